@@ -111,14 +111,21 @@ internal static partial class ListSumRules
 
     private static (ProseSentence? Home, Mention? Total) Total(IReadOnlyList<ProseSentence> sentences, int index, List<Mention> mentions, string unit, int start)
     {
-        var same = mentions.LastOrDefault(mention => mention.Unit == unit && mention.End <= start && !IsRate(sentences[index].Text, mention));
+        var same = mentions.LastOrDefault(mention => mention.Unit == unit && mention.End <= start && !InClosedBracket(sentences[index].Text, mention, start));
         if (same is not null) return (sentences[index], same);
         if (mentions.Exists(mention => mention.End <= start) || index == 0 || sentences[index - 1].Paragraph != sentences[index].Paragraph || start > 8) return (null, null);
         var before = Mentions.In(sentences[index - 1].Text).LastOrDefault(mention => mention.Unit == unit);
         return before is null ? (null, null) : (sentences[index - 1], before);
     }
 
-    private static bool IsRate(string text, Mention mention) => mention.End < text.Length && text[mention.End] == '/';
+    /// <summary>A number in brackets that close before the list is a part of another one.</summary>
+    private static bool InClosedBracket(string text, Mention mention, int before)
+    {
+        var open = text.LastIndexOf('(', mention.Start);
+        if (open < 0) return false;
+        var close = text.IndexOf(')', open);
+        return close >= mention.End && close < before;
+    }
 
     private static List<string> Labels(string text, List<Mention> parts, int start)
         => [.. parts.Select((part, index) => text[(index == 0 ? Math.Min(start, part.Start) : parts[index - 1].End)..part.Start])];

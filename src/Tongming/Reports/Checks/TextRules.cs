@@ -23,6 +23,7 @@ internal static partial class TextRules
     private static Finding? Against(ReadReport report, ProseSentence sentence, Mention mention)
     {
         var before = sentence.Text[..mention.Start];
+        if (before.LastIndexOf('“') > before.LastIndexOf('”') || before.EndsWith('每')) return null;
         foreach (var claim in TextClaims.All)
         {
             if (!claim.Pattern.IsMatch(before) || !Fits(claim, sentence, mention)) continue;

@@ -15,6 +15,7 @@ internal static class DamagedLabels
             var row = rows[index];
             if (row.Row == -3)
             {
+                if (row.Values.All(token => token.IsBlank)) continue;
                 var next = rows.Skip(index + 1).Select(later => later.Row).FirstOrDefault(later => later >= 0, Table3Form.RowCount);
                 row = row with { Row = Best(skeleton, row, previous + 1, next, known), Damaged = true };
                 if (row.Row < 0) continue;
@@ -28,6 +29,7 @@ internal static class DamagedLabels
         return named;
     }
 
+    /// <summary>The end of the words counts: a group label printed sideways can stand before them.</summary>
     private static int Best(Skeleton skeleton, RowValues row, int from, int to, HashSet<int> known)
     {
         var words = skeleton.Text[row.LabelStart..row.LabelEnd];
@@ -36,7 +38,8 @@ internal static class DamagedLabels
         {
             if (known.Contains(candidate)) continue;
             var (number, wordings) = Table3Labels.Rows[candidate];
-            var share = Share(words, wordings[0]) + (words.StartsWith(number, StringComparison.Ordinal) ? 0.1 : 0);
+            var end = words[^Math.Min(words.Length, wordings[0].Length + 3)..];
+            var share = Share(end, wordings[0]) + (end.Contains(number, StringComparison.Ordinal) ? 0.1 : 0);
             if (share > best.Share) best = (candidate, share);
         }
 

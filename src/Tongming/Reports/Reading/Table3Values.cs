@@ -46,9 +46,9 @@ internal static class Table3Values
                 current.Add(token);
                 hasNumbers |= !token.IsBlank;
             }
-            else if (hasNumbers || current.Count >= Table3Form.ColumnCount)
+            else if (hasNumbers || current.Count >= Table3Form.ColumnCount || row is -1 or -2)
             {
-                yield return new RowValues(row, start, end, false, row == -2, current);
+                yield return new RowValues(row, start, end, false, false, current);
                 (row, start, end, current, hasNumbers) = (-3, at, at + length, [], false);
             }
             else if (row == -3)
@@ -63,7 +63,7 @@ internal static class Table3Values
             at += length;
         }
 
-        yield return new RowValues(row, start, end, false, row == -2, current);
+        yield return new RowValues(row, start, end, false, false, current);
     }
 
     /// <summary>A group label that is centred beside its rows can stand between a row's label and its values.</summary>
