@@ -39,6 +39,13 @@ internal sealed record CellSum(string Name, decimal? Value, IReadOnlyList<Eviden
         return new CellSum(name, cells.Count == 0 || values.Exists(value => value is null) ? null : values.Sum(), [.. cells.Where(pair => pair.cell.Value is not (null or 0) || rows.Length == 1).Select(pair => report.Cite3(pair.row - 1, 6)).OfType<Evidence>()]);
     }
 
+    /// <summary>A number of the statistics table of era A.</summary>
+    public static CellSum Annex(ReadReport report, string entry)
+    {
+        if (report.Annex is not { } annex || annex.Cells.GetValueOrDefault(entry) is not { } cell) return new CellSum(entry, null, []);
+        return new CellSum($"统计表 {annex.Form.Entries.First(each => each.Name == entry).Label}", cell.Stated, [.. new[] { report.Cite(1, entry, "value", cell) }.OfType<Evidence>()]);
+    }
+
     /// <summary>A cell of table 2.</summary>
     public static CellSum Of2(ReadReport report, string key)
         => new($"表二“{CellNames.Of2(key)}”", report.Cell2(key).Stated, [.. new[] { report.Cite2(key) }.OfType<Evidence>()]);

@@ -10,7 +10,7 @@ internal static partial class TextRules
     /// <summary>One finding for each number that disagrees with every cell that it may mean.</summary>
     public static IEnumerable<Finding> Check(ReadReport report, IReadOnlyList<ProseSentence> sentences)
     {
-        if (report.Tables is null) yield break;
+        if (report.Tables is null && report.Annex is null) yield break;
         foreach (var sentence in sentences)
         {
             foreach (var mention in Mentions.In(sentence.Text).Where(mention => !mention.Approximate))

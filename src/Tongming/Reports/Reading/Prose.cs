@@ -22,6 +22,9 @@ internal static partial class Prose
 {
     private const int ShortestWrappedLine = 18;
 
+    /// <summary>No sentence of a report is longer; a page without full stops must not become one.</summary>
+    private const int LongestSentence = 3_000;
+
     /// <summary>The sentences outside of <paramref name="tables"/>, in order.</summary>
     public static List<ProseSentence> Sentences(ReportText text, Outline outline, IEnumerable<Span> tables)
     {
@@ -55,7 +58,7 @@ internal static partial class Prose
             var letter = text.Layout.Text[index];
             if (char.IsWhiteSpace(letter) || letter == '|') continue;
             length++;
-            if (letter is '。' or '!' or '?' or '！' or '？') current.Flush(sentences, paragraph);
+            if (letter is '。' or '!' or '?' or '！' or '？' || current.Length >= LongestSentence) current.Flush(sentences, paragraph);
             else current.Add(letter, index);
         }
 
@@ -69,6 +72,8 @@ internal static partial class Prose
     {
         private readonly List<char> letters = [];
         private readonly List<int> origins = [];
+
+        public int Length => letters.Count;
 
         public SectionTopic Topic { get; set; }
 

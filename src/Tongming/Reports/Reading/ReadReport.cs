@@ -7,14 +7,12 @@ namespace Tongming.Reports.Reading;
 /// <param name="Identity">What it is, whose, of which year.</param>
 /// <param name="Outline">Its sections.</param>
 /// <param name="Read">Its tables as found.</param>
+/// <param name="Form">The form of its tables, or null where it has none.</param>
 /// <param name="Filled">Its tables with every cell named; null in era A and where no table was found.</param>
 /// <param name="Annex">The statistics table of era A; null elsewhere and where it could not be read.</param>
 /// <param name="Settings">What the user has set.</param>
-internal sealed record ReadReport(ReportText Text, ReportIdentity Identity, Outline Outline, TablesRead Read, TablesFilled? Filled, AnnexRead? Annex, CheckSettings Settings)
+internal sealed record ReadReport(ReportText Text, ReportIdentity Identity, Outline Outline, TablesRead Read, ReportForm? Form, TablesFilled? Filled, AnnexRead? Annex, CheckSettings Settings)
 {
-    /// <summary>The form of its tables, or null where it has none.</summary>
-    public ReportForm? Form => Filled is null ? null : Read.Form;
-
     /// <summary>Its tables, or null.</summary>
     public ReportTables? Tables => Filled?.Tables;
 

@@ -13,7 +13,8 @@ internal static class Reader
         var identity = IdentityReading.Read(text, outline, settings);
         var tables = TablesRead.Of(text);
         var isA = identity.Era == ReportEra.A;
-        var filled = !isA && tables.Form is { } form ? TablesFilled.Of(tables, form) : null;
-        return new ReadReport(text, identity, outline, tables, filled, isA ? AnnexReading.Read(text) : null, settings);
+        var form = isA ? null : tables.Form(identity.Era);
+        var filled = form is { } printed ? TablesFilled.Of(tables, printed) : null;
+        return new ReadReport(text, identity, outline, tables, form, filled, isA ? AnnexReading.Read(text) : null, settings);
     }
 }

@@ -8,15 +8,15 @@ namespace Tongming.Reports.Reading;
 /// <param name="Fourth">Table 4, or null where not found.</param>
 internal sealed record TablesRead(Table2Read? Second, Table3Read? Third, Table4Read? Fourth)
 {
-    /// <summary>The form that the tables print; null where no table was found.</summary>
-    public ReportForm? Form
+    /// <summary>
+    /// The form that the tables print; null where no table was found. Where table 2 is lost, one row for （六） is form B in
+    /// a report of era B and the folded form C in a later one.
+    /// </summary>
+    public ReportForm? Form(ReportEra? era)
     {
-        get
-        {
-            if (Second?.Form.Form == ReportForm.B) return ReportForm.B;
-            if (Third is not { OneSixthRow: true }) return Second is null && Third is null ? null : ReportForm.C;
-            return Second is null ? null : ReportForm.CFolded;
-        }
+        if (Second is null && Third is null && Fourth is null) return null;
+        var second = Second?.Form.Form ?? (era == ReportEra.B ? ReportForm.B : ReportForm.C);
+        return second == ReportForm.C && Third is { OneSixthRow: true } ? ReportForm.CFolded : second;
     }
 
     /// <summary>The stretches of the layout text that the tables take, for reading the prose without them.</summary>
