@@ -45,7 +45,7 @@ internal static partial class KindReading
     {
         var evidence = new List<string>();
         if (signs.Title is { } title) evidence.Add($"标题是“{title}”");
-        if (signs.Sections.Count > 0) evidence.Add($"有“{SectionTitles.NameOf(signs.Sections[0])}”等{signs.Sections.Count}个年度报告章节");
+        if (signs.Sections.Count > 0) evidence.Add($"有“{signs.Sections[0]}”等{signs.Sections.Count}个年度报告章节");
         if (signs.FormRows.Count > 0) evidence.Add($"有规定表格的栏目“{signs.FormRows[0]}”等{signs.FormRows.Count}项");
         if (signs.AnnexRows >= 3) evidence.Add("有政府信息公开情况统计表的指标");
         if (signs.Introduces.Length > 0) evidence.Add($"开头写明“{Short(signs.Introduces)}”");

@@ -15,7 +15,7 @@ internal sealed partial class KindSigns
         Title = title;
         HeadLine = TitleReading.HeadLines(text, outline).Select(line => line.Words).FirstOrDefault(line => line.Length <= 60 && OtherTitle.IsMatch(line) && !line.Contains('>', StringComparison.Ordinal)) ?? "";
         Head = words[..Math.Min(words.Length, LengthOfHead)];
-        Sections = [.. outline.Sections.Where(section => section.Topic is not (SectionTopic.Unknown or SectionTopic.Annex) && SectionTitles.At(section.Title).Length > 0).Select(section => section.Topic).Distinct()];
+        Sections = [.. outline.Sections.Where(section => section.Topic is not (SectionTopic.Unknown or SectionTopic.Annex) && SectionTitles.At(section.Title).Length > 0).DistinctBy(section => section.Topic).Select(section => section.Title)];
         HasOverview = outline.Of(SectionTopic.Overview) is not null;
         FormRows = [.. RowsOfForm.Where(row => words.Contains(row, StringComparison.Ordinal))];
         AnnexRows = RowsOfAnnex.Count(row => words.Contains(row, StringComparison.Ordinal));
@@ -39,8 +39,8 @@ internal sealed partial class KindSigns
     /// <summary>How the text begins.</summary>
     public string Head { get; }
 
-    /// <summary>Sections whose titles are those of a report.</summary>
-    public IReadOnlyList<SectionTopic> Sections { get; }
+    /// <summary>The titles of a report among its sections, one for each topic.</summary>
+    public IReadOnlyList<string> Sections { get; }
 
     /// <summary>Whether there is a section like 总体情况.</summary>
     public bool HasOverview { get; }
