@@ -50,7 +50,10 @@ internal static class TokenStream
         else AddWords(tokens, text, line, number);
     }
 
-    /// <summary>Splits at a separator. One at the very start or end of a line frames the line and makes no blank cell there.</summary>
+    /// <summary>
+    /// Splits at a separator. One at the very start of a line frames it, and then so does one at its end; a lone one at the
+    /// end closes its cell; else the end of a line is a cell, a blank one too.
+    /// </summary>
     private static void AddSplit(List<Token> tokens, ReportText text, Span line, int number, char separator)
     {
         var words = text.Layout.Text;
@@ -61,8 +64,9 @@ internal static class TokenStream
             while (end > start && words[end - 1] is ' ' or '\t') end--;
         }
 
-        if (start < end && words[start] == separator) start++;
-        if (end > start && words[end - 1] == separator) end--;
+        var framed = start < end && words[start] == separator;
+        if (framed) start++;
+        if (end > start && words[end - 1] == separator && (framed || words.IndexOf(separator, start) == end - 1)) end--;
         while (start <= end)
         {
             var stop = words.IndexOf(separator, start, end - start);
