@@ -61,7 +61,7 @@ internal static partial class BodyName
         {
             if (name[at] is '局' or '厅' or '部' or '委') return null;
             if (name[at] == '街' && at > start && at + 1 < name.Length && name[at + 1] == '道') return at + 2;
-            if (!RegionMarks.Contains(name[at], StringComparison.Ordinal) || IsPartOfWord(name, at)) continue;
+            if (!RegionMarks.Contains(name[at], StringComparison.Ordinal) || IsPartOfWord(name, start, at)) continue;
             return at + 1;
         }
 
@@ -69,12 +69,12 @@ internal static partial class BodyName
     }
 
     /// <summary>市 of 市场 and 城市 ends no region's name, nor does 乡 of 城乡.</summary>
-    private static bool IsPartOfWord(string name, int at)
+    private static bool IsPartOfWord(string name, int start, int at)
     {
         var next = at + 1 < name.Length ? name[at + 1] : ' ';
         var before = at > 0 ? name[at - 1] : ' ';
         return next is '场' or '容' or '域' or '村' or '际' || (next == '政' && !name.AsSpan(at + 1).StartsWith("政府") && !name.AsSpan(at + 1).StartsWith("政务"))
-            || (name[at] is '市' or '乡' or '镇' && before == '城') || (name[at] == '区' && before is '社' or '景') || (name[at] == '盟' && before == '联');
+            || (before == '城' && (name[at] == '市' ? at == start + 1 : next is '建' or '规' or '居' or '住')) || (name[at] == '区' && before is '社' or '景') || (name[at] == '盟' && before == '联');
     }
 
     private static bool IsGovernment(string rest) => rest is "" or "人民政府" or "政府" or "人民政府办公室" or "政府办公室" or "人民政府办公厅" or "政府办" or "管理委员会" or "管委会";

@@ -26,7 +26,7 @@ internal static class OutlineReading
         if (Topics(candidates, candidate => candidate.StartsLine && candidate.Mark != HeadingMark.Bracketed) >= 3 || !candidates.Exists(candidate => !candidate.StartsLine))
             candidates = [.. candidates.Where(candidate => candidate.StartsLine)];
         var mark = FirstLevel(candidates);
-        var chosen = candidates.Where(candidate => candidate.Mark == mark).ToList();
+        var chosen = mark is HeadingMark.Arabic or HeadingMark.Bracketed ? Ascending(candidates, mark) : candidates.Where(candidate => candidate.Mark == mark).ToList();
         foreach (var topic in SectionTitles.OfForm)
         {
             if (chosen.Exists(candidate => candidate.Topic == topic && candidate.IsKnown)) continue;
@@ -35,6 +35,19 @@ internal static class OutlineReading
         }
 
         return [.. chosen.DistinctBy(candidate => candidate.Heading.Start).OrderBy(candidate => candidate.Heading.Start)];
+    }
+
+    /// <summary>“1、” and “(一)” mostly number lists, so only known titles that go on count for sections.</summary>
+    private static List<HeadingCandidate> Ascending(List<HeadingCandidate> candidates, HeadingMark mark)
+    {
+        var chosen = new List<HeadingCandidate>();
+        foreach (var candidate in candidates.Where(candidate => candidate.Mark == mark && candidate.IsKnown))
+        {
+            var last = chosen.Count == 0 ? 0 : chosen[^1].Number;
+            if ((candidate.Number >= last && !chosen.Exists(other => other.Topic == candidate.Topic)) || candidate.Title == chosen.Find(other => other.Number == candidate.Number)?.Title) chosen.Add(candidate);
+        }
+
+        return chosen;
     }
 
     private static HeadingMark FirstLevel(List<HeadingCandidate> candidates)
@@ -57,7 +70,7 @@ internal static class OutlineReading
     {
         if (candidate.Mark is HeadingMark.Bracketed || chosen.Count == 0) return false;
         if (candidate.Number is not { } number) return SectionTitles.At(candidate.Title).Length >= 4 && SectionTitles.IsAccepted(candidate.Title, ReportEra.B) && !IsPart(candidate.Title);
-        var before = chosen.FindLast(other => other.Heading.Start < candidate.Heading.Start)?.Number ?? 0;
+        var before = chosen.Where(other => other.Heading.Start < candidate.Heading.Start).MaxBy(other => other.Heading.Start)?.Number ?? 0;
         return number == before + 1 && !chosen.Exists(other => other.Number == number);
     }
 
@@ -93,7 +106,9 @@ internal static class OutlineReading
         {
             var heading = headings[i];
             var again = headings.Skip(i + 1).Any(other => other.Topic == heading.Topic && other.Number == heading.Number && (heading.IsKnown || other.Title == heading.Title));
-            if (!again || i + 1 >= headings.Count || !IsBlank(text[Span.Between(heading.Heading.End, headings[i + 1].Heading.Start)])) kept.Add(heading);
+            var blank = i + 1 < headings.Count && IsBlank(text[Span.Between(heading.Heading.End, headings[i + 1].Heading.Start)]);
+            var endsContents = kept.Count == 0 && i > 0;
+            if (!again || !(blank || endsContents)) kept.Add(heading);
         }
 
         return kept;
