@@ -39,7 +39,7 @@ public sealed class PlantedMistakeProperties
     {
         var layout = LayoutCase.Of(name);
         if (layout.Cells == CellSurvival.Some) return;
-        ForEveryMistake(layout, form, mistakes, (report, check, tell) =>
+        ForEveryMistake(layout, form, Some(layout, form, mistakes), (report, check, tell) =>
         {
             foreach (var planted in report.Planted)
                 Assert.True(check.Findings.Any(finding => Tells(finding, planted)), tell("not found"));
@@ -47,6 +47,10 @@ public sealed class PlantedMistakeProperties
             Assert.True(check.Coverage.Failed == 0, tell("a failed identity though every sum holds"));
         });
     }
+
+    /// <summary>All mistakes for form C; for the other forms one of them, another one with each layout, because the time is bounded.</summary>
+    private static IReadOnlyList<IMistake> Some(LayoutCase layout, ReportForm form, IReadOnlyList<IMistake> mistakes)
+        => form == ReportForm.C ? mistakes : [mistakes[(LayoutCase.All.ToList().IndexOf(layout) + (int)form) % mistakes.Count]];
 
     /// <summary>True where the finding is the planted one: of its rule, and naming its cells. Rows of the 统计表 have no names in the contract.</summary>
     private static bool Tells(Finding finding, Planted planted)
