@@ -6,10 +6,12 @@ namespace Tongming.Synthetic;
 /// <param name="name">What it is called.</param>
 /// <param name="words">How numbers are written.</param>
 /// <param name="shape">Changes a table before it is laid out: into several, or into one without merged cells.</param>
-internal sealed class GridTableLayout(string name, NumberWords words, Func<Grid, IEnumerable<Grid>> shape) : IGridLayout
+public sealed class GridTableLayout(string name, NumberWords words, Func<Grid, IEnumerable<Grid>> shape)
 {
+    /// <summary>What it is called in a test's name.</summary>
     public string Name => name;
 
+    /// <summary>What it leaves of the tables' cells.</summary>
     public CellSurvival Cells => words == BlankZerosLayout.Words ? CellSurvival.ZerosHidden : CellSurvival.Every;
 
     public SourceDocument Render(SyntheticReport report)

@@ -1,5 +1,3 @@
-using Tongming.Texts;
-
 namespace Tongming.Synthetic;
 
 /// <summary>A way in which a report reaches the checker as text or as a page.</summary>
@@ -12,18 +10,6 @@ public interface ILayout
     CellSurvival Cells { get; }
 
     string Render(SyntheticReport report);
-}
-
-/// <summary>A way in which a report reaches the checker with tables of rows and columns, as from a word processor.</summary>
-public interface IGridLayout
-{
-    /// <summary>What it is called in a test's name.</summary>
-    string Name { get; }
-
-    /// <summary>What it leaves of the tables' cells.</summary>
-    CellSurvival Cells { get; }
-
-    SourceDocument Render(SyntheticReport report);
 }
 
 /// <summary>What a layout leaves of the cells of a table.</summary>

@@ -17,7 +17,7 @@ public static class Layouts
     public static IReadOnlyList<ILayout> Pages { get; } = [new HtmlTableLayout(), new HtmlTablePerRowLayout(), new HtmlCharacterSpansLayout(), new HtmlSiteLayout()];
 
     /// <summary>Documents with tables of rows and columns; every cell of the form is kept in them.</summary>
-    public static IReadOnlyList<IGridLayout> Grids { get; } =
+    public static IReadOnlyList<GridTableLayout> Grids { get; } =
     [
         new GridTableLayout("grid with merged cells", FormGrids.Plain, GridTableLayout.Whole),
         new GridTableLayout("grid with blanks for zeros", BlankZerosLayout.Words, GridTableLayout.Whole),
