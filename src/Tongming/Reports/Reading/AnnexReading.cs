@@ -21,9 +21,9 @@ internal static partial class AnnexReading
         return null;
     }
 
-    [GeneratedRegex(@"^\|?([一二三四五六七八九][、.]|\([一二三四五六七八九]\)|\d[.、]|其中:?)?\|?(主动公开政府信息数|其中:主动公开规范性文件数|主动公开规范性文件数|制发规范性文件总数|政府公报公开政府信息数|政府网站公开政府信息数|政务微博公开政府信息数|政务微信公开政府信息数|收到申请数|申请办结数|申请答复数|当面申请数|传真申请数|网络申请数|信函申请数|举报投诉数量|行政复议数量|行政诉讼数量|政府信息公开工作专门机构数|参加或举办新闻发布会)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\|?([一二三四五六七八九][、.]|\([一二三四五六七八九]\)|\d[.、]|其中:?)?\|?(主动公开政府信息数|其中:主动公开规范性文件数|主动公开规范性文件数|制发规范性文件总数|政府公报公开政府信息数|政府网站公开政府信息数|政务微博公开政府信息数|政务微信公开政府信息数|收到申请数|申请办结数|申请答复数|当面申请数|传真申请数|网络申请数|信函申请数|举报投诉数量|行政复议数量|行政诉讼数量|政府信息公开工作专门机构数|参加或举办新闻发布会)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Row { get; }
 
-    [GeneratedRegex(@"^[^。]{0,40}统计(附)?表(\(.{0,20}\))?$|^\|?(统计|指标)?指标(名称)?\|?(计量)?(单位)?\|?(统计数|数量|数值)?\|?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[^。]{0,40}统计(附)?表(\(.{0,20}\))?$|^\|?(统计|指标)?指标(名称)?\|?(计量)?(单位)?\|?(统计数|数量|数值)?\|?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Head { get; }
 }
