@@ -19,13 +19,6 @@ internal static partial class BodyName
         return match.Success ? match.Value : "";
     }
 
-    /// <summary>The name without the region before it: 统计局 of 甲市乙区统计局.</summary>
-    public static string WithoutRegion(string name)
-    {
-        var region = RegionOf(name);
-        return name[region.Length..];
-    }
-
     /// <summary>The region before a body's name: 甲市乙区 of 甲市乙区统计局; empty where there is none.</summary>
     public static string RegionOf(string name)
     {
