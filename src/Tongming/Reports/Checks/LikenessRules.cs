@@ -25,6 +25,6 @@ internal static partial class LikenessRules
     private static List<string> Masked(IReadOnlyList<string> sentences)
         => [.. sentences.Select(sentence => Number.Replace(sentence, "#")).Where(sentence => sentence.Length >= FewestCharacters)];
 
-    [GeneratedRegex(@"\d+([.,]\d+)*%?", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\d+([.,]\d+)*%?", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Number { get; }
 }

@@ -48,18 +48,18 @@ internal static partial class Sentences
 
     private static bool IsAlone(string line) => line.Length < 40 && Heading.IsMatch(line) && !line.Contains('。', StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\([一二三四五六七八九十]{1,3}\)[^,]{2,24}$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\([一二三四五六七八九十]{1,3}\)[^,]{2,24}$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PartHeading { get; }
 
-    [GeneratedRegex(@"^[\d.,/]+$", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"^[\d.,/]+$", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Numbers { get; }
 
-    [GeneratedRegex(@"^-?\d{1,3}-?$|^第\d+页", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^-?\d{1,3}-?$|^第\d+页", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PageNumber { get; }
 
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Heading { get; }
 
-    [GeneratedRegex("第二十条第|本年制发件数|本年废止件数|现行有效件|本年处理决定数量|本年收费金额|本年新制作|对外公开总数量|上一年项目数量|采购项目数量|勾稽关系|申请人情况|本年新收政府信息公开申请数量|上年结转政府信息公开申请数量|本年度办理结果|结转下年度继续办理|区分处理的,只计这一情形|结果维持|未经复议直接起诉|自然人法人|结果结果|维持纠正|尚未审结总计|^\\(七\\)总计|^(规章|(行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)[\\d.,万元/-]*$|^(行政复议|行政诉讼|行政复议行政诉讼|总计|其他|自然人|商业企业.*)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("第二十条第|本年制发件数|本年废止件数|现行有效件|本年处理决定数量|本年收费金额|本年新制作|对外公开总数量|上一年项目数量|采购项目数量|勾稽关系|申请人情况|本年新收政府信息公开申请数量|上年结转政府信息公开申请数量|本年度办理结果|结转下年度继续办理|区分处理的,只计这一情形|结果维持|未经复议直接起诉|自然人法人|结果结果|维持纠正|尚未审结总计|^\\(七\\)总计|^(规章|(行政)?规范性文件|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购)[\\d.,万元/-]*$|^(行政复议|行政诉讼|行政复议行政诉讼|总计|其他|自然人|商业企业.*)$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex TableWords { get; }
 }
