@@ -15,10 +15,8 @@ internal static partial class LeftoverRules
     private const string Leftovers = "leftovers";
 
     /// <summary>Converted copies, damaged characters, leftovers of a word processor or a page, and wording.</summary>
-    public static IEnumerable<Finding> Check(ReadReport report) => Check(report.Text, report.Outline);
-
-    /// <summary>The same for a document of any kind.</summary>
-    public static IEnumerable<Finding> Check(ReportText text, Outline outline) => Copy(text).Concat(Damaged(text)).Concat(Left(text)).Concat(Wording(text, outline));
+    public static IEnumerable<Finding> Check(ReportText text, IReadOnlyList<ProseSentence> sentences)
+        => Copy(text).Concat(Damaged(text)).Concat(Left(text)).Concat(sentences.SelectMany(sentence => Wording(text, sentence)));
 
     private static IEnumerable<Finding> Copy(ReportText text)
     {
@@ -49,19 +47,13 @@ internal static partial class LeftoverRules
                 yield return new Finding("C-leftover", Severity.Hint, $"“{WhiteSpace.Replace(match.Value, "")}”是转换时留下的多余内容，请删去。", null, [text.Quote(new Span(match.Index, match.Length))]);
     }
 
-    private static IEnumerable<Finding> Wording(ReportText text, Outline outline)
+    private static IEnumerable<Finding> Wording(ReportText text, ProseSentence sentence)
     {
-        var words = Squeezed.Of(text);
-        var sentences = Sentences.Of(text, outline);
-        foreach (var sentence in sentences)
-        {
-            var twice = Doubled(sentence);
-            var slip = twice is null ? Slip.Match(sentence).Value : twice + twice;
-            if (slip.Length == 0) continue;
-            var at = words.Text.IndexOf(slip, StringComparison.Ordinal);
-            var message = twice is null ? $"“{slip}”像是错别字，请核对。" : $"“{twice}”重复了一遍。";
-            yield return new Finding("C-wording", Severity.Hint, message, null, at < 0 ? [] : [text.Quote(words.Origin(at, slip.Length))]);
-        }
+        var twice = Doubled(sentence.Text);
+        var slip = twice is null ? Slip.Match(sentence.Text).Value : twice + twice;
+        if (slip.Length == 0) yield break;
+        var message = twice is null ? $"“{slip}”像是错别字，请核对。" : $"“{twice}”重复了一遍。";
+        yield return new Finding("C-wording", Severity.Hint, message, null, [text.Quote(sentence.InLayout(sentence.Text.IndexOf(slip, StringComparison.Ordinal), slip.Length))]);
     }
 
     /// <summary>A run of Chinese characters that stands twice in a row, or null.</summary>
