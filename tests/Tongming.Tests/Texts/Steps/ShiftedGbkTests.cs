@@ -42,6 +42,7 @@ public sealed class ShiftedGbkTests
     [InlineData("什么是政府信息?；谁来公开?；向谁申请?")]
     [InlineData("能否公开?。郴州、鄱阳、亳州都有答复。")]
     [InlineData("各科室怎么分工?!都有,见附件")]
+    [InlineData("先后怎么定?!都有从主,有从次")]
     [InlineData("谁来受理?!反映?")]
     [InlineData("谁来处理?!废纸,旧书")]
     [InlineData("?!")]
