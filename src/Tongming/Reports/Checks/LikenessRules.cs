@@ -25,7 +25,7 @@ internal static partial class LikenessRules
     private static List<string> Masked(IEnumerable<string> sentences)
         => [.. sentences.Select(sentence => Number.Replace(sentence, "#")).Where(sentence => sentence.Length >= FewestCharacters && !Heading.IsMatch(sentence))];
 
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^,]{2,30}$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^,]{2,30}$|^[^,]{4,40}年度报告$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"\d+([.,]\d+)*%?", RegexOptions.ExplicitCapture, Timeout.Infinite)]
