@@ -15,7 +15,7 @@ public sealed class Portal : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
-    private readonly WebApplicationFactory<Program> app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Logging:LogLevel:Default", "Error"));
+    private readonly Quiet app = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
     private string address = "";
@@ -47,5 +47,10 @@ public sealed class Portal : IAsyncLifetime
         if (browser is not null) await browser.DisposeAsync();
         playwright?.Dispose();
         await app.DisposeAsync();
+    }
+
+    private sealed class Quiet : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Logging:LogLevel:Default", "Error");
     }
 }
