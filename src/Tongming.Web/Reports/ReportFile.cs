@@ -34,6 +34,9 @@ public sealed class ReportFile
         });
     }
 
+    /// <summary>A stream that can be read once, such as standard input.</summary>
+    public static ReportFile OfStream(string name, Stream stream) => new(name, (reader, cancel) => ReadStreamAsync(reader, name, stream, 0, cancel));
+
     /// <summary>A file on disk.</summary>
     public static ReportFile OfPath(string path) => new(path, (reader, cancel) => ReadPathAsync(reader, path, cancel));
 

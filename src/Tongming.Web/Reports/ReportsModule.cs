@@ -1,9 +1,13 @@
+using System.CommandLine;
+using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Reports.Commands;
 
 namespace Tongming.Web.Reports;
 
 /// <summary>Everything that this module registers.</summary>
-public static class ReportsModule
+internal static class ReportsModule
 {
     /// <summary>How large a file may be, for the reader and for those who fetch files for it.</summary>
     public static DocumentLimits Limits { get; } = new();
@@ -12,6 +16,11 @@ public static class ReportsModule
     {
         services.AddSingleton(new DocumentReader(Limits));
         services.AddSingleton<CheckReports>();
+        services.AddSingleton(new MenuEntry("年报核对", "/check", 10));
+        services.AddSingleton(new MenuEntry("核对规则", "/rules", 20));
         return services;
     }
+
+    /// <summary>The commands that run without the server.</summary>
+    public static IEnumerable<Command> Commands(CommandStreams streams) => [CheckCommand.Create(streams), RulesCommand.Create(streams)];
 }
