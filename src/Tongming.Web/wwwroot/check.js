@@ -143,7 +143,7 @@ function showAnswers(answers, failed) {
   verdict.querySelector("use").setAttribute("href", `/icons.svg#${style}`);
   verdict.querySelector("span").textContent = verdictOf(answers.map(answer => answer.row));
   const folded = answers.map(({ result, row }, index) => element("details", { className: "one-of-many", open: index === 0 },
-    element("summary", {}, result.querySelector(".file-name").textContent, " ", element("span", { className: `tag ${row.dataset.style}` }, result.querySelector(".verdict span").textContent)), result));
+    element("summary", {}, result.querySelector(".file-name").textContent, " ", element("span", { className: `tag ${row.dataset.style}` }, row.dataset.short)), result));
   results.replaceChildren(table, ...folded);
   if (failed.length > 0) results.prepend(element("div", { className: "problems" }, element("h2", {}, `有 ${failed.length} 份没有核对成`), element("ul", {}, ...failed.map(words => element("li", {}, words)))));
   page.querySelector("input[name=result]").value = JSON.stringify({ files: answers.flatMap(answer => answer.json.files), skipped: 0 });

@@ -14,6 +14,7 @@ internal sealed class OriginalView
     private const int ContextLines = 2;
     private const int ContextCharacters = 160;
     private const int MarksShown = 400;
+    private const int MarkLength = 400;
 
     private readonly string prefix;
     private readonly SourceText source;
@@ -27,7 +28,7 @@ internal sealed class OriginalView
     {
         this.prefix = prefix;
         this.source = source;
-        var inside = evidence.Select(one => (Span: Trimmed(one.Span), one.Finding)).Where(one => one.Span.Length > 0).ToList();
+        var inside = evidence.Select(one => (Span: Trimmed(one.Span), one.Finding)).ToList();
         findings = inside.ToLookup(one => one.Span, one => one.Finding);
         marks = [.. inside.Select(one => one.Span).Distinct().Take(MarksShown).OrderBy(span => span.Start).ThenByDescending(span => span.Length)];
         Passages = [.. Windows().Select(Lines)];
@@ -43,18 +44,18 @@ internal sealed class OriginalView
     public IReadOnlyList<OriginalLine> Whole() => Lines(Span.Between(0, Math.Min(WholeLimit, source.Text.Length)), withIds: false);
 
     /// <summary>The id of the mark that begins with <paramref name="span"/>, or null where it is not shown.</summary>
-    public string? MarkOf(Span span) => Array.IndexOf(marks, Trimmed(span)) >= 0 ? MarkAt(Trimmed(span).Start) : null;
+    public string? MarkOf(Span span) => Array.IndexOf(marks, Trimmed(span)) >= 0 ? MarkAt(Trimmed(span).Start, Trimmed(span).Length == 0) : null;
 
-    private string MarkAt(int start) => $"{prefix}-m{start}";
+    private string MarkAt(int start, bool gap = false) => $"{prefix}-{(gap ? 'g' : 'm')}{start}";
 
-    /// <summary>Without the blanks and line ends around it, on which no mark could stand.</summary>
+    /// <summary>Without the blanks and line ends around it; a blank cell becomes an empty mark at its place.</summary>
     private Span Trimmed(Span span)
     {
         var start = Math.Clamp(span.Start, 0, source.Text.Length);
         var end = Math.Clamp(span.End, start, source.Text.Length);
         while (start < end && char.IsWhiteSpace(source.Text[start])) start++;
         while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
-        return Span.Between(start, end);
+        return start < end ? Span.Between(start, Math.Min(end, start + MarkLength)) : new Span(Math.Clamp(span.Start, 0, source.Text.Length), 0);
     }
 
     private List<Span> Windows()
@@ -122,10 +123,14 @@ internal sealed class OriginalView
         var touching = new List<Span>();
         for (var i = first; i < marks.Length && marks[i].Start < end; i++)
             if (marks[i].End > start) touching.Add(marks[i]);
-        var cuts = touching.SelectMany(mark => new[] { mark.Start, mark.End }).Append(start).Append(end).Where(cut => cut >= start && cut <= end).Distinct().Order().ToList();
+        var gaps = marks.Where(mark => mark.Length == 0 && mark.Start >= start && mark.Start <= end).ToList();
+        var cuts = touching.SelectMany(mark => new[] { mark.Start, mark.End }).Concat(gaps.Select(gap => gap.Start)).Append(start).Append(end).Where(cut => cut >= start && cut <= end).Distinct().Order().ToList();
         var segments = new List<OriginalSegment>();
-        for (var i = 0; i + 1 < cuts.Count; i++)
+        for (var i = 0; i < cuts.Count; i++)
         {
+            if (gaps.FirstOrDefault(gap => gap.Start == cuts[i], new Span(-1, 0)) is { Start: >= 0 } gap)
+                segments.Add(new OriginalSegment("", true, withIds ? MarkAt(gap.Start, gap: true) : null, [.. findings[gap].Distinct().Order()]));
+            if (i + 1 == cuts.Count) break;
             var piece = Span.Between(cuts[i], cuts[i + 1]);
             var covering = touching.Where(mark => mark.Contains(piece)).ToList();
             var begins = covering.Any(mark => mark.Start == piece.Start);

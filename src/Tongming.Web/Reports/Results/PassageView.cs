@@ -32,8 +32,9 @@ internal sealed record PassageView(string Id, IReadOnlyList<OriginalLine> Lines)
             return;
         }
 
-        writer.Write(segment.MarkId is null ? "<mark>" : $"<mark id=\"{segment.MarkId}\" tabindex=\"-1\">");
-        encoder.Encode(writer, segment.Text);
+        var gap = segment.Text.Length == 0;
+        writer.Write($"<mark{(gap ? " class=\"gap\"" : "")}{(segment.MarkId is null ? "" : $" id=\"{segment.MarkId}\" tabindex=\"-1\"")}>");
+        encoder.Encode(writer, gap ? "（空白）" : segment.Text);
         writer.Write("</mark>");
         foreach (var number in segment.Findings)
             writer.Write($"<a class=\"back\" href=\"#{Id}-n{number}\"><span class=\"unseen\">回到第</span>{number}<span class=\"unseen\">条</span></a>");

@@ -29,6 +29,15 @@ internal static class Verdicts
         return $"核对了 {results.Count:N0} 份文件：{string.Join('，', parts)}。";
     }
 
+    /// <summary>A few words for a line of a list.</summary>
+    public static string Short(ResultView result)
+    {
+        if (result.Check is null) return "读不出来";
+        if (!result.IsReport) return "不是年度报告";
+        var serious = Counted(result, (Severity.Error, "处错误"), (Severity.Suspect, "处疑似"));
+        return serious.Length == 0 ? "没有发现错误" : serious;
+    }
+
     private static string Found(ResultView result)
     {
         var serious = Counted(result, (Severity.Error, "处错误"), (Severity.Suspect, "处疑似"));
