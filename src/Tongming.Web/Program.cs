@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using Tongming.Web.Platform.Commands;
+using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
@@ -19,9 +22,20 @@ static async Task<int> RunCommandAsync(string[] args)
 
 static async Task<int> ServeAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = Server.CreateBuilder(args);
+    builder.Services.AddTurns();
     builder.Services.AddReports();
+    builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
+
     var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseAnswersToFailures();
+    app.UseRateLimiter();
+    app.MapStaticAssets();
+    app.MapRazorPages();
+    app.MapReports();
+    app.MapOpenApi();
+    app.MapGet("/health", () => "ok").ExcludeFromDescription();
     await app.RunAsync();
     return 0;
 }

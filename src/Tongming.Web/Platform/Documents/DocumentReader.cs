@@ -1,26 +1,53 @@
-using System.Text;
+using System.Globalization;
 using Tongming.Texts;
+using Tongming.Web.Platform.Documents.Html;
+using Tongming.Web.Platform.Documents.Office;
 
 namespace Tongming.Web.Platform.Documents;
 
-public sealed record DocumentLimits
-{
-    public int MaxFileBytes { get; init; } = 50 * 1024 * 1024;
-}
-
+/// <summary>From a file of any kind to its text and tables, or to a refusal that says what is wrong with it. Keeps nothing.</summary>
 public sealed class DocumentReader(DocumentLimits limits)
 {
-    public Task<Outcome<SourceDocument>> ReadAsync(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        if (content.Length == 0) return Task.FromResult<Outcome<SourceDocument>>(new Refusal("document.empty", fileName));
-        if (content.Length > limits.MaxFileBytes) return Task.FromResult<Outcome<SourceDocument>>(new Refusal("document.too-large", fileName));
-        if (content.Span.Contains((byte)0)) return Task.FromResult<Outcome<SourceDocument>>(new Refusal("document.unknown", fileName));
-        return Task.FromResult<Outcome<SourceDocument>>(SourceDocument.Plain(Encoding.UTF8.GetString(content.Span)));
-    }
-}
+    private const double Megabyte = 1024 * 1024;
+    private readonly OutsideProgram programs = new(limits);
 
-public static class DocumentText
-{
-    public static string Say(Refusal refusal) => $"这个文件无法读取（{refusal.Code}）。";
+    /// <summary>Reads a file.</summary>
+    /// <param name="fileName">Its name; the ending decides only where the content does not.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="cancellation">Stops outside programs too.</param>
+    public async Task<Outcome<SourceDocument>> ReadAsync(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (content.IsEmpty) return new Refusal("document.empty");
+        if (content.Length > limits.MaxFileBytes) return new Refusal("document.too-large", Megabytes(content.Length), Megabytes(limits.MaxFileBytes));
+        var kind = Recognition.Of(content.Span);
+        if (!kind.Succeeded) return kind.Refusal;
+        try
+        {
+            return kind.Value switch
+            {
+                DocumentKind.Packed => OfficePackage.Read(fileName, content, limits),
+                DocumentKind.Compound => await new OldWordFile(programs, limits).ReadAsync(fileName, content, cancellation),
+                DocumentKind.Pdf => await new PdfFile(programs).ReadAsync(content, cancellation),
+                _ => ReadText(fileName, content.Span),
+            };
+        }
+        catch (UnreadableException unreadable)
+        {
+            return unreadable.Refusal;
+        }
+    }
+
+    private Outcome<SourceDocument> ReadText(string fileName, ReadOnlySpan<byte> content)
+    {
+        var decoded = CharacterEncoding.Decode(content, HtmlFile.DeclaredCharset(content));
+        if (!decoded.IsText) return Recognition.Unrecognised(fileName);
+        if (string.IsNullOrWhiteSpace(decoded.Text)) return new Refusal("document.empty");
+        if (decoded.Text.Length > limits.MaxTextCharacters) return new Refusal("document.too-long", limits.MaxTextCharacters);
+        if (HtmlFile.Recognises(decoded.Text, Recognition.EndingOf(fileName))) return HtmlFile.Read(decoded, limits);
+        if (Recognition.OfText(decoded.Text) is { } refusal) return refusal;
+        return PlainText.Read(decoded);
+    }
+
+    private static string Megabytes(int bytes) => (bytes / Megabyte).ToString("0.#", CultureInfo.InvariantCulture);
 }
