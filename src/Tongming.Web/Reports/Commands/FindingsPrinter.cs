@@ -34,17 +34,14 @@ internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck ch
         line($"  {++number,3}. [{finding.Rule}] {Ink.Clean(finding.Message)}", Style.Plain);
         if (finding.Sum is not null) Detail("算式", finding.Sum);
         foreach (var place in finding.Where.Take(ShownPlaces)) Detail("原文", $"{Address(place)}{CellWords.Of(place.Place)}“{Shortened(place.Text)}”");
-        if (finding.Where.Count > ShownPlaces) Detail("还有", string.Join('、', finding.Where.Skip(ShownPlaces).Select(Brief)));
+        var rest = finding.Where.Skip(ShownPlaces).ToList();
+        if (rest.Count > 0) Detail("还有", string.Join('、', CellRanges.Of(rest).Concat(rest.Where(place => place.Table is null).Select(place => CellWords.Of(place.Place)))));
         if (finding.Suggestion is not null) Detail("建议", Ink.Clean(finding.Suggestion));
     }
 
     private void Detail(string name, string words) => line($"       {name}　{words}", Style.Plain);
 
-    private string Address(Evidence place) => Name(place) is { } name ? $"{CellWords.Of(place, check.Form)}（{name}），" : "";
-
-    private static string Brief(Evidence place) => Name(place) is { } name ? $"表{place.Table} {name}" : CellWords.Of(place.Place);
-
-    private static string? Name(Evidence place) => place.Table is null ? null : string.Join(' ', ((string?[])[place.Row, place.Column]).Where(part => part is not null));
+    private string Address(Evidence place) => place.Table is null ? "" : $"{CellWords.Of(place, check.Form)}（{CellRanges.Name(place)}），";
 
     private static string Shortened(string words)
     {
