@@ -69,6 +69,18 @@ public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClass
         Assert.Equal("✕ 3+2=5≠6", failing.QuerySelector("td.check")!.TextContent.Trim());
     }
 
+    [Fact]
+    public async Task The_zero_terms_of_a_long_sum_are_listed_but_not_marked()
+    {
+        var check = HandmadeReport.Check();
+        var column = check.Tables!.Table3.Select((row, index) => (Cell: row![0], Name: $"R{index + 1}")).Where(one => one.Cell.Words.Length > 0).Skip(2)
+            .Select(one => new Evidence(3, one.Name, "c1", one.Cell.Original!.Value, default, one.Cell.Words)).ToList();
+        var page = await RenderedResult.OfAsync(app, Handmade(check with { Findings = [new("I-col", Severity.Error, "不平。", "3+2=5≠0", column)] }));
+        Assert.Equal(["3", "2", "0", "0"], page.QuerySelectorAll(".table3 td.marked").Select(cell => cell.TextContent.Split('，')[0]));
+        Assert.Equal(column.Count - 4, page.QuerySelectorAll(".more .places li").Length);
+        Assert.Equal(4, page.QuerySelectorAll("mark[id]").Length);
+    }
+
     [Theory]
     [InlineData(ReportForm.C, 25)]
     [InlineData(ReportForm.CFolded, 23)]

@@ -5,8 +5,13 @@ namespace Tongming.Web.Reports.Results;
 /// <summary>A finding with its number on the page and the links to the original words.</summary>
 internal sealed record FindingView(int Number, string Id, Finding Finding, IReadOnlyList<EvidenceView> Where)
 {
-    /// <summary>How many places are shown before the rest is folded away.</summary>
-    public const int ShownAtOnce = 4;
+    private const int ShownAtOnce = 6;
+
+    /// <summary>The places that are shown at once.</summary>
+    public IReadOnlyList<EvidenceView> First => [.. Where.Where(place => place.Telling).Take(ShownAtOnce)];
+
+    /// <summary>The places that are folded away.</summary>
+    public IReadOnlyList<EvidenceView> Rest => [.. Where.Where(place => place.Telling).Skip(ShownAtOnce), .. Where.Where(place => !place.Telling)];
 
     public string RuleAddress => $"/rules#{Finding.Rule}";
 }
@@ -16,15 +21,16 @@ internal sealed record FindingView(int Number, string Id, Finding Finding, IRead
 /// <param name="Place">Line, page or part in words.</param>
 /// <param name="Text">The original words, shortened.</param>
 /// <param name="MarkId">Id of the mark in the shown original, or null where it is not shown.</param>
-internal sealed record EvidenceView(string Words, string Place, string Text, string? MarkId)
+/// <param name="Telling">False for the zero terms of a long sum.</param>
+internal sealed record EvidenceView(string Words, string Place, string Text, string? MarkId, bool Telling)
 {
     private const int Shown = 60;
 
-    public static EvidenceView Of(Evidence evidence, ReportForm? form, OriginalView original)
+    public static EvidenceView Of(Evidence evidence, bool telling, ReportForm? form, OriginalView original)
     {
         var text = evidence.Text.ReplaceLineEndings(" ").Trim();
         if (text.Length > Shown) text = text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
-        return new EvidenceView(CellWords.Of(evidence, form), CellWords.Of(evidence.Place), text, original.MarkOf(evidence.Original));
+        return new EvidenceView(CellWords.Of(evidence, form), CellWords.Of(evidence.Place), text, original.MarkOf(evidence.Original), telling);
     }
 }
 

@@ -18,12 +18,12 @@ internal sealed class ResultView
         Error = error;
         Alone = alone;
         if (check is null) return;
-        Original = new OriginalView(Id, check.Source.Text, check.Findings.SelectMany((finding, index) => finding.Where.Select(where => (where.Original, index + 1))));
+        Original = new OriginalView(Id, check.Source.Text, check.Findings.SelectMany((finding, index) => finding.Where.Where((_, at) => Telling.Is(finding, at)).Select(where => (where.Original, index + 1))));
         Findings = [.. check.Findings.Select((finding, index) => new FindingView(
             index + 1,
             $"{Id}-n{index + 1}",
             finding,
-            [.. finding.Where.Select(where => EvidenceView.Of(where, check.Form, Original))]))];
+            [.. finding.Where.Select((where, at) => EvidenceView.Of(where, Telling.Is(finding, at), check.Form, Original))]))];
         Marks = new TableMarks(Findings);
     }
 

@@ -10,8 +10,8 @@ internal sealed class TableMarks
     public TableMarks(IReadOnlyList<FindingView> findings)
     {
         cells = findings
-            .SelectMany(view => view.Finding.Where.Select((where, index) => (where, mark: new CellMark(view, view.Where[index].MarkId))))
-            .Where(one => one.where.Table is not null)
+            .SelectMany(view => view.Finding.Where.Select((where, index) => (where, mark: new CellMark(view, view.Where[index].MarkId), view.Where[index].Telling)))
+            .Where(one => one.Telling && one.where.Table is not null)
             .ToLookup(one => (one.where.Table!.Value, one.where.Row, one.where.Column), one => one.mark);
         Rows = Failures(findings, "I-row", where => where.Row);
         Columns = Failures(findings, "I-col", where => where.Column);
