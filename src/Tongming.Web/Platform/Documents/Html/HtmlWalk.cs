@@ -87,7 +87,8 @@ internal sealed class HtmlWalk(HtmlFlow flow, HtmlPlaces places, DocumentLimits 
     private void LeaveCell(Frame frame)
     {
         var isBlank = flow.ContentEnd <= frame.Start;
-        if (isBlank || flow.IsLineOpen) flow.NewLine();
+        if (isBlank) flow.BlankLine(frame.Element.SourceReference?.Position.Index ?? 0);
+        else if (flow.IsLineOpen) flow.NewLine();
         var span = isBlank ? new Span(frame.Start, 0) : Span.Between(frame.Start, flow.ContentEnd);
         table?.Grid.Add(span, Number(frame.Element, "colspan"), Number(frame.Element, "rowspan"));
     }
