@@ -43,6 +43,9 @@ public enum SourceNoteKind
     /// <summary>Something was cut off because it passes a limit.</summary>
     Limit,
 
+    /// <summary>An outside program converted the file and is known to lose parts of such files.</summary>
+    Conversion,
+
     /// <summary>A worksheet that the file hides was read all the same.</summary>
     Hidden,
 }

@@ -12,7 +12,7 @@ internal static class CoverageOf
             identities.Count(identity => identity.State == IdentityState.Fails),
             identities.Count(identity => identity.State == IdentityState.NotAssessable),
             Cells(report),
-            report.Filled?.Notes ?? [],
+            [.. report.Text.Source.Notes.Select(note => note.Message), .. report.Filled?.Notes ?? []],
             [.. Rules.All.Select(rule => rule.Id)]);
 
     private static IReadOnlyList<TableCoverage> Cells(ReadReport report)

@@ -55,7 +55,9 @@ internal static partial class MissingSections
         foreach (var topic in missing)
         {
             var name = SectionTitles.NameOf(topic);
-            yield return errors.Contains(topic)
+            if (errors.Contains(topic) && report.Text.MayHaveLost)
+                yield return new Finding("N-missing", Severity.CannotCheck, $"没有读到“{name}”一章，可能在图片中或在转换时丢失。", null, []);
+            else yield return errors.Contains(topic)
                 ? new Finding("N-missing", Severity.Error, $"缺少“{name}”一章。", null, [])
                 : new Finding("N-missing", Severity.Hint, $"没有找到“{name}”一章的标题，请核对标题是否遗漏。", null, []);
         }

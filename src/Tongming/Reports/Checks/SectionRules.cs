@@ -28,7 +28,7 @@ internal static class SectionRules
         // One slip of the pen, 一二三四四六, is one finding.
         var explained = repeated.Select(pair => pair.Second.Number!.Value + 1).Concat(MissingSections.Errors(report).Select(topic => SectionTitles.OfForm.ToList().IndexOf(topic) + 1)).ToHashSet();
         foreach (var (number, after) in skipped.Where(skip => !explained.Contains(skip.Number)))
-            yield return new Finding("N-skip", Severity.Error, $"章节序号跳过了“{HeadingNumber.Words(number)}”，“{after.Title}”前面少了一章或者序号写错。", null, [report.Text.Quote(after.Heading)]);
+            yield return new Finding("N-skip", report.Text.MayHaveLost ? Severity.Suspect : Severity.Error, $"章节序号跳过了“{HeadingNumber.Words(number)}”，“{after.Title}”前面少了一章或者序号写错。", null, [report.Text.Quote(after.Heading)]);
     }
 
     /// <summary>Sections with the same number, where both have titles of a report: a list within the text that begins again is no mistake.</summary>

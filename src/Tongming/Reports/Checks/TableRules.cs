@@ -20,14 +20,13 @@ internal static class TableRules
     private static IEnumerable<Finding> Tables(ReadReport report)
     {
         bool[] found = [report.Read.Second is not null, report.Read.Third is not null, report.Read.Fourth is not null];
-        var picture = report.Text.Source.Notes.Any(note => note.Kind == SourceNoteKind.Picture);
         for (var index = 0; index < 3; index++)
         {
             var stated = found[index] && Stated(report, index);
             if (stated) continue;
             var heading = report.Outline.Of(index switch { 0 => SectionTopic.Proactive, 1 => SectionTopic.Requests, _ => SectionTopic.Disputes });
             List<Evidence> where = heading is null ? [] : [report.Text.Quote(heading.Heading)];
-            if (!found[index] && found.Count(each => each) == 2 && !picture)
+            if (!found[index] && found.Count(each => each) == 2 && !report.Text.MayHaveLost)
                 yield return new Finding("N-table", Severity.Error, $"没有{Names[index]}。", null, where);
             else
                 yield return new Finding("X-table", Severity.CannotCheck, $"{Names[index]}{(found[index] ? "只有表头和行名，数字没有读出" : "没有读出，可能是图片或附件")}，这张表没有核对。", null, where);

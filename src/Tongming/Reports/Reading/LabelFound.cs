@@ -5,4 +5,8 @@ namespace Tongming.Reports.Reading;
 /// <param name="Start">First character, its numbering included.</param>
 /// <param name="End">Behind its last character.</param>
 /// <param name="Damaged">True where some of its characters are lost.</param>
-internal sealed record LabelFound(int Row, int Start, int End, bool Damaged = false);
+internal sealed record LabelFound(int Row, int Start, int End, bool Damaged = false)
+{
+    /// <summary>Number of characters without the numbering.</summary>
+    public int Core { get; init; }
+}

@@ -5,6 +5,8 @@ namespace Tongming.Reports.Reading;
 /// <summary>Finds labels of a form in the skeleton: at the start of a cell, or behind their own numbering, or glued to a number.</summary>
 internal static class LabelSearch
 {
+    private const int ShortestBeginning = 4;
+
     /// <summary>The first place at or after <paramref name="from"/> and before <paramref name="to"/> where one of the wordings stands as a label; the first wording that stands anywhere counts.</summary>
     public static LabelFound? First(Skeleton skeleton, int row, string number, IReadOnlyList<string> wordings, int from, int to)
     {
@@ -13,6 +15,29 @@ internal static class LabelSearch
                 if (AsLabel(skeleton, row, number, at, wording.Length, from) is { } label)
                     return label;
         return null;
+    }
+
+    /// <summary>
+    /// The longest beginning of a wording that stands behind the label's own numbering: in a narrow column a label is
+    /// broken and its numbers stand beside its middle. Called damaged until its end is found too (<see cref="EndsIn"/>).
+    /// </summary>
+    public static LabelFound? Beginning(Skeleton skeleton, int row, string number, string wording, int from, int to)
+    {
+        for (var length = wording.Length - 1; length >= ShortestBeginning; length--)
+            for (var at = IndexOf(skeleton, wording[..length], from, to); at >= 0; at = IndexOf(skeleton, wording[..length], at + 1, to))
+                if (AsLabel(skeleton, row, number, at, length, from) is { } label && label.Start < at)
+                    return label with { Damaged = true };
+        return null;
+    }
+
+    /// <summary>True where the rest of the wording follows the label before <paramref name="to"/>, its characters in their order with others between them.</summary>
+    public static bool EndsIn(Skeleton skeleton, LabelFound label, string wording, int to)
+    {
+        var next = label.Core;
+        for (var at = label.End; at < to && next < wording.Length; at++)
+            if (skeleton.Text[at] == wording[next])
+                next++;
+        return next >= wording.Length;
     }
 
     /// <summary>All places of the wordings, in order; overlapping ones count once.</summary>
@@ -62,7 +87,7 @@ internal static class LabelSearch
     {
         var start = NumberingStart(skeleton.Text, at, number, from);
         var stands = start < at || skeleton.IsTokenStart(at) || char.IsAsciiDigit(skeleton.Text[at - 1]);
-        return stands ? new LabelFound(row, start, at + length) : null;
+        return stands ? new LabelFound(row, start, at + length) { Core = length } : null;
     }
 
     /// <summary>Moves back over “1.”, “(一)”, “一、” in front of a label; stays where there is no such numbering.</summary>

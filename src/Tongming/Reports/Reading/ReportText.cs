@@ -25,6 +25,9 @@ internal sealed class ReportText
     /// <summary>What the steps of normalising found.</summary>
     public IReadOnlyList<NormalisingNote> Notes { get; }
 
+    /// <summary>True where parts of the document may not have come through: pictures, a converter that loses tables. What is not there is then not called missing.</summary>
+    public bool MayHaveLost => Source.Notes.Any(note => note.Kind is SourceNoteKind.Picture or SourceNoteKind.Conversion or SourceNoteKind.Limit);
+
     /// <summary>The lines of <see cref="Layout"/>, line ends left out.</summary>
     public IReadOnlyList<Span> Lines { get; }
 

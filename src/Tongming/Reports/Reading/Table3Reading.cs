@@ -82,13 +82,16 @@ internal static class Table3Reading
             var label = row switch
             {
                 22 => found[^1].Row == 21 ? OtherRow(skeleton, from, end) : null,
-                _ => LabelSearch.First(skeleton, row, number, wordings, from, end),
+                _ => LabelSearch.First(skeleton, row, number, wordings, from, end) ?? LabelSearch.Beginning(skeleton, row, number, wordings[0], from, end),
             };
             if (label is null) continue;
             found.Add(label);
             from = label.End;
         }
 
+        for (var index = 0; index < found.Count; index++)
+            if (found[index].Damaged && LabelSearch.EndsIn(skeleton, found[index], Table3Labels.Rows[found[index].Row].Wordings[0], index + 1 < found.Count ? found[index + 1].Start : end))
+                found[index] = found[index] with { Damaged = false };
         found.AddRange(LabelSearch.All(skeleton, -1, Table3Labels.Groups, first.End, end));
         found.AddRange(LabelSearch.All(skeleton, -2, Table3Labels.Sixth, first.End, end));
         return WithoutOverlaps(found);

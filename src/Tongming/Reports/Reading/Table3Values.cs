@@ -35,7 +35,7 @@ internal static class Table3Values
     private static IEnumerable<RowValues> Blocks(Skeleton skeleton, LabelFound label, int stop)
     {
         var current = new List<Token>();
-        var (row, start, end) = (label.Row, label.Start, label.End);
+        var (row, start, end, damaged) = (label.Row, label.Start, label.End, label.Damaged);
         var hasNumbers = false;
         var at = label.End;
         foreach (var token in LabelSearch.Between(skeleton, label.End, stop))
@@ -48,8 +48,8 @@ internal static class Table3Values
             }
             else if (hasNumbers || current.Count >= Table3Form.ColumnCount || row is -1 or -2)
             {
-                yield return new RowValues(row, start, end, false, false, current);
-                (row, start, end, current, hasNumbers) = (-3, at, at + length, [], false);
+                yield return new RowValues(row, start, end, damaged, false, current);
+                (row, start, end, damaged, current, hasNumbers) = (-3, at, at + length, false, [], false);
             }
             else if (row == -3)
             {
@@ -63,7 +63,7 @@ internal static class Table3Values
             at += length;
         }
 
-        yield return new RowValues(row, start, end, false, false, current);
+        yield return new RowValues(row, start, end, damaged, false, current);
     }
 
     /// <summary>A group label that is centred beside its rows can stand between a row's label and its values.</summary>

@@ -7,16 +7,27 @@ public sealed class OldWordFileTests
     private static readonly byte[] Document = CompoundMade.File("Root Entry", "WordDocument");
 
     [Fact]
-    public async Task Antiword_comes_first_and_its_bars_stay()
+    public async Task Catdoc_comes_first()
     {
-        using var programs = new ProgramsMade().With("antiword", "echo '|规章|0|'").With("catdoc", "echo 不用");
-        Assert.Equal("|规章|0|", (await Reading.ReadAsync("a.doc", Document, programs.Limits)).Text.Text);
+        using var programs = new ProgramsMade().With("catdoc", "printf '规章\t0\n'").With("antiword", "echo 不用");
+        var document = await Reading.ReadAsync("a.doc", Document, programs.Limits);
+        Assert.Equal("规章\t0", document.Text.Text);
+        Assert.Empty(document.Notes);
     }
 
     [Fact]
-    public async Task Catdoc_reads_what_antiword_cannot()
+    public async Task What_antiword_reads_is_said_to_be_incomplete()
     {
-        using var programs = new ProgramsMade().With("antiword", "exit 1").With("catdoc", "echo 总体情况");
+        using var programs = new ProgramsMade().With("antiword", "echo '|规章|0|'");
+        var document = await Reading.ReadAsync("a.doc", Document, programs.Limits);
+        Assert.Equal("|规章|0|", document.Text.Text);
+        Assert.Equal(Tongming.Texts.SourceNoteKind.Conversion, Assert.Single(document.Notes).Kind);
+    }
+
+    [Fact]
+    public async Task Antiword_reads_what_catdoc_cannot()
+    {
+        using var programs = new ProgramsMade().With("catdoc", "exit 1").With("antiword", "echo 总体情况");
         Assert.Equal("总体情况", (await Reading.ReadAsync("a.doc", Document, programs.Limits)).Text.Text);
     }
 
@@ -41,7 +52,7 @@ public sealed class OldWordFileTests
     [Fact]
     public async Task A_converter_that_hangs_is_not_followed_by_another()
     {
-        using var programs = new ProgramsMade().With("antiword", "exec sleep 600").With("catdoc", "echo 不用");
+        using var programs = new ProgramsMade().With("catdoc", "exec sleep 600").With("antiword", "echo 不用");
         Assert.Equal("document.converter-timeout", (await Reading.RefuseAsync("a.doc", Document, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) })).Code);
     }
 

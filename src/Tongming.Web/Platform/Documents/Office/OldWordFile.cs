@@ -26,26 +26,27 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
             var run = await programs.RunAsync(path, arguments, folder, cancellation);
             if (!run.Succeeded) return run.Refusal;
             if (run.Value.ExitCode != 0) continue;
-            var read = program == "soffice" ? await ReadConvertedAsync(fileName, folder, cancellation) : ReadOutput(run.Value.Output);
+            var read = program == "soffice" ? await ReadConvertedAsync(fileName, folder, cancellation) : ReadOutput(run.Value.Output, program);
             if (read is not null) return read;
         }
 
-        return isInstalled ? new Refusal("document.damaged", "doc") : new Refusal("document.program-missing", "DOC", "antiword");
+        return isInstalled ? new Refusal("document.damaged", "doc") : new Refusal("document.program-missing", "DOC", "catdoc");
     }
 
-    /// <summary>In the order in which they are tried: antiword keeps tables as bars, catdoc reads more versions, LibreOffice everything, slowly.</summary>
+    /// <summary>In the order in which they are tried: catdoc keeps every cell and is quick, LibreOffice keeps everything, slowly, antiword loses tables with merged cells and says so in a note.</summary>
     private static (string Program, string[] Arguments)[] Converters(PrivateFolder folder, string input) =>
     [
-        ("antiword", ["-w", "0", "-m", "UTF-8.txt", input]),
         ("catdoc", ["-w", "-d", "utf-8", input]),
         ("soffice", ["--headless", "--norestore", "-env:UserInstallation=file://" + folder.PathOf("profile"), "--convert-to", "docx", "--outdir", folder.FullName, input]),
+        ("antiword", ["-w", "0", "-m", "UTF-8.txt", input]),
     ];
 
-    private static Outcome<SourceDocument>? ReadOutput(byte[] output)
+    private static Outcome<SourceDocument>? ReadOutput(byte[] output, string program)
     {
         var text = Encoding.UTF8.GetString(output).Trim('\n', '\r', '\f');
         if (string.IsNullOrWhiteSpace(text)) return null;
-        return PlainText.Read(new DecodedText(text, CharacterEncoding.Utf8, 0, IsText: true));
+        var document = PlainText.Read(new DecodedText(text, CharacterEncoding.Utf8, 0, IsText: true));
+        return program == "antiword" ? document with { Notes = [.. document.Notes, new SourceNote(SourceNoteKind.Conversion, DocumentText.Say("note.antiword"))] } : document;
     }
 
     private async Task<Outcome<SourceDocument>?> ReadConvertedAsync(string fileName, PrivateFolder folder, CancellationToken cancellation)
