@@ -70,7 +70,7 @@ public sealed class OutsideTests
     [Fact]
     public void The_rules_find_what_breaks_them()
     {
-        Assert.Equal(["a.b.cn", "127.0.0.1"], Links.HostsIn("see https://A.b.cn/x and http://127.0.0.1:5080, git://x"));
+        Assert.Equal(["a.example", "127.0.0.1"], Links.HostsIn("see https://A.example/x and http://127.0.0.1:5080, git://x"));
         Assert.Equal(["map.md", "../x/y.md"], Links.FilesIn("[a](map.md) [b](../x/y.md#part) [c](https://a.example/) [d](#here)"));
     }
 }
