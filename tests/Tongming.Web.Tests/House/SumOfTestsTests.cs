@@ -57,6 +57,7 @@ public sealed class SumOfTestsTests : IDisposable
         var start = new ProcessStartInfo("bash", [Path.Combine(Tree.Root, "tools/sum-tests.sh"), $"{broken}", folder])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
