@@ -1,3 +1,5 @@
+using Tongming.Reports.Checks;
+using Tongming.Reports.Reading;
 using Tongming.Texts;
 
 namespace Tongming.Reports;
@@ -13,7 +15,55 @@ public static class ReportChecker
     public static ReportCheck Check(SourceDocument document, CheckSettings? settings = null, ReportCheck? previous = null, IReadOnlyList<ReportCheck>? subordinates = null)
     {
         ArgumentNullException.ThrowIfNull(document);
-        _ = (settings, previous, subordinates);
-        return new ReportCheck(DocumentKind.Other, [], null, null, null, null, null, null, Coverage.None, null, [], [], document);
+        var report = Reader.Read(document, settings ?? CheckSettings.Default);
+        var sentences = Prose.Sentences(report.Text, report.Outline, report.Extents);
+        if (report.Identity.Kind != DocumentKind.AnnualReport)
+            return Result(report, [.. LeftoverRules.Check(report).Where(finding => finding.Severity == Severity.Hint)], [], sentences);
+        var identities = report.Identity.Era == ReportEra.A ? AnnexRules.Of(report) : Identities.Of(report);
+        var findings = Inside(report, identities, sentences, previous);
+        if (previous is not null) findings = findings.Concat(YearRules.Check(report, previous)).Concat(LikenessRules.Check(report, previous));
+        if (subordinates is not null) findings = findings.Concat(RegionRules.Check(report, subordinates));
+        return Result(report, Ordered(findings), identities, sentences);
+    }
+
+    private static IEnumerable<Finding> Inside(ReadReport report, IReadOnlyList<Identity> identities, IReadOnlyList<ProseSentence> sentences, ReportCheck? previous)
+    {
+        var arithmetic = report.Identity.Era == ReportEra.A ? AnnexRules.Check(identities) : ArithmeticRules.Check(report, identities);
+        return arithmetic
+            .Concat(ValueRules.Check(report))
+            .Concat(StockRules.Check(report))
+            .Concat(TextRules.Check(report, sentences))
+            .Concat(ListSumRules.Check(report, sentences))
+            .Concat(RateRules.Check(report, sentences, previous))
+            .Concat(ChannelRules.Check(report, sentences))
+            .Concat(WithdrawnRules.Check(report, sentences))
+            .Concat(TableRules.Check(report))
+            .Concat(SectionRules.Check(report))
+            .Concat(BasisRules.Check(report))
+            .Concat(DateRules.Check(report))
+            .Concat(ForeignRules.Check(report))
+            .Concat(LeftoverRules.Check(report));
+    }
+
+    private static List<Finding> Ordered(IEnumerable<Finding> findings)
+        => [.. findings.Distinct().OrderBy(finding => finding.Severity).ThenBy(finding => finding.Where.Count == 0 ? int.MaxValue : finding.Where[0].Original.Start)];
+
+    private static ReportCheck Result(ReadReport report, List<Finding> findings, IReadOnlyList<Identity> identities, IReadOnlyList<ProseSentence> sentences)
+    {
+        var isReport = report.Identity.Kind == DocumentKind.AnnualReport;
+        return new ReportCheck(
+            report.Identity.Kind,
+            report.Identity.Evidence,
+            isReport ? report.Identity.Era : null,
+            isReport ? report.Form ?? (report.Identity.Era == ReportEra.A ? ReportForm.A : null) : null,
+            report.Identity.Year,
+            report.Identity.Body,
+            report.Identity.Title,
+            report.Identity.Published,
+            isReport ? CoverageOf.Report(report, identities) : Coverage.None,
+            isReport ? report.Tables : null,
+            findings,
+            isReport ? [.. sentences.Select(sentence => sentence.Text)] : [],
+            report.Text.Source);
     }
 }

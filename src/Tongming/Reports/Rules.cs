@@ -15,10 +15,7 @@ public sealed record Rule(string Id, string Meaning, string Source, Severity Sev
 public static class Rules
 {
     /// <summary>Every rule, once.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        new("I-row", "表三每一行：自然人与五类法人或其他组织之和等于总计。", "国办公开办函〔2021〕30号 表三", Severity.Error),
-    ];
+    public static IReadOnlyList<Rule> All { get; } = [.. Checks.TableRuleList.All, .. Checks.OutlineRuleList.All];
 
     /// <summary>The rule with that id.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>

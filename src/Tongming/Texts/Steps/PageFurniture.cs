@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Tongming.Texts.Steps;
+
+/// <summary>The words of a page that are not the document's. Lines come without the blanks around them.</summary>
+internal static partial class PageFurniture
+{
+    // Lines are short (the caller sees to that), so a match cannot take long and needs no limit of its own.
+    private const int NoTimeout = Timeout.Infinite;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" \t|·,，、;；/");
+
+    /// <summary>True for a line that is a page number, such as <c>-3-</c> or <c>第3页 共5页</c>.</summary>
+    public static bool IsPageNumber(ReadOnlySpan<char> line) => PageNumber().IsMatch(line);
+
+    /// <summary>True for a line that tells the way to the page, such as <c>当前位置:首页 > 政务公开</c>.</summary>
+    public static bool IsPath(ReadOnlySpan<char> line) => Path().IsMatch(line);
+
+    /// <summary>True for a line that may carry such a way on.</summary>
+    public static bool CarriesPathOn(ReadOnlySpan<char> line) => line[0] is '>' or '＞' or '›' or '»' or '→';
+
+    /// <summary>
+    /// The stretches of a line to leave out. None where the line holds anything else than such words, except a date, a
+    /// source or another label of the page, because then it is prose that speaks of them.
+    /// </summary>
+    public static IReadOnlyList<Span> Pieces(ReadOnlySpan<char> line)
+    {
+        List<Span>? pieces = null;
+        foreach (var match in Piece().EnumerateMatches(line)) (pieces ??= []).Add(new Span(match.Index, match.Length));
+        if (pieces is null) return [];
+        if (IsNothingElse(line, pieces)) return [new Span(0, line.Length)];
+        return Label().IsMatch(line) ? pieces : [];
+    }
+
+    private static bool IsNothingElse(ReadOnlySpan<char> line, List<Span> pieces)
+    {
+        var from = 0;
+        foreach (var piece in pieces)
+        {
+            if (line[from..piece.Start].ContainsAnyExcept(Separators)) return false;
+            from = piece.End;
+        }
+
+        return !line[from..].ContainsAnyExcept(Separators);
+    }
+
+    [GeneratedRegex("""
+        ^(?:[-—–―－]{1,3}\s*[0-9０-９]{1,4}\s*[-—–―－]{1,3}
+        | (?:第\s*[0-9一二三四五六七八九十百]{1,5}\s*页[\s,，/]*)?共\s*[0-9一二三四五六七八九十百]{1,5}\s*页(?:[\s,，/]*第\s*[0-9一二三四五六七八九十百]{1,5}\s*页)?
+        | 第\s*[0-9一二三四五六七八九十百]{1,5}\s*页
+        | page\s+[0-9]{1,4}(?:\s+of\s+[0-9]{1,4})?)$
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, NoTimeout)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex("""
+        ^(?:(?:您|你)?(?:现在|当前)?(?:的)?(?:所在)?(?:的)?位置(?:是)?\s*[:：]\s*(?:$|.*[>＞›»→]|(?:网站)?[首主]页)
+        | (?:网站)?[首主]页\s*[>＞›»→])
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, NoTimeout)]
+    private static partial Regex Path();
+
+    [GeneratedRegex("""
+        [\s|]*(?:
+          (?:分享|转发)(?:到|至)?\s*[:：](?:[\s、]*(?:微信好友|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|更多))*
+        | [【\[(（]?\s*(?:字体|字号)(?:大小)?\s*[:：]\s*[【\[(（]?(?:[\s|/、]*(?:特大|大|中|小|默认|正常))*\s*[】\])）]{0,2}
+        | (?:(?:浏览|点击|阅读)(?:次数|量|数|率)|访问次数)\s*[:：]\s*\[?\s*[0-9]{0,9}\s*\]?\s*次?(?!\w)
+        | [【\[(（]?\s*(?:打印本页|打印此页|打印文章|关闭窗口|关闭本页|关闭页面|返回顶部|加入收藏|收藏本页)\s*[】\])）]?
+        | [【\[(（]\s*(?:打印|关闭|收藏|分享)\s*[】\])）]
+        | 扫一扫在手机上?(?:打开|查看)(?:当前|本)页面?)
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, NoTimeout)]
+    private static partial Regex Piece();
+
+    [GeneratedRegex("""^[【\[(（]?(?:发布|成文|更新|生成|公开|发文)?(?:日期|时间|机构)\s*[:：]|^(?:信息)?来源\s*[:：]|^作者\s*[:：]|^(?:发文)?文号\s*[:：]|^索引号\s*[:：]|^(?:责任)?编辑\s*[:：]""", RegexOptions.CultureInvariant, NoTimeout)]
+    private static partial Regex Label();
+}

@@ -1,0 +1,19 @@
+namespace Tongming.Synthetic;
+
+/// <summary>N-skip: a number is left out, and the rest follow from there.</summary>
+internal sealed class SkippedSectionNumber : IMistake
+{
+    public string Name => "N-skip";
+
+    public bool Fits(SyntheticReport report) => true;
+
+    public SyntheticReport Plant(SyntheticReport report, Random random)
+    {
+        var from = random.Next(1, report.Sections.Count);
+        return report with
+        {
+            Sections = [.. report.Sections.Select((section, at) => at < from ? section : section with { Number = section.Number + 1 })],
+            Planted = [new Planted("N-skip", [])],
+        };
+    }
+}
