@@ -13,7 +13,7 @@ internal static class InProcess
             "a sample text, read and checked in process",
             "≤ 10 ms",
             "sample.txt",
-            Encoding.UTF8.GetBytes(SampleReports.Text(1)),
+            Encoding.UTF8.GetBytes(SampleReports.Text()),
             300
         );
 
@@ -22,7 +22,7 @@ internal static class InProcess
 
     private static byte[] PageOfOneMegabyte()
     {
-        var page = Encoding.UTF8.GetBytes(SampleReports.Page(1, Megabyte));
+        var page = Encoding.UTF8.GetBytes(SampleReports.Page(Megabyte));
         if (page.Length < Megabyte)
             throw new InvalidOperationException("The page is too small to be called one megabyte.");
         return page;

@@ -51,12 +51,11 @@ internal static class TypeRules
         where type.IsInterface && !edges.Contains(type.Name) && types.Count(other => other.IsClass && Implements(other, type)) < 2
         select type.FullName;
 
+    /// <summary>What others call; inside a module the limit is a matter of reading, not of a test.</summary>
     public static IEnumerable<string> WithManyParameters(IEnumerable<Type> types, int limit) =>
         from type in types
-        where !IsRecord(type)
-        from method in type.GetMembers(
-                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly
-            )
+        where !IsRecord(type) && type.IsVisible
+        from method in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .OfType<MethodBase>()
         where !method.IsDefined(typeof(CompilerGeneratedAttribute), false) && !method.Name.Contains('<', StringComparison.Ordinal)
         where method.GetParameters().Length > limit

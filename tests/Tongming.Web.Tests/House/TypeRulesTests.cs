@@ -27,7 +27,7 @@ public sealed class TypeRulesTests
     public void An_interface_has_two_implementers() => Assert.Empty(TypeRules.WithOneImplementer(Own, ProcessEdges));
 
     [Fact]
-    public void A_method_takes_five_things_at_most() => Assert.Empty(TypeRules.WithManyParameters(Own, 5));
+    public void A_public_method_takes_five_things_at_most() => Assert.Empty(TypeRules.WithManyParameters(Own, 5));
 
     [Fact]
     public void The_rules_find_what_breaks_them()
@@ -38,6 +38,9 @@ public sealed class TypeRulesTests
         Assert.Equal(["RequestManager", "ThingV2"], TypeRules.WithBannedName(Planted).Select(name => name.Split('+')[1]).Order());
         Assert.Single(TypeRules.WithOneImplementer(Planted, []), name => name.EndsWith("ILonely", StringComparison.Ordinal));
         Assert.Empty(TypeRules.WithOneImplementer(Planted, ["ILonely"]));
-        Assert.Single(TypeRules.WithManyParameters(Planted, 5), name => name.EndsWith("Greedy", StringComparison.Ordinal));
+        Assert.Single(
+            TypeRules.WithManyParameters([typeof(PlantedGreed), typeof(PlantedGreed.Wide)], 5),
+            name => name.EndsWith("Greedy", StringComparison.Ordinal)
+        );
     }
 }

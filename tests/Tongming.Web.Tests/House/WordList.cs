@@ -1,14 +1,14 @@
 namespace Tongming.Web.Tests.House;
 
-/// <summary>The code words of <c>docs/words.md</c>: what stands in backticks in the second column of its tables.</summary>
+/// <summary>Code words of a document: what stands in backticks in one column of its tables, the second unless told.</summary>
 internal static class WordList
 {
-    public static IReadOnlySet<string> CodeWords(IEnumerable<string> lines) =>
+    public static IReadOnlySet<string> CodeWords(IEnumerable<string> lines, int column = 2) =>
         lines
             .Where(line => line.StartsWith('|'))
             .Select(line => line.Split('|'))
-            .Where(cells => cells.Length > 3)
-            .SelectMany(cells => cells[2].Split('`').Where((_, i) => i % 2 == 1))
+            .Where(cells => cells.Length > column + 1)
+            .SelectMany(cells => cells[column].Split('`').Where((_, i) => i % 2 == 1))
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The name as people write it: <c>Outcome`1</c> is Outcome.</summary>

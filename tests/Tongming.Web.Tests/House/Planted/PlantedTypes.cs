@@ -20,17 +20,19 @@ internal static class PlantedTypes
 
     public interface ILonely;
 
-    public sealed class Only : ILonely
-    {
-        public int Greedy(int a, int b, int c, int d, int e, int f) => a + b + c + d + e + f;
-    }
-
-    /// <summary>Records may have as many values as the thing has.</summary>
-    public sealed record Wide(int A, int B, int C, int D, int E, int F);
+    public sealed class Only : ILonely;
 
     public interface IShared;
 
     public sealed class First : IShared;
 
     public sealed class Second : IShared;
+}
+
+public sealed class PlantedGreed
+{
+    public int Greedy(int a, int b, int c, int d, int e, int f) => a + b + c + d + e + f;
+
+    /// <summary>Records may have as many values as the thing has.</summary>
+    public sealed record Wide(int A, int B, int C, int D, int E, int F);
 }
