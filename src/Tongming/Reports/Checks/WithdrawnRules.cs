@@ -70,7 +70,7 @@ internal static partial class WithdrawnRules
         return null;
     }
 
-    [GeneratedRegex(@"撤(?:件|回|销)(?:的|了|申请|公开申请)?[为共]?[^0-9(),;。]{0,3}[\d一二三四五六七八九十两]{1,6}[件例起宗份]|[\d一二三四五六七八九十两]{1,6}[件例起宗份](?:申请)?(?:由)?(?:申请人)?(?:主动|自行)?(?:撤回|撤销|撤件)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"撤(?:件|回|销)(?:的|了|申请|公开申请)?[为共]?[^0-9(),;。]{0,3}[\d一二三四五六七八九十两]{1,6}[件例起宗份条个]|[\d一二三四五六七八九十两]{1,6}[件例起宗份条个](?:申请)?(?:由)?(?:申请人)?(?:主动|自行)?(?:撤回|撤销|撤件)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex WithdrawnWords();
 
     [GeneratedRegex(@"部分掌握", RegexOptions.CultureInvariant, 2000)]
