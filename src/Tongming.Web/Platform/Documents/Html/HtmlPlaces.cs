@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+
+namespace Tongming.Web.Platform.Documents.Html;
+
+/// <summary>
+/// Finds for the characters of a text node where they stand in the source. Nodes come in the order of the tree, which
+/// is the order of the source but for text that stood where a table may have none; such text is searched for.
+/// </summary>
+internal sealed class HtmlPlaces(HtmlTokens tokens)
+{
+    private const int Probe = 24;
+    private const int Window = 64 * 1024;
+    private readonly List<char> probe = new(Probe);
+    private int next;
+    private bool isDisordered;
+
+    /// <summary>Fills <paramref name="offsets"/> with the index in the source of each character of <paramref name="data"/>; that of white space is left at -1.</summary>
+    /// <param name="data">The text node.</param>
+    /// <param name="floor">Index in the source of the tag that stands before the text, or -1 where it is unknown.</param>
+    /// <param name="isCell">True for the first text of a table cell, which the parser never moves.</param>
+    /// <param name="offsets">As long as <paramref name="data"/>.</param>
+    public void Find(string data, int floor, bool isCell, Span<int> offsets)
+    {
+        offsets.Fill(-1);
+        TakeProbe(data);
+        if (probe.Count == 0) return;
+        next = Start(floor, isCell);
+        var characters = tokens.Characters;
+        var known = tokens.Offsets;
+        for (var index = 0; index < data.Length; index++)
+        {
+            if (HtmlTokens.IsSpace(data[index])) continue;
+            if (next < characters.Length && characters[next] == data[index]) offsets[index] = known[next++];
+            else offsets[index] = known.IsEmpty ? 0 : known[Math.Clamp(next - 1, 0, known.Length - 1)];
+        }
+    }
+
+    private int Start(int floor, bool isCell)
+    {
+        var afterTag = floor < 0 ? 0 : FirstAtOrAfter(floor);
+        if (isDisordered && isCell && Matches(afterTag)) return afterTag;
+        var expected = Math.Max(next, afterTag);
+        if (Matches(expected)) return expected;
+        isDisordered = true;
+        if (Matches(afterTag)) return afterTag;
+        return Search(expected) ?? Search(Math.Max(0, expected - Window)) ?? next;
+    }
+
+    private int? Search(int from)
+    {
+        var characters = tokens.Characters;
+        if (from >= characters.Length) return null;
+        var found = characters.Slice(from, Math.Min(Window, characters.Length - from)).IndexOf(CollectionsMarshal.AsSpan(probe));
+        return found < 0 ? null : from + found;
+    }
+
+    private bool Matches(int at)
+    {
+        var characters = tokens.Characters;
+        return at + probe.Count <= characters.Length && characters.Slice(at, probe.Count).SequenceEqual(CollectionsMarshal.AsSpan(probe));
+    }
+
+    private void TakeProbe(string data)
+    {
+        probe.Clear();
+        foreach (var character in data)
+        {
+            if (HtmlTokens.IsSpace(character)) continue;
+            probe.Add(character);
+            if (probe.Count == Probe) return;
+        }
+    }
+
+    private int FirstAtOrAfter(int offset)
+    {
+        var found = tokens.Offsets.BinarySearch(offset);
+        return found >= 0 ? found : ~found;
+    }
+}
