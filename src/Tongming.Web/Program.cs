@@ -1,4 +1,42 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/health", () => "ok");
-await app.RunAsync();
+using System.Runtime.InteropServices;
+using Tongming.Web.Platform.Commands;
+using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Reports;
+
+return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
+
+static async Task<int> RunCommandAsync(string[] args)
+{
+    using var stop = new CancellationTokenSource();
+    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    {
+        // The second Ctrl-C ends the program at once.
+        context.Cancel = !stop.IsCancellationRequested;
+        stop.Cancel();
+    });
+    var streams = CommandStreams.OfProcess();
+    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], stop.Token);
+}
+
+static async Task<int> ServeAsync(string[] args)
+{
+    var builder = Server.CreateBuilder(args);
+    builder.Services.AddTurns();
+    builder.Services.AddReports();
+    builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
+
+    var app = builder.Build();
+    app.UseSecurityHeaders();
+    app.UseAnswersToFailures();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.MapStaticAssets();
+    app.MapRazorPages();
+    app.MapReports();
+    app.MapOpenApi();
+    app.MapGet("/health", () => "ok").ExcludeFromDescription();
+    await app.RunAsync();
+    return 0;
+}

@@ -36,7 +36,7 @@ internal static class Identities
         var table = filled.Tables.Table3;
         return Make("I-col", filled.Table3Blank, [.. results.Select(row => table[row]![column])], [table[Table3Form.Total]![column]],
             (left, right) => $"表三“{Table3Form.Columns[column].Label}”一列：各项办理结果相加为 {Sums.Number(left)}，“（七）总计”为 {Sums.Number(right)}。",
-            results.Prepend(Table3Form.Total).Select(row => report.Cite3(row, column)));
+            results.OrderBy(row => table[row]![column].Value is null or 0).Prepend(Table3Form.Total).Select(row => report.Cite3(row, column)));
     }
 
     private static Identity Balance(ReadReport report, TablesFilled filled, int column)

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Tongming.Web.Platform.Commands;
+using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Reports.Commands;
+
+namespace Tongming.Web.Reports;
+
+/// <summary>Everything that this module registers.</summary>
+internal static class ReportsModule
+{
+    /// <summary>How large a file may be, for the reader and for those who fetch files for it.</summary>
+    public static DocumentLimits Limits { get; } = new();
+
+    /// <summary>The commands that run without the server.</summary>
+    public static IEnumerable<Command> Commands(CommandStreams streams) => [CheckCommand.Create(streams), RulesCommand.Create(streams)];
+
+    public static void AddReports(this IServiceCollection services)
+    {
+        services.AddSingleton(new DocumentReader(Limits));
+        services.AddSingleton<CheckReports>();
+        services.AddSingleton(new MenuEntry("年报核对", "/check", 10));
+        services.AddSingleton(new MenuEntry("核对规则", "/rules", 20));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, CheckJson.Context);
+            options.SerializerOptions.Encoder = CheckJson.Context.Options.Encoder;
+        });
+        services.AddOpenApi("v1", options => options.DescribeReports());
+    }
+
+    public static void MapReports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapReportsApi();
+        routes.MapExports();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace Tongming.Journeys;
+
+/// <summary>One visitor with one page.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts and everything that the content security policy refused.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    public static FilePayload TextFile(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+
+    /// <summary>Opens the form, chooses the files and sends it.</summary>
+    public async Task CheckAsync(params FilePayload[] files)
+    {
+        await Page.GotoAsync("/check");
+        await Page.GetByLabel("报告文件").SetInputFilesAsync(files);
+        await SendAsync();
+    }
+
+    public async Task SendAsync()
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = "核对报告" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "核对结果" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>How many pixels the page can be scrolled sideways: 0 is right.</summary>
+    public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
