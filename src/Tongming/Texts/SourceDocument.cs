@@ -42,4 +42,7 @@ public enum SourceNoteKind
 
     /// <summary>Something was cut off because it passes a limit.</summary>
     Limit,
+
+    /// <summary>A worksheet that the file hides was read all the same.</summary>
+    Hidden,
 }

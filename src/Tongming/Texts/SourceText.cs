@@ -28,7 +28,7 @@ public sealed class SourceText
         ArgumentNullException.ThrowIfNull(text);
         var builder = new SourceTextBuilder();
         var line = 1;
-        foreach (var content in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var content in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n'))
         {
             if (line > 1) builder.AppendBreak();
             builder.Append(content, new Place(line++, 1));
@@ -46,7 +46,7 @@ public sealed class SourceText
         var found = Array.BinarySearch(starts, index);
         var run = Math.Max(found >= 0 ? found : ~found - 1, 0);
         var place = places[run];
-        return place with { Column = place.Column + index - starts[run] };
+        return place with { Column = Math.Max(place.Column + index - starts[run], 1) };
     }
 
     /// <summary>The characters of <paramref name="span"/>.</summary>

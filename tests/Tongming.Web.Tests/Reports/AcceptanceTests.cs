@@ -1,7 +1,6 @@
 using Tongming.Reports;
 using Tongming.Texts;
 using Tongming.Web.Platform.Documents;
-using DocumentKind = Tongming.Reports.DocumentKind;
 
 namespace Tongming.Web.Tests.Reports;
 

@@ -26,9 +26,9 @@ public sealed class DocumentReader(DocumentLimits limits)
         {
             return kind.Value switch
             {
-                DocumentKind.Packed => OfficePackage.Read(fileName, content, limits),
-                DocumentKind.Compound => await new OldWordFile(programs, limits).ReadAsync(fileName, content, cancellation),
-                DocumentKind.Pdf => await new PdfFile(programs).ReadAsync(content, cancellation),
+                FileKind.Packed => OfficePackage.Read(fileName, content, limits),
+                FileKind.Compound => await new OldWordFile(programs, limits).ReadAsync(fileName, content, cancellation),
+                FileKind.Pdf => await new PdfFile(programs).ReadAsync(content, cancellation),
                 _ => ReadText(fileName, content.Span),
             };
         }

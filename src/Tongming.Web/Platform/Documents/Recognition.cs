@@ -18,15 +18,15 @@ internal static class Recognition
 
     private static readonly byte[] CompoundStart = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    public static Outcome<DocumentKind> Of(ReadOnlySpan<byte> content)
+    public static Outcome<FileKind> Of(ReadOnlySpan<byte> content)
     {
         foreach (var (start, code) in Refused)
             if (content.StartsWith(start))
                 return new Refusal(code);
         if (IsBitmap(content) || IsWebPicture(content)) return new Refusal("document.kind.image");
-        if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8)) return DocumentKind.Packed;
-        if (content.StartsWith(CompoundStart)) return DocumentKind.Compound;
-        return HasPdfHeader(content[..Math.Min(content.Length, 1024)]) ? DocumentKind.Pdf : DocumentKind.Text;
+        if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8)) return FileKind.Packed;
+        if (content.StartsWith(CompoundStart)) return FileKind.Compound;
+        return HasPdfHeader(content[..Math.Min(content.Length, 1024)]) ? FileKind.Pdf : FileKind.Text;
     }
 
     /// <summary>The refusal for a text that is the inside of a kind that we do not read, or null.</summary>

@@ -21,8 +21,8 @@ internal static class AnnexRules
 
     private static Identity Add(ReadReport report, AnnexRead annex, AnnexSum sum)
     {
-        var total = annex.Cells[sum.Total].Stated;
-        var parts = sum.Parts.Select(part => annex.Cells.GetValueOrDefault(part)?.Stated).ToList();
+        var total = TablesFilled.Count(annex.Cells[sum.Total], annex.Blank);
+        var parts = sum.Parts.Select(part => annex.Cells.GetValueOrDefault(part) is { } cell ? TablesFilled.Count(cell, annex.Blank) : null).ToList();
         if (total is null || parts.Exists(part => part is null)) return new Identity("I-tab", IdentityState.NotAssessable, [], [], "", []);
         List<decimal> left = [.. parts.Select(part => part!.Value)];
         var state = left.Sum() == total ? IdentityState.Holds : IdentityState.Fails;

@@ -5,25 +5,27 @@ namespace Tongming.Reports.Reading;
 /// <summary>The statistics table of an era-A report as it was read.</summary>
 /// <param name="Form">Which form.</param>
 /// <param name="Cells">The numbers that were found, by name.</param>
-/// <param name="Extent">From the first to the last of them.</param>
-internal sealed record AnnexRead(AnnexForm Form, IReadOnlyDictionary<string, ReadCell> Cells, Span Extent);
+/// <param name="Blank">The number that a blank counts for in sums: 0 where the table writes no zero, else null.</param>
+/// <param name="Extent">From its header to the last of them.</param>
+internal sealed record AnnexRead(AnnexForm Form, IReadOnlyDictionary<string, ReadCell> Cells, decimal? Blank, Span Extent);
 
 /// <summary>Reads the statistics table: each label with the first number behind it.</summary>
 internal static class AnnexReading
 {
-    private const int FewestRows = 8;
+    private const int FewestRows = 6;
 
-    /// <summary>The table that gives more numbers, or null where neither gives enough to be one.</summary>
-    public static AnnexRead? Read(ReportText text)
+    /// <summary>The table in the form that gives more rows, or null where neither gives enough to be one.</summary>
+    public static AnnexRead? Read(ReportText text) => Read(text, new Skeleton(TokenStream.Of(text)));
+
+    /// <summary>The same with a skeleton that is there already.</summary>
+    public static AnnexRead? Read(ReportText text, Skeleton skeleton)
     {
-        var skeleton = new Skeleton(TokenStream.Of(text));
-        var best = new[] { AnnexForm.National, AnnexForm.Local }.Select(form => Read(text, skeleton, form)).MaxBy(read => read.Cells.Count)!;
-        return best.Cells.Count >= FewestRows ? best : null;
+        var best = new[] { AnnexForm.National, AnnexForm.Local }.Select(form => (form, labels: Labels(skeleton, form))).MaxBy(pair => pair.labels.Count);
+        return best.labels.Count >= FewestRows ? Read(text, skeleton, best.form, best.labels) : null;
     }
 
-    private static AnnexRead Read(ReportText text, Skeleton skeleton, AnnexForm form)
+    private static List<(string Name, LabelFound Label)> Labels(Skeleton skeleton, AnnexForm form)
     {
-        var cells = new Dictionary<string, ReadCell>(StringComparer.Ordinal);
         var labels = new List<(string Name, LabelFound Label)>();
         var from = 0;
         foreach (var entry in form.Entries)
@@ -33,15 +35,24 @@ internal static class AnnexReading
             from = label.End;
         }
 
+        return labels;
+    }
+
+    private static AnnexRead Read(ReportText text, Skeleton skeleton, AnnexForm form, List<(string Name, LabelFound Label)> labels)
+    {
+        var cells = new Dictionary<string, ReadCell>(StringComparer.Ordinal);
         for (var index = 0; index < labels.Count; index++)
         {
             var stop = Math.Min(index + 1 < labels.Count ? labels[index + 1].Label.Start : skeleton.Text.Length, labels[index].Label.End + 60);
-            var value = LabelSearch.Between(skeleton, labels[index].Label.End, stop).Find(token => CellWords.IsNumber(token.Text));
+            var behind = LabelSearch.Between(skeleton, labels[index].Label.End, stop);
+            var value = behind.Find(token => CellWords.IsNumber(token.Text)) ?? behind.Find(token => CellWords.IsValue(token.Text));
             if (value is not null) cells[labels[index].Name] = CellWords.Read(value.Text, text.Layout.OriginOf(value.Span));
         }
 
-        var spans = cells.Values.Select(cell => text.Layout.Image(cell.Original!.Value)).ToList();
-        return new AnnexRead(form, cells, spans.Count == 0 ? default : Span.Between(skeleton.Tokens[skeleton.TokenAt(labels[0].Label.Start)].Span.Start, spans.Max(span => span.End)));
+        var start = skeleton.TableStart(labels[0].Label.Start, "统计指标", "指标名称", "一、主动公开情况");
+        var end = cells.Values.Select(cell => text.Layout.Image(cell.Original!.Value).End).DefaultIfEmpty(start).Max();
+        var blank = cells.Values.Any(cell => cell is { State: CellState.Stated, Value: 0 }) ? null : (decimal?)0;
+        return new AnnexRead(form, cells, blank, Span.Between(start, Math.Max(start, end)));
     }
 
     /// <summary>The label at the start of a cell, also behind “其中:”, “1.”, “(一)”; what follows it in the cell may only be a bracket or a unit.</summary>

@@ -6,12 +6,14 @@ namespace Tongming.Reports.Reading;
 internal static class OutlineReading
 {
     /// <summary>The sections of the text; none where no heading can be told from the words around it.</summary>
-    public static Outline Read(ReportText text)
+    public static Outline Read(ReportText text) => Read(text, AnnexReading.Read(text)?.Extent);
+
+    /// <summary>The same where it is known where the statistics table of era A stands: its rows are numbered like sections and are none.</summary>
+    public static Outline Read(ReportText text, Span? annex)
     {
-        var annex = AnnexStart.Of(text);
-        var candidates = HeadingCandidates.Of(text).Where(candidate => annex is null || candidate.Heading.End <= annex.Value.Start).ToList();
+        var candidates = HeadingCandidates.Of(text).Where(candidate => annex is null || candidate.Heading.End <= annex.Value.Start || candidate.Heading.Start >= annex.Value.End).ToList();
         var headings = WithoutContents(text, Walk(Choose(candidates)));
-        if (annex is { } table) headings.Add(new HeadingCandidate(HeadingMark.None, null, SectionTitles.NameOf(SectionTopic.Annex), table, SectionTopic.Annex, true, true, true));
+        if (annex is { } table) headings.Insert(headings.TakeWhile(heading => heading.Heading.Start < table.Start).Count(), new HeadingCandidate(HeadingMark.None, null, SectionTitles.NameOf(SectionTopic.Annex), new Span(table.Start, 0), SectionTopic.Annex, true, true, true));
         var end = text.Layout.Text.Length;
         var sections = headings.Select((heading, i) => SectionOf(heading, i + 1 < headings.Count ? headings[i + 1].Heading.Start : end)).ToList();
         return new Outline(Span.Between(0, sections.Count == 0 ? end : sections[0].Heading.Start), sections);

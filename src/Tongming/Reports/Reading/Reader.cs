@@ -9,12 +9,14 @@ internal static class Reader
     public static ReadReport Read(SourceDocument document, CheckSettings settings)
     {
         var text = ReportText.Of(document, settings.StepsLeftOut);
-        var outline = OutlineReading.Read(text);
+        var skeleton = new Skeleton(TokenStream.Of(text));
+        var annex = AnnexReading.Read(text, skeleton);
+        var outline = OutlineReading.Read(text, annex?.Extent);
         var identity = IdentityReading.Read(text, outline, settings);
-        var tables = TablesRead.Of(text);
-        var isA = identity.Era == ReportEra.A;
-        var form = isA ? null : tables.Form(identity.Era);
+        if (identity.Era == ReportEra.A) return new ReadReport(text, identity, outline, new TablesRead(null, null, null), null, null, annex, settings);
+        var tables = TablesRead.Of(text, skeleton);
+        var form = tables.Form(identity.Era);
         var filled = form is { } printed ? TablesFilled.Of(tables, printed) : null;
-        return new ReadReport(text, identity, outline, tables, form, filled, isA ? AnnexReading.Read(text) : null, settings);
+        return new ReadReport(text, identity, outline, tables, form, filled, null, settings);
     }
 }

@@ -31,9 +31,11 @@ internal sealed record TablesRead(Table2Read? Second, Table3Read? Third, Table4R
     }
 
     /// <summary>Finds the tables wherever they stand: the third by its labels, the second in front of it, the fourth behind it.</summary>
-    public static TablesRead Of(ReportText text)
+    public static TablesRead Of(ReportText text) => Of(text, new Skeleton(TokenStream.Of(text)));
+
+    /// <summary>The same with a skeleton that is there already.</summary>
+    public static TablesRead Of(ReportText text, Skeleton skeleton)
     {
-        var skeleton = new Skeleton(TokenStream.Of(text));
         var third = Table3Reading.Read(text, skeleton);
         var thirdStart = third is null ? skeleton.Text.Length : CharacterAt(skeleton, third.Extent.Start);
         var second = Table2Reading.Read(text, skeleton, 0, thirdStart) ?? (third is null ? null : Table2Reading.Read(text, skeleton, thirdStart, skeleton.Text.Length));

@@ -98,7 +98,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_table_of_a_million_columns_is_refused()
     {
-        Assert.Equal("document.too-wide", (await Reading.RefuseAsync("a.html", Repeat("<td>1</td>", 1_000_000, ""))).Code);
+        Assert.Equal("document.too-wide", (await Reading.RefuseAsync("a.html", Repeat("<td>", 1_000_000, ""))).Code);
         Assert.Equal("document.too-wide", (await Reading.RefuseAsync("a.html", Encoding.UTF8.GetBytes("<table><tr>" + string.Concat(Enumerable.Repeat("<td>1", 1_000_000))))).Code);
     }
 

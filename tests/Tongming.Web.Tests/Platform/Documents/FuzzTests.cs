@@ -46,7 +46,7 @@ public sealed class FuzzTests
         }
 
         var (text, tables, _) = outcome.Value;
-        for (var index = 0; index <= text.Text.Length; index++) Assert.True(text.PlaceOf(index) is { Line: > 0, Column: > 0 });
+        for (var index = 0; index <= text.Text.Length; index++) Assert.True(text.PlaceOf(index) is { Line: > 0, Column: > 0 }, $"{index} leads to {text.PlaceOf(index)}");
         foreach (var cell in tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells))
         {
             Assert.True(cell is { Column: >= 0, Columns: > 0, Rows: > 0, Span.Start: >= 0, Span.Length: >= 0 } && cell.Span.End <= text.Text.Length);

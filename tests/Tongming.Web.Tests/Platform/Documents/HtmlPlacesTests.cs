@@ -18,6 +18,13 @@ public sealed class HtmlPlacesTests
     public async Task Each_character_leads_to_itself(string html) => AssertPlaces(html, await Reading.HtmlAsync(html), spacesToo: true);
 
     [Fact]
+    public async Task A_blank_cell_leads_to_its_tag()
+    {
+        var document = await Reading.HtmlAsync("<table>\n<tr><td></td>\n <td> </td><td>0</td></table>");
+        Assert.Equal([new Place(2, 5), new Place(3, 2)], document.Tables[0].Rows[0].Cells.Take(2).Select(cell => document.Text.PlaceOf(cell.Span.Start)));
+    }
+
+    [Fact]
     public async Task Each_character_of_a_large_made_page_leads_to_itself()
     {
         string[] pieces = ["<td>", "<tr>", "</table>", "<table>", "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "0", "1", "甲", "一、总体情况", "&nbsp;", "&lt;", "\r\n", " ", "<!-- 0 -->", "<span>", "</span>", "<br>", "<script>0</script>"];

@@ -41,6 +41,15 @@ public sealed class SheetFileTests
     }
 
     [Fact]
+    public async Task A_cell_outside_of_a_row_still_leads_to_a_row_that_exists()
+    {
+        var sheet = ("xl/worksheets/s.xml", "<worksheet><sheetData><c r=\"B0\"><v>7</v></c></sheetData></worksheet>");
+        var relation = ("xl/_rels/workbook.xml.rels", "<r><Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"worksheets/s.xml\"/></r>");
+        var document = await Reading.ReadAsync("a.xlsx", WordMade.Packed(("xl/workbook.xml", "<workbook><sheet name=\"表\" id=\"a\"/></workbook>"), relation, sheet));
+        Assert.Equal(1, document.Text.PlaceOf(0).Line);
+    }
+
+    [Fact]
     public async Task Hidden_sheets_are_read_and_told_and_empty_ones_are_left_out()
     {
         const string Row = "<row><c><v>1</v></c><c><v>2</v></c></row>";

@@ -33,6 +33,22 @@ public sealed class WordFileTests
     }
 
     [Fact]
+    public async Task A_column_of_serial_numbers_has_them_though_its_cells_have_no_words()
+    {
+        var row = $"<w:tc><w:tcPr/><w:p><w:pPr>{Numbered(3, 2)}</w:pPr></w:p></w:tc>" + Cell("甲");
+        Assert.Equal("1.@0 甲@1\n2.@0 甲@1", Reading.Describe(await Reading.ReadAsync("a.docx", File(Table(row, row), Headings))).Replace(". @", ".@", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_blank_line_leads_to_its_paragraph_even_where_it_is_the_first()
+    {
+        var text = (await Reading.ReadAsync("a.docx", File(Paragraph("") + Paragraph("甲") + Table(Cell("") + Cell("乙"))))).Text;
+        Assert.Equal("\n甲\n\n乙\n", text.Text);
+        Assert.Equal(new Place(1, 1), text.PlaceOf(0));
+        Assert.Equal(new Place(3, 1, Part: "第1个表格第1行第1列"), text.PlaceOf(3));
+    }
+
+    [Fact]
     public async Task Tracked_changes_are_read_as_accepted()
     {
         var body = "<w:p><w:r><w:t>收到</w:t></w:r><w:del w:id=\"1\"><w:r><w:delText>20</w:delText></w:r></w:del><w:ins w:id=\"2\"><w:r><w:t>21</w:t></w:r></w:ins><w:moveFrom w:id=\"4\"><w:r><w:t>旧</w:t></w:r></w:moveFrom></w:p>"

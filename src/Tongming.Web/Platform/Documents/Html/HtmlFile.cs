@@ -21,14 +21,14 @@ internal static class HtmlFile
         var parser = new HtmlParser(new HtmlParserOptions
         {
             OnToken = tokens.Take,
-            IsKeepingSourceReferences = true,
+            OnCreated = tokens.TakeElement,
             MaximumDepth = limits.MaxNesting + 50,
             SkipComments = true,
             ShouldEmitAttribute = IsNeeded,
         });
         using var page = parser.ParseDocument(source);
         var flow = new HtmlFlow(source);
-        var walk = new HtmlWalk(flow, new HtmlPlaces(tokens), limits);
+        var walk = new HtmlWalk(flow, tokens, limits);
         if (page.DocumentElement is { } root) walk.Through(root);
         var text = flow.Build();
         if (string.IsNullOrWhiteSpace(text.Text)) return new Refusal(walk.Pictures > 0 ? "document.picture-only" : "document.no-text");

@@ -51,6 +51,15 @@ internal sealed class HtmlFlow(string source)
         Flush();
         isSpacePending = false;
         IsLineOpen = false;
+        if (builder.Length == 0) builder.Append("", new Place(1, 1));
+        builder.AppendBreak();
+    }
+
+    /// <summary>Writes a blank line that leads to this index in the source.</summary>
+    public void BlankLine(int offset)
+    {
+        EndLine();
+        builder.Append("", PlaceOf(Math.Clamp(offset, 0, source.Length)));
         builder.AppendBreak();
     }
 

@@ -17,15 +17,14 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
 
     /// <summary>Fills <paramref name="offsets"/> with the index in the source of each character of <paramref name="data"/>; that of white space is left at -1.</summary>
     /// <param name="data">The text node.</param>
-    /// <param name="floor">Index in the source of the tag that stands before the text, or -1 where it is unknown.</param>
-    /// <param name="isCell">True for the first text of a table cell, which the parser never moves.</param>
+    /// <param name="cell">Index in the source of the tag of the cell whose first text it is, which the parser never moves; else null.</param>
     /// <param name="offsets">As long as <paramref name="data"/>.</param>
-    public void Find(string data, int floor, bool isCell, Span<int> offsets)
+    public void Find(string data, int? cell, Span<int> offsets)
     {
         offsets.Fill(-1);
         TakeProbe(data, Probe);
         if (probe.Count == 0) return;
-        next = Start(floor, isCell);
+        next = Start(cell);
         var known = tokens.Offsets;
         for (var index = 0; index < data.Length; index++)
         {
@@ -37,15 +36,12 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
         }
     }
 
-    private int Start(int floor, bool isCell)
+    private int Start(int? cell)
     {
-        var afterTag = floor < 0 ? 0 : FirstAtOrAfter(floor);
-        if (isDisordered && isCell && Matches(afterTag)) return afterTag;
-        var expected = Math.Max(next, afterTag);
-        if (Matches(expected)) return expected;
+        if (isDisordered && cell is { } tag && FirstAtOrAfter(tag) is var inCell && Matches(inCell)) return inCell;
+        if (Matches(next)) return next;
         isDisordered = true;
-        if (Matches(afterTag)) return afterTag;
-        return Search(expected) ?? expected;
+        return Search(next) ?? next;
     }
 
     /// <summary>Where these characters go on: as many of them as can be found together, near the place reached.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
@@ -20,6 +21,7 @@ internal sealed class HtmlTokens(string source, DocumentLimits limits)
     private readonly HtmlNesting nesting = new(limits);
     private readonly List<char> characters = new(source.Length / 4);
     private readonly List<int> offsets = new(source.Length / 4);
+    private readonly Dictionary<IElement, int> cells = new(ReferenceEqualityComparer.Instance);
     private readonly long started = Stopwatch.GetTimestamp();
     private bool inForeign;
 
@@ -30,6 +32,15 @@ internal sealed class HtmlTokens(string source, DocumentLimits limits)
     public ReadOnlySpan<int> Offsets => CollectionsMarshal.AsSpan(offsets);
 
     public static bool IsSpace(char character) => character is ' ' or '\n' or '\t' or '\r' or '\f';
+
+    /// <summary>Where the tag of a table cell stands in the source; null for other elements.</summary>
+    public int? CellStart(IElement element) => cells.TryGetValue(element, out var start) ? start : null;
+
+    /// <summary>Takes an element that the parser has made.</summary>
+    public void TakeElement(IElement element, TextPosition position)
+    {
+        if (element.LocalName is "td" or "th") cells[element] = Math.Clamp(position.Index, 0, source.Length);
+    }
 
     /// <summary>Takes the next token of the parser.</summary>
     public void Take(HtmlToken token, TextRange range)

@@ -5,9 +5,10 @@ using Tongming.Texts;
 namespace Tongming.Web.Platform.Documents.Html;
 
 /// <summary>Goes through the tree of a page in reading order, without recursion, and writes what a reader sees.</summary>
-internal sealed class HtmlWalk(HtmlFlow flow, HtmlPlaces places, DocumentLimits limits)
+internal sealed class HtmlWalk(HtmlFlow flow, HtmlTokens tokens, DocumentLimits limits)
 {
     private const int SmallestPicture = 100;
+    private readonly HtmlPlaces places = new(tokens);
     private readonly Stack<Frame> frames = new();
     private readonly List<SourceTable> tables = [];
     private int[] offsets = new int[1024];
@@ -87,7 +88,8 @@ internal sealed class HtmlWalk(HtmlFlow flow, HtmlPlaces places, DocumentLimits 
     private void LeaveCell(Frame frame)
     {
         var isBlank = flow.ContentEnd <= frame.Start;
-        if (isBlank || flow.IsLineOpen) flow.NewLine();
+        if (isBlank) flow.BlankLine(tokens.CellStart(frame.Element) ?? 0);
+        else if (flow.IsLineOpen) flow.NewLine();
         var span = isBlank ? new Span(frame.Start, 0) : Span.Between(frame.Start, flow.ContentEnd);
         table?.Grid.Add(span, Number(frame.Element, "colspan"), Number(frame.Element, "rowspan"));
     }
@@ -105,18 +107,10 @@ internal sealed class HtmlWalk(HtmlFlow flow, HtmlPlaces places, DocumentLimits 
         var data = text.Data;
         if (offsets.Length < data.Length) offsets = new int[Math.Max(data.Length, offsets.Length * 2)];
         var target = offsets.AsSpan(0, data.Length);
-        var (floor, isFirst) = TagBefore(frame);
+        var cell = frame.Next == 1 ? tokens.CellStart(frame.Element) : null;
         // Hidden text is looked up too, so that the places stay in step with the source.
-        places.Find(data, floor, isFirst && frame.Element.LocalName is "td" or "th", target);
+        places.Find(data, cell, target);
         if (!frame.IsHidden) flow.Text(data, target, frame.IsPreformatted);
-    }
-
-    private static (int Position, bool IsFirst) TagBefore(Frame frame)
-    {
-        var index = frame.Next - 2;
-        while (index >= 0 && frame.Element.ChildNodes[index] is not IElement) index--;
-        var tag = index >= 0 ? (IElement)frame.Element.ChildNodes[index] : frame.Element;
-        return (tag.SourceReference?.Position.Index ?? -1, index < 0);
     }
 
     /// <summary>A span attribute; 0 rows mean all that follow.</summary>

@@ -21,7 +21,7 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
             if (xml is null) continue;
             var sheet = new SheetRows(rows.Shared, rows.Formats, limits).Read(xml);
             if (sheet.Rows.Count == 0) continue;
-            if (isHidden) notes.Add(new SourceNote(SourceNoteKind.Limit, DocumentText.Say("note.hidden-sheet", name)));
+            if (isHidden) notes.Add(new SourceNote(SourceNoteKind.Hidden, DocumentText.Say("note.hidden-sheet", name)));
             Write(name, sheet);
             if (sheet.IsCut) notes.Add(new SourceNote(SourceNoteKind.Limit, DocumentText.Say("note.sheet-cut", name)));
         }

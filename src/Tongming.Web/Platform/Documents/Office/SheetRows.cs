@@ -64,7 +64,8 @@ internal sealed class SheetRows(IReadOnlyList<string> shared, SheetFormats forma
             return;
         }
 
-        if (!sheet.Rows.TryGetValue(row, out var kept)) sheet.Rows[row] = kept = [];
+        var number = Math.Max(row, 1);
+        if (!sheet.Rows.TryGetValue(number, out var kept)) sheet.Rows[number] = kept = [];
         if (kept.TryAdd(column, words)) cells++;
     }
 

@@ -49,11 +49,12 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
         paragraphs++;
         var paragraph = new WordParagraph(element);
         Pictures += paragraph.Pictures;
-        var words = unfinished + paragraph.Text;
+        // Word numbers a paragraph without words too, such as the cells of a column of serial numbers.
+        var words = unfinished + numbering.Next(element.Element("pPr")) + paragraph.Text;
         unfinished = "";
         if (WordParagraph.IsJoined(element)) unfinished = words;
-        else if (words.Length > 0) Lines(numbering.Next(element.Element("pPr")) + words);
-        else if (table is null) builder.AppendBreak();
+        else if (words.Length > 0) Lines(words);
+        else if (table is null) BlankLine();
         foreach (var box in paragraph.Boxes) Through(box);
     }
 
@@ -68,6 +69,12 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
             column += line.Length + 1;
             builder.AppendBreak();
         }
+    }
+
+    private void BlankLine()
+    {
+        builder.Append("", new Place(Math.Max(paragraphs, 1), 1, Part: table?.Part));
+        builder.AppendBreak();
     }
 
     private void Table(XElement element)
@@ -122,7 +129,7 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
         }
 
         var isBlank = contentEnd <= start;
-        if (builder.Length == start) builder.AppendBreak();
+        if (builder.Length == start) BlankLine();
         table.Grid.Add(isBlank ? new Span(start, 0) : Span.Between(start, contentEnd), columns);
     }
 

@@ -1,7 +1,7 @@
 namespace Tongming.Web.Platform.Documents;
 
 /// <summary>The kinds of file that are told apart before reading.</summary>
-internal enum DocumentKind
+internal enum FileKind
 {
     /// <summary>Characters in some encoding; may turn out to be HTML.</summary>
     Text,
