@@ -14,8 +14,9 @@ internal static partial class TitleReading
     public static Stated<string>? Read(ReportText text, Outline outline)
     {
         var lines = HeadLines(text, outline);
-        for (var i = 0; i < lines.Count; i++)
-            for (var folds = 1; folds <= MostFolds && i + folds <= lines.Count; folds++)
+        // Fewest folds first: words of a site's navigation that stand above a whole title are no part of it.
+        for (var folds = 1; folds <= MostFolds; folds++)
+            for (var i = 0; i + folds <= lines.Count; i++)
             {
                 var words = string.Concat(lines.Skip(i).Take(folds).Select(line => line.Words));
                 if (words.Length > LongestTitle || !Title.IsMatch(words) || NoTitle.IsMatch(words)) continue;
