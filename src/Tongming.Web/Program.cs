@@ -30,6 +30,7 @@ static async Task<int> ServeAsync(string[] args)
     var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
+    app.UseRouting();
     app.UseRateLimiter();
     app.MapStaticAssets();
     app.MapRazorPages();

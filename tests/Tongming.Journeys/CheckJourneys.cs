@@ -67,6 +67,16 @@ public sealed class CheckJourneys(Portal portal)
         await Assertions.Expect(visit.Page.Locator("mark:target")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Too_much_at_once_is_said_on_the_form()
+    {
+        await using var visit = await portal.VisitAsync();
+        await visit.Page.GotoAsync("/check");
+        await visit.Page.EvaluateAsync("() => { const data = new DataTransfer(); data.items.add(new File([new Uint8Array(257 * 1024 * 1024)], '太大.pdf')); document.getElementById('files').files = data.files; }");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "核对报告" }).ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("#problems")).ToContainTextAsync("总共不能超过 256 MB", new() { Timeout = 30_000 });
+    }
+
     [Theory]
     [InlineData("下载发现（Excel）", ".xlsx")]
     [InlineData("下载发现（Word）", ".docx")]

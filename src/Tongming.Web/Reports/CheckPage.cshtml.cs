@@ -88,6 +88,12 @@ public sealed class CheckPage(CheckReports reports) : PageModel
 
     private IEnumerable<(string Field, string Message)> Mistakes(CheckReports.Input input)
     {
+        if (ModelState.TryGetValue("", out var whole) && whole.Errors.Count > 0)
+        {
+            yield return ("files", $"这次提交没有收全：总共不能超过 {MostBytes / 1024 / 1024} MB，粘贴的文字不能超过 {MostCharacters / 1024 / 1024} MB。请分几次核对。");
+            yield break;
+        }
+
         foreach (var (field, state) in ModelState)
             foreach (var error in state.Errors)
                 yield return (field, error.ErrorMessage);

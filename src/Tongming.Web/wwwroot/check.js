@@ -151,8 +151,8 @@ function showAnswers(answers, failed) {
   document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
   document.querySelector(".again")?.remove();
   preparePrinting();
-  document.getElementById("main").focus();
-  window.scrollTo(0, 0);
+  document.getElementById("main").focus({ preventScroll: true });
+  window.scrollTo({ top: 0, behavior: "instant" });
 }
 
 function preparePrinting() {

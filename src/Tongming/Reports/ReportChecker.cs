@@ -18,10 +18,10 @@ public static class ReportChecker
         var report = Reader.Read(document, settings ?? CheckSettings.Default);
         var sentences = Prose.Sentences(report.Text, report.Outline, report.Extents);
         if (report.Identity.Kind != DocumentKind.AnnualReport)
-            return Result(report, [.. LeftoverRules.Check(report).Where(finding => finding.Severity == Severity.Hint)], [], sentences);
+            return Result(report, [.. LeftoverRules.Check(report.Text, sentences)], [], sentences);
         var identities = report.Identity.Era == ReportEra.A ? AnnexRules.Of(report) : Identities.Of(report);
         var findings = Inside(report, identities, sentences, previous);
-        if (previous is not null) findings = findings.Concat(YearRules.Check(report, previous)).Concat(LikenessRules.Check(report, previous));
+        if (previous is not null) findings = findings.Concat(YearRules.Check(report, previous)).Concat(LikenessRules.Check(report, sentences, previous));
         if (subordinates is not null) findings = findings.Concat(RegionRules.Check(report, subordinates));
         return Result(report, Ordered(findings), identities, sentences);
     }
@@ -42,7 +42,7 @@ public static class ReportChecker
             .Concat(BasisRules.Check(report))
             .Concat(DateRules.Check(report))
             .Concat(ForeignRules.Check(report))
-            .Concat(LeftoverRules.Check(report));
+            .Concat(LeftoverRules.Check(report.Text, sentences));
     }
 
     private static List<Finding> Ordered(IEnumerable<Finding> findings)

@@ -3,8 +3,9 @@ namespace Tongming.Texts;
 /// <summary>Reads numbers that are written in Chinese characters.</summary>
 public static class ChineseNumber
 {
-    // No count in a report needs more; the limit also keeps every value far inside a decimal.
-    private const int Longest = 24;
+    // The longest numeral below ten thousand million million is shorter; both limits keep every value inside a decimal.
+    private const int Longest = 32;
+    private const int LongestDigitByDigit = 16;
     private const int ShortestDigitByDigit = 3;
     private const decimal TenThousand = 10_000m;
     private const decimal HundredMillion = 100_000_000m;
@@ -57,6 +58,7 @@ public static class ChineseNumber
     private static bool TryReadDigits(ReadOnlySpan<char> words, out decimal value)
     {
         value = 0;
+        if (words.Length > LongestDigitByDigit) return false;
         var sum = 0m;
         var zero = false;
         foreach (var word in words)
@@ -127,7 +129,7 @@ public static class ChineseNumber
                 continue;
             }
 
-            var (amount, unit, length) = Term(words[i..], sum == 0 || zero, last);
+            var (amount, unit, length) = Term(words[i..], zero, last);
             if (amount == 0 || unit >= last) return false;
             sum += amount;
             last = unit;
@@ -139,18 +141,18 @@ public static class ChineseNumber
         return sum > 0;
     }
 
-    private static (int Amount, int Unit, int Length) Term(ReadOnlySpan<char> words, bool alone, decimal last)
+    private static (int Amount, int Unit, int Length) Term(ReadOnlySpan<char> words, bool afterZero, decimal last)
     {
         if (Tens(words[0]) is { } tens) return (tens, 10, 1);
         if (Digit(words[0]) is not { } digit) return default;
         if (words.Length > 1) return Small(words[1]) is { } unit ? (digit * unit, unit, 2) : default;
         // A last digit is in its place behind 十 or 零 only.
-        return last == 10 || (alone && last < TenThousand) ? (digit, 1, 1) : default;
+        return last == 10 || afterZero ? (digit, 1, 1) : default;
     }
 
     private static int? Digit(char word) => word switch
     {
-        '零' or '〇' or '○' or 'Ｏ' => 0,
+        '零' or '〇' or '○' => 0,
         '一' or '壹' => 1,
         '二' or '两' or '兩' or '贰' or '貳' => 2,
         '三' or '叁' or '參' => 3,

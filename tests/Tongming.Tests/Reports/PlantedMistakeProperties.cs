@@ -10,7 +10,7 @@ public sealed class PlantedMistakeProperties
 
     [Theory, MemberData(nameof(LayoutCase.WithForms), MemberType = typeof(LayoutCase))]
     public void A_broken_sum_is_found_with_its_cells_or_never_counts_as_passed(string layout, ReportForm form)
-        => ForEveryMistake(LayoutCase.Of(layout), form, Mistakes.Arithmetic, (report, check, tell) =>
+        => ForEveryMistake(LayoutCase.Of(layout), form, Some(LayoutCase.Of(layout), form, Mistakes.Arithmetic), (report, check, tell) =>
         {
             var found = report.Planted.Count(planted => check.Findings.Any(finding => Tells(finding, planted)));
             var said = check.Findings.Count(finding => finding.Severity == Severity.Error && Hard.Contains(finding.Rule));
@@ -48,9 +48,12 @@ public sealed class PlantedMistakeProperties
         });
     }
 
-    /// <summary>All mistakes for form C; for the other forms one of them, another one with each layout, because the time is bounded.</summary>
+    /// <summary>All mistakes for form C; for the other forms a third of them, another third with the next layout, because the time is bounded.</summary>
     private static IReadOnlyList<IMistake> Some(LayoutCase layout, ReportForm form, IReadOnlyList<IMistake> mistakes)
-        => form == ReportForm.C ? mistakes : [mistakes[(LayoutCase.All.ToList().IndexOf(layout) + (int)form) % mistakes.Count]];
+    {
+        var turn = LayoutCase.All.ToList().IndexOf(layout) + (int)form;
+        return form == ReportForm.C ? mistakes : [.. mistakes.Where((mistake, at) => mistake.Name == "I-tab" || (at + turn) % 3 == 0)];
+    }
 
     /// <summary>True where the finding is the planted one: of its rule, and naming its cells. Rows of the 统计表 have no names in the contract.</summary>
     private static bool Tells(Finding finding, Planted planted)

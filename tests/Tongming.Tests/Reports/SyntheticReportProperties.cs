@@ -48,11 +48,12 @@ public sealed class SyntheticReportProperties
 
     [Fact]
     public void A_mistake_changes_what_is_printed()
-        => ForEverySeed((seed, form) => Mistakes.All.All(mistake =>
+        => ForEverySeed((seed, form) =>
         {
             var report = SyntheticReport.Generate(seed, form);
+            var mistake = Mistakes.All[seed % Mistakes.All.Count];
             return !mistake.Fits(report) || Layouts.Texts[0].Render(report) != Layouts.Texts[0].Render(report.Plant(mistake, new Random(seed)));
-        }));
+        });
 
     [Fact]
     public void A_pair_of_years_carries_over_what_was_open()

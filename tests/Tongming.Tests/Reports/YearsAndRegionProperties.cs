@@ -1,3 +1,4 @@
+using Tongming.Texts;
 using Tongming.Reports;
 using Tongming.Synthetic;
 
@@ -74,5 +75,5 @@ public sealed class YearsAndRegionProperties
     private static ReportCheck CheckRegion(SyntheticRegion region)
         => ReportChecker.Check(Document(region.Region), subordinates: [.. region.Subordinates.Select(report => ReportChecker.Check(Document(report)))]);
 
-    private static Texts.SourceDocument Document(SyntheticReport report) => LayoutCase.Of("pipes").Render(report);
+    private static SourceDocument Document(SyntheticReport report) => LayoutCase.Of("pipes").Render(report);
 }

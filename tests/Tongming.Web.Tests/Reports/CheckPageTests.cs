@@ -98,4 +98,12 @@ public sealed class CheckPageTests(WebApplicationFactory<Program> app) : IClassF
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("没有这个页面", (await PageAsync(answer)).QuerySelector("h1")!.TextContent);
     }
+
+    [Fact]
+    public async Task A_form_that_fails_gets_its_page_in_Chinese_too()
+    {
+        var answer = await app.CreateClient().PostAsync("/rules", Form());
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("没有读懂这次提交", (await PageAsync(answer)).QuerySelector("h1")!.TextContent);
+    }
 }

@@ -11,7 +11,7 @@ public sealed record DocumentLimits
 
     /// <summary>Characters of a text, markup included where the file is HTML.</summary>
     [Range(1_000, 100_000_000)]
-    public int MaxTextCharacters { get; init; } = 20_000_000;
+    public int MaxTextCharacters { get; init; } = 10_000_000;
 
     /// <summary>Levels of elements inside each other, in HTML and in the XML of office files.</summary>
     [Range(20, 1_000)]

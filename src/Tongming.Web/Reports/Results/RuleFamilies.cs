@@ -17,6 +17,7 @@ internal static class RuleFamilies
         "C" => "C 转换留下的痕迹",
         "W" => "W 撤回的申请",
         "P" => "P 抄来的文字",
+        "X" => "X 没有读出的表格",
         _ => family,
     };
 }

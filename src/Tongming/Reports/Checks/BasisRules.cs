@@ -53,21 +53,21 @@ internal static partial class BasisRules
         return match.Success ? [report.Text.Quote(words.Origin(match.Index, match.Length))] : [];
     }
 
-    [GeneratedRegex(@"[〔\[(【]?2019[〕\])】]?第?60号", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"[〔\[(【]?2019[〕\])】]?第?60号", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex FormOf2019 { get; }
 
-    [GeneratedRegex(@"公开办函[〔\[(【]?2021[〕\])】]?第?30号", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"公开办函[〔\[(【]?2021[〕\])】]?第?30号", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex FormOf2021 { get; }
 
-    [GeneratedRegex(@"(公开条例》?|《条例》|条例)(\([^)]{0,20}\))*第三十二条(?=[^。]{0,30}(编制|报告|要求|规定))|国务院令第?492号|国令第?492号", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(公开条例》?|《条例》|条例)(\([^)]{0,20}\))*第三十二条(?=[^。]{0,30}(编制|报告|要求|规定))|国务院令第?492号|国令第?492号", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex OldRegulation { get; }
 
-    [GeneratedRegex("废止|取代|替代|代替|不再|修订前|第三方|征求", RegexOptions.None, 2000)]
+    [GeneratedRegex("废止|取代|替代|代替|不再|修订前|第三方|征求", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Replaced { get; }
 
-    [GeneratedRegex("上一年项目数量|对外公开总数量|本年新制作数量|采购项目数量", RegexOptions.None, 2000)]
+    [GeneratedRegex("上一年项目数量|对外公开总数量|本年新制作数量|采购项目数量", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex OldColumn { get; }
 
-    [GeneratedRegex(@"\(六\)其他(处理)?", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\(六\)其他(处理)?", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex FoldedRow { get; }
 }

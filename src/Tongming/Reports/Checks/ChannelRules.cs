@@ -36,12 +36,12 @@ internal static partial class ChannelRules
     private static string? Unnumbered(string whole, string list)
         => Account().Matches(whole).Select(match => match.Groups["name"].Value).FirstOrDefault(name => !list.Contains(name, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"主动公开(?:的)?(?:政府)?信息(?:的)?(?:总?数|数量)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"主动公开(?:的)?(?:政府)?信息(?:的)?(?:总?数|数量)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex TotalWords();
 
-    [GeneratedRegex(@"渠道|方式", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"渠道|方式", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ChannelWords();
 
-    [GeneratedRegex(@"“(?<name>[^“”]{2,12})”(?:官方)?(?:微信公众号|公众号|微博|抖音|头条号|视频号)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"“(?<name>[^“”]{2,12})”(?:官方)?(?:微信公众号|公众号|微博|抖音|头条号|视频号)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Account();
 }

@@ -7,6 +7,8 @@ namespace Tongming.Reports.Checks;
 /// <summary>Names of other bodies where only the reporting body can stand: as reporter, compiler, subject of the opening, or signature.</summary>
 internal static partial class ForeignBodies
 {
+    private const int LongestName = 30;
+
     private static readonly (string Kind, Regex Foreign)[] SelfNames =
         [("局", NotABureau), ("人民政府", NotAGovernment), ("委员会", NotACommission), ("委", NotACommission), ("厅", NotADepartment)];
 
@@ -33,10 +35,11 @@ internal static partial class ForeignBodies
     {
         var span = report.Outline.Of(SectionTopic.Overview) is { } overview ? Span.Between(0, overview.Body.End) : new Span(0, report.Text.Layout.Text.Length);
         var words = Squeezed.Of(report.Text, span, keepBreaks: true);
-        foreach (Match match in Reporter.Matches(words.Text))
+        foreach (Match named in Named.Matches(words.Text))
         {
-            var group = match.Groups["body"];
-            if (BodyName.RegionOf(group.Value).Length > 1) yield return new Stated<string>(group.Value, words.Origin(group.Index, group.Length));
+            var start = Math.Max(0, named.Index - LongestName);
+            var match = Reporter.Match(words.Text[start..named.Index]);
+            if (match.Success && BodyName.RegionOf(match.Value).Length > 1) yield return new Stated<string>(match.Value, words.Origin(start + match.Index, match.Length));
         }
     }
 
@@ -54,18 +57,21 @@ internal static partial class ForeignBodies
     /// <summary>An office may compile and sign for the body that it belongs to.</summary>
     private static bool IsOffice(string name) => name.EndsWith("办公室", StringComparison.Ordinal) || name.EndsWith("办公厅", StringComparison.Ordinal) || name.EndsWith('办');
 
-    [GeneratedRegex(@"(?<=^|[,。;:\n]|现将|本报告是)(?<body>[\u4e00-\u9fff]{2,24}?(局|人民政府|委员会|办事处|管委会|厅))(关于)?20\d\d年(度)?(政府信息公开|政务公开|信息公开)(工作)?(年度报告|年报|工作报告|情况报告)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"20\d\d年(度)?(政府信息公开|政务公开|信息公开)(工作)?(年度报告|年报|工作报告|情况报告)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Named { get; }
+
+    [GeneratedRegex(@"(?<=^|[,。;:\n]|现将|本报告是)[\u4e00-\u9fff]{2,24}?(局|人民政府|委员会|办事处|管委会|厅)(?=(关于)?$)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Reporter { get; }
 
-    [GeneratedRegex("(?<![自给对向])我(委(?![托员任派])|厅|镇|乡(?!村)|街道|院|校)|本(街道|镇)(?!的)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(?<![自给对向])我(委(?![托员任派])|厅|镇|乡(?!村)|街道|院|校)|本(街道|镇)(?!的)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NotABureau { get; }
 
-    [GeneratedRegex("我(局|委(?![托员任派])|厅)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("我(局|委(?![托员任派])|厅)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NotAGovernment { get; }
 
-    [GeneratedRegex("我(局|厅|镇|街道)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("我(局|厅|镇|街道)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NotACommission { get; }
 
-    [GeneratedRegex("我(局|委(?![托员任派])|镇|街道)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("我(局|委(?![托员任派])|镇|街道)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NotADepartment { get; }
 }

@@ -46,18 +46,18 @@ internal static partial class ForeignYears
         return named < year || (!Plan.IsMatch(sentence) && Done.IsMatch(sentence));
     }
 
-    [GeneratedRegex(@"(?<=^|[。;:)])((一|二|三|四|五|六|七|八)是|\d[.、]|\([一二三四五六七八]\)|(其他)?(情况|事项|方面)[。:]?){0,2}(?<said>(截至)?(?<y>20\d\d)年(度)?(?!\d{1,2}月|以来|起|至|-|—|以前|之前|底|末|初|版|修订)[^。;]{4,200})", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=^|[。;:)])((一|二|三|四|五|六|七|八)是|\d[.、]|\([一二三四五六七八]\)|(其他)?(情况|事项|方面)[。:]?){0,2}(?<said>(截至)?(?<y>20\d\d)年(度)?(?!\d{1,2}月|以来|起|至|-|—|以前|之前|底|末|初|版|修订)[^。;]{4,200})", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Sentence { get; }
 
-    [GeneratedRegex("相比|同比|与去年|较|比上年|去年|上年|以来|至今|决算|年鉴|公报|修订|施行|印发|出台|实施|20\\d\\d年(度)?至20\\d\\d|结转|第三方评估|通报", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("相比|同比|与去年|较|比上年|去年|上年|以来|至今|决算|年鉴|公报|修订|施行|印发|出台|实施|20\\d\\d年(度)?至20\\d\\d|结转|第三方评估|通报", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex InPlace { get; }
 
-    [GeneratedRegex("信息公开|政务公开|主动公开|依申请|公开申请|处理费|我[局委厅办市区县镇乡]|本[局委厅单机年]", RegexOptions.None, 2000)]
+    [GeneratedRegex("信息公开|政务公开|主动公开|依申请|公开申请|处理费|我[局委厅办市区县镇乡]|本[局委厅单机年]", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex OfOurs { get; }
 
-    [GeneratedRegex("将|拟|计划|打算|下一步|继续|进一步|着力|重点|加强|要", RegexOptions.None, 2000)]
+    [GeneratedRegex("将|拟|计划|打算|下一步|继续|进一步|着力|重点|加强|要", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Plan { get; }
 
-    [GeneratedRegex(@"(收到|受理|办理|发布|公开|答复|收取|未)[^。;]{0,25}(\d+|费)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(收到|受理|办理|发布|公开|答复|收取|未)[^。;]{0,25}(\d+|费)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Done { get; }
 }

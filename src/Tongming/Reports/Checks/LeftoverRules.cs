@@ -7,16 +7,16 @@ namespace Tongming.Reports.Checks;
 /// <summary>Traces of conversion and slips of the pen. These are said of every document, a report or not.</summary>
 internal static partial class LeftoverRules
 {
+    private const int ShortestDoubled = 6;
+    private const int LongestDoubled = 16;
     private const string Pinyin = "pinyin";
     private const string Traditional = "traditional";
     private const string ShiftedGbk = "shifted-gbk";
     private const string Leftovers = "leftovers";
 
     /// <summary>Converted copies, damaged characters, leftovers of a word processor or a page, and wording.</summary>
-    public static IEnumerable<Finding> Check(ReadReport report) => Check(report.Text, report.Outline);
-
-    /// <summary>The same for a document of any kind.</summary>
-    public static IEnumerable<Finding> Check(ReportText text, Outline outline) => Copy(text).Concat(Damaged(text)).Concat(Left(text)).Concat(Wording(text, outline));
+    public static IEnumerable<Finding> Check(ReportText text, IReadOnlyList<ProseSentence> sentences)
+        => Copy(text).Concat(Damaged(text)).Concat(Left(text)).Concat(sentences.SelectMany(sentence => Wording(text, sentence)));
 
     private static IEnumerable<Finding> Copy(ReportText text)
     {
@@ -47,18 +47,29 @@ internal static partial class LeftoverRules
                 yield return new Finding("C-leftover", Severity.Hint, $"“{WhiteSpace.Replace(match.Value, "")}”是转换时留下的多余内容，请删去。", null, [text.Quote(new Span(match.Index, match.Length))]);
     }
 
-    private static IEnumerable<Finding> Wording(ReportText text, Outline outline)
+    private static IEnumerable<Finding> Wording(ReportText text, ProseSentence sentence)
     {
-        var words = Squeezed.Of(text);
-        var sentences = Sentences.Of(text, outline);
-        foreach (var sentence in sentences)
+        var twice = Doubled(sentence.Text);
+        var slip = twice is null ? Slip.Match(sentence.Text).Value : twice + twice;
+        if (slip.Length == 0) yield break;
+        var message = twice is null ? $"“{slip}”像是错别字，请核对。" : $"“{twice}”重复了一遍。";
+        yield return new Finding("C-wording", Severity.Hint, message, null, [text.Quote(sentence.InLayout(sentence.Text.IndexOf(slip, StringComparison.Ordinal), slip.Length))]);
+    }
+
+    /// <summary>A run of Chinese characters that stands twice in a row, or null.</summary>
+    private static string? Doubled(string sentence)
+    {
+        for (var length = ShortestDoubled; length <= LongestDoubled; length++)
         {
-            if (Slip.Match(sentence) is not { Success: true } match) continue;
-            var at = words.Text.IndexOf(match.Value, StringComparison.Ordinal);
-            var where = at < 0 ? [] : (List<Evidence>)[text.Quote(words.Origin(at, match.Length))];
-            var message = match.Groups["twice"].Success ? $"“{match.Groups["twice"].Value}”重复了一遍。" : $"“{match.Value}”像是错别字，请核对。";
-            yield return new Finding("C-wording", Severity.Hint, message, null, where);
+            var equal = 0;
+            for (var i = 0; i + length < sentence.Length; i++)
+            {
+                equal = sentence[i] == sentence[i + length] && sentence[i] is >= '\u4e00' and <= '\u9fff' ? equal + 1 : 0;
+                if (equal == length) return sentence.Substring(i + 1, length);
+            }
         }
+
+        return null;
     }
 
     private static Evidence EvidenceOf(ReportText text, NormalisingNote note)
@@ -69,21 +80,21 @@ internal static partial class LeftoverRules
 
     private static Span Around(string source, int at) => Span.Between(Math.Max(0, at - 8), Math.Min(source.Length, at + 9));
 
-    [GeneratedRegex(@"(?<!\d)20\d{3,4}月\d{1,2}日|(?<!\d)20\d{4,6}日起?至20\d{4,6}日|〔20\d{3,6}号|(?<!\d)20\d{2}\d{1,2}月\d{1,2}日", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<!\d)20\d{3,4}月\d{1,2}日|(?<!\d)20\d{4,6}日起?至20\d{4,6}日|〔20\d{3,6}号|(?<!\d)20\d{2}\d{1,2}月\d{1,2}日", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex LostDate { get; }
 
-    [GeneratedRegex(@"</?(p|div|span|br|o:p|td|tr)\s?/?>|&(nbsp|ensp|emsp|lt|gt|amp|#\d{2,5});|\[bookmark:[^\]]{0,30}\]", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"</?(p|div|span|br|o:p|td|tr)\s?/?>|&(nbsp|ensp|emsp|lt|gt|amp|#\d{2,5});|\[bookmark:[^\]]{0,30}\]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Tag { get; }
 
-    [GeneratedRegex(@"(?<=^[ \t]*)\(\d{1,2}\)[ \t]*(?=\([一二三四五六七八九]\))", RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(@"(?<=^[ \t]*)\(\d{1,2}\)[ \t]*(?=\([一二三四五六七八九]\))", RegexOptions.Multiline, Timeout.Infinite)]
     private static partial Regex StrayNumber { get; }
 
-    [GeneratedRegex(@"(?<=\n[ \t]*)[,、;.][ \t]*(?=\n)|(?<=\n[ \t]*)[,、;][ \t]*$", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<=\n[ \t]*)[,、;.][ \t]*(?=\n)|(?<=\n[ \t]*)[,、;][ \t]*$", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex StrayCell { get; }
 
-    [GeneratedRegex(@"(?<twice>[\u4e00-\u9fff]{6,16})\k<twice>|高开信息|信息高开|政府信心公开|政府信息公开公开|政府政府信息|的的(?!确)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"高开信息|信息高开|政府信心公开|政府信息公开公开|政府政府信息|的的(?!确)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Slip { get; }
 
-    [GeneratedRegex(@"\s", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\s", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex WhiteSpace { get; }
 }

@@ -11,9 +11,9 @@ internal static partial class LikenessRules
     private const int FewestSentences = 8;
 
     /// <summary>One finding where the share of equal sentences reaches the setting; numbers and years count for nothing.</summary>
-    public static IEnumerable<Finding> Check(ReadReport report, ReportCheck previous)
+    public static IEnumerable<Finding> Check(ReadReport report, IReadOnlyList<ProseSentence> sentences, ReportCheck previous)
     {
-        var now = Masked(Sentences.Of(report.Text, report.Outline));
+        var now = Masked(sentences.Select(sentence => sentence.Text));
         var before = Masked(previous.Sentences).ToHashSet(StringComparer.Ordinal);
         if (now.Count < FewestSentences || before.Count == 0) yield break;
         var same = now.Count(before.Contains);
@@ -22,9 +22,12 @@ internal static partial class LikenessRules
         yield return new Finding("Y-same", Severity.Suspect, $"正文{now.Count}句中有{same}句与上一年报告相同（不计数字和年份），占{(int)Math.Round(share * 100)}%，涉嫌雷同。", $"{same}÷{now.Count}", []);
     }
 
-    private static List<string> Masked(IReadOnlyList<string> sentences)
-        => [.. sentences.Select(sentence => Number.Replace(sentence, "#")).Where(sentence => sentence.Length >= FewestCharacters)];
+    private static List<string> Masked(IEnumerable<string> sentences)
+        => [.. sentences.Select(sentence => Number.Replace(sentence, "#")).Where(sentence => sentence.Length >= FewestCharacters && !Heading.IsMatch(sentence))];
 
-    [GeneratedRegex(@"\d+([.,]\d+)*%?", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^,]{2,30}$|^[^,]{4,40}年度报告$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    private static partial Regex Heading { get; }
+
+    [GeneratedRegex(@"\d+([.,]\d+)*%?", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Number { get; }
 }

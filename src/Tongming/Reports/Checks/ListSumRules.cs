@@ -134,36 +134,36 @@ internal static partial class ListSumRules
     private static bool IsPartition(List<string> labels)
         => new[] { Channel(), Applicant(), Receipt(), Result(), Place() }.Any(kind => labels.TrueForAll(label => kind.IsMatch(label)));
 
-    [GeneratedRegex(@"\d(?:件次|篇次|人次|件|条|例|起|份|宗|篇|次|期|场|个|项|家|元)?\((?<list>[^()]{4,400})\)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\d(?:件次|篇次|人次|件|条|例|起|份|宗|篇|次|期|场|个|项|家|元)?\((?<list>[^()]{4,400})\)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"其中(?!包括|主要|有)[:,]?|分别(?:为|是|:)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"其中(?!包括|主要|有)[:,]?|分别(?:为|是|:)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Intro();
 
-    [GeneratedRegex(@"主要|包括|等[^级]|例如|如:", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"主要|包括|等[^级]|例如|如:", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OpenList();
 
-    [GeneratedRegex(@"^等", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^等", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OpenTail();
 
-    [GeneratedRegex(@"^(?:[^,、;和及与]{0,8})[,、;和及与]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:[^,、;和及与]{0,8})[,、;和及与]", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"其中|同比|增长|下降|较上年|比上年|占", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"其中|同比|增长|下降|较上年|比上年|占", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Nested();
 
-    [GeneratedRegex(@"平台|网站|网上|微信|微博|公众号|公报|客户端|抖音|头条|新媒体|报纸|电视|其他方式|其他渠道|公示栏|公开栏", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"平台|网站|网上|微信|微博|公众号|公报|客户端|抖音|头条|新媒体|报纸|电视|其他方式|其他渠道|公示栏|公开栏", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Channel();
 
-    [GeneratedRegex(@"自然人|公民|个人|法人|企业|组织|机构|单位申请", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"自然人|公民|个人|法人|企业|组织|机构|单位申请", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Applicant();
 
-    [GeneratedRegex(@"当面|现场|网络|网上|在线|信函|邮寄|邮政|传真|邮件|其他方式", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"当面|现场|网络|网上|在线|信函|邮寄|邮政|传真|邮件|其他方式", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Receipt();
 
-    [GeneratedRegex(@"公开|无法提供|不予处理|其他处理|不掌握|掌握|结转|转下年|不存在|维持|纠正|审结|撤", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"公开|无法提供|不予处理|其他处理|不掌握|掌握|结转|转下年|不存在|维持|纠正|审结|撤", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Result();
 
-    [GeneratedRegex(@"[市县区镇乡]级?|街道|园区|开发区|机关|部门|局", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"[市县区镇乡]级?|街道|园区|开发区|机关|部门|局", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Place();
 }

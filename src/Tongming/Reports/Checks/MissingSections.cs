@@ -84,21 +84,21 @@ internal static partial class MissingSections
 
     private static bool IsThere(ReadCell cell) => cell.State == CellState.Stated;
 
-    [GeneratedRegex("主动公开", RegexOptions.None, 2000)]
+    [GeneratedRegex("主动公开", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex ProactiveWords { get; }
 
-    [GeneratedRegex("依申请|公开申请|申请公开|申请数", RegexOptions.None, 2000)]
+    [GeneratedRegex("依申请|公开申请|申请公开|申请数", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex RequestWords { get; }
 
-    [GeneratedRegex("收费|减免|费用|收取", RegexOptions.None, 2000)]
+    [GeneratedRegex("收费|减免|费用|收取", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex FeeWords { get; }
 
-    [GeneratedRegex("复议|诉讼", RegexOptions.None, 2000)]
+    [GeneratedRegex("复议|诉讼", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex DisputeWords { get; }
 
-    [GeneratedRegex("问题|不足|差距|困难|改进", RegexOptions.None, 2000)]
+    [GeneratedRegex("问题|不足|差距|困难|改进", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex ProblemWords { get; }
 
-    [GeneratedRegex("其[他它](需要|应当)?(报告|说明)?的?(重要)?事项|需要(报告|说明)的(其[他它])?(重要)?(事项|情况)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("其[他它](需要|应当)?(报告|说明)?的?(重要)?事项|需要(报告|说明)的(其[他它])?(重要)?(事项|情况)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex OtherWords { get; }
 }

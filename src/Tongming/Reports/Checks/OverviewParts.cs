@@ -8,6 +8,8 @@ namespace Tongming.Reports.Checks;
 [Law("国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号")]
 internal static partial class OverviewParts
 {
+    private const int LongestLead = 12;
+
     private static readonly (string Name, Regex Words)[] Parts =
         [("主动公开", Proactive), ("依申请公开", Requests), ("政府信息管理", Care), ("政府信息公开平台建设", Platform), ("监督保障", Oversight)];
 
@@ -18,7 +20,20 @@ internal static partial class OverviewParts
     {
         if (span.Length == 0) return [];
         var words = '\n' + Squeezed.Of(text, span, keepBreaks: true).Text;
-        return [.. Parts.Where(part => part.Words.IsMatch(words)).Select(part => part.Name)];
+        return [.. Parts.Where(part => part.Words.Matches(words).Any(match => Heads(words, match.Index))).Select(part => part.Name)];
+    }
+
+    /// <summary>True where the words at <paramref name="at"/> stand in the first words of a line, a numbered item or a sentence.</summary>
+    private static bool Heads(string words, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - LongestLead - 2; i--)
+        {
+            if (words[i] is '\n' or ')' or '、' or '.' or '。') return true;
+            if (words[i] == '是' && i > 0 && "一二三四五六七八".Contains(words[i - 1], StringComparison.Ordinal)) return true;
+            if (words[i] is ',' or ';') return false;
+        }
+
+        return false;
     }
 
     /// <summary>Parts that are not recognised, and announced numbers of parts that are not those listed.</summary>
@@ -56,29 +71,27 @@ internal static partial class OverviewParts
 
     private static int Items(string list) => Inner.Replace(list, "复议诉讼").Split(['、', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Sum(item => LastOfList.IsMatch(item) ? 2 : 1);
 
-    [GeneratedRegex(@"(由|包括|包含|分为|共|内容为)(?<list>总体情况[^。]{20,160}?|概述[^。]{20,160}?)(等)?(?<count>[五六七八5678])(个|大)?(部分|方面)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(由|包括|包含|分为|共|内容为)(?<list>总体情况[^。]{20,160}?|概述[^。]{20,160}?)(等)?(?<count>[五六七八5678])(个|大)?(部分|方面)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Announcement { get; }
 
-    [GeneratedRegex("复议(、|和|及|,|以及)(被)?(提起)?(行政)?诉讼|复议、行政诉讼", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("复议(、|和|及|,|以及)(被)?(提起)?(行政)?诉讼|复议、行政诉讼", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Inner { get; }
 
-    [GeneratedRegex("情况(和|及|以及|与)(其他|其它|存在|因|政府|主动|收到)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("情况(和|及|以及|与)(其他|其它|存在|因|政府|主动|收到)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex LastOfList { get; }
 
-    private const string Head = @"(\n|[\)、.]|[一二三四五六七八]是|。)[^。\n,;]{0,14}?";
-
-    [GeneratedRegex(Head + "主动公开", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("主动公开", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Proactive { get; }
 
-    [GeneratedRegex(Head + "(依申请|公开申请)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(依申请|公开申请)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Requests { get; }
 
-    [GeneratedRegex(Head + "(?<!上级)(政府|政务)?信息(资源|公开)?(的)?(规范)?管理", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(?<!上级)(政府|政务)?信息(资源|公开)?(的)?(规范)?管理", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Care { get; }
 
-    [GeneratedRegex(Head + "(平台|载体|渠道)(.{0,4}建设|管理|方面|情况)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(平台|载体|渠道)(.{0,4}建设|管理|方面|情况)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Platform { get; }
 
-    [GeneratedRegex(Head + "(监督(和|与|及|、)?保障|保障(和|与|及|、)?监督|监督(考核|管理|检查|评议)|(组织|工作|制度)保障|保障(措施|能力|情况|方面))", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(监督(和|与|及|、)?保障|保障(和|与|及|、)?监督|监督(考核|管理|检查|评议)|(组织|工作|制度)保障|保障(措施|能力|情况|方面))", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Oversight { get; }
 }

@@ -29,12 +29,12 @@ internal static partial class PastedText
         return match.Success ? new Stated<string>(match.Value, words.Origin(match.Index, match.Length)) : null;
     }
 
-    [GeneratedRegex("现(将|就|把)((?!信息公开|政务公开)[^。]){0,24}(总结|汇报|自查|小结)((?!年度报告)[^。]){0,8}如下|工作总结如下", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("现(将|就|把)((?!信息公开|政务公开)[^。]){0,24}(总结|汇报|自查|小结)((?!年度报告)[^。]){0,8}如下|工作总结如下", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Summary { get; }
 
-    [GeneratedRegex("自查(情况)?报告(?=如下)|工作总结(?=如下)|总结汇报(?=如下)|工作汇报(?=如下)|情况汇报(?=如下)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("自查(情况)?报告(?=如下)|工作总结(?=如下)|总结汇报(?=如下)|工作汇报(?=如下)|情况汇报(?=如下)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Inspection { get; }
 
-    [GeneratedRegex("妥否,?请(批示|审示|指示)|当否,?请批示|特此(请示|函复|通知)|请审议|以上汇报|汇报完毕|述职报告", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("妥否,?请(批示|审示|指示)|当否,?请批示|特此(请示|函复|通知)|请审议|以上汇报|汇报完毕|述职报告", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Letter { get; }
 }

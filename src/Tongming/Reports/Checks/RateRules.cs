@@ -102,12 +102,12 @@ internal static partial class RateRules
 
     private static string Rounded(decimal rate, Rate stated) => Math.Round(rate, Math.Min(stated.Decimals + (stated.Decimals == 0 ? 1 : 0), 6), MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<word>(?:同比|环比|较上年|比上年|较上一年|比上一年|较去年|比去年)?(?:增长|增加|上升|提高|(?<down>下降|减少|降低)))了?(?:约)?(?<rate>\d{1,6}(?:\.\d{1,4})?)%", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<word>(?:同比|环比|较上年|比上年|较上一年|比上一年|较去年|比去年)?(?:增长|增加|上升|提高|(?<down>下降|减少|降低)))了?(?:约)?(?<rate>\d{1,6}(?:\.\d{1,4})?)%", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Growth();
 
-    [GeneratedRegex(@"占(?:比|总数|全部|总量|申请总数|总数的|全部申请的|比为)?(?:的)?(?<rate>\d{1,3}(?:\.\d{1,4})?)%", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"占(?:比|总数|全部|总量|申请总数|总数的|全部申请的|比为)?(?:的)?(?<rate>\d{1,3}(?:\.\d{1,4})?)%", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"(?:上年|上一年|去年|同期|\d{4}年)度?(?:同期)?(?:的|为|是)?(?:共)?$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:上年|上一年|去年|同期|\d{4}年)度?(?:同期)?(?:的|为|是)?(?:共)?$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex LastYearWord();
 }

@@ -38,66 +38,66 @@ internal static partial class TextClaims
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.RightToLeft;
 
-    [GeneratedRegex(@"(?:收到|受理|接收|收办|办理|新收|接到|登记)[^。;,0-9()]{0,40}(?:(?:信息公开|依申请公开|信息依申请)(?:的)?(?:申请|信件|案件|件)[^。;,0-9]{0,6}|依申请公开(?:的)?(?:数量:?(?:\d{4}年度?)?)?)$", Options, 2000)]
+    [GeneratedRegex(@"(?:收到|受理|接收|收办|办理|新收|接到|登记)[^。;,0-9()]{0,40}(?:(?:信息公开|依申请公开|信息依申请)(?:的)?(?:申请|信件|案件|件)[^。;,0-9]{0,6}|依申请公开(?:的)?(?:数量:?(?:\d{4}年度?)?)?)$", Options, Timeout.Infinite)]
     private static partial Regex Received();
 
-    [GeneratedRegex(@"(?:收到|受理|接收|收办|新收|接到)(?:了)?$", Options, 2000)]
+    [GeneratedRegex(@"(?:收到|受理|接收|收办|新收|接到)(?:了)?$", Options, Timeout.Infinite)]
     private static partial Regex ReceivedBefore();
 
-    [GeneratedRegex(@"(?:上年|上年度|上一年|上一年度)结转[^。;,0-9]{0,14}$", Options, 2000)]
+    [GeneratedRegex(@"(?:上年|上年度|上一年|上一年度)结转[^。;,0-9]{0,14}$", Options, Timeout.Infinite)]
     private static partial Regex CarriedIn();
 
-    [GeneratedRegex(@"(?:办结|答复|办理完毕|处理完毕)(?:政府信息公开|信息公开|依申请公开)?(?:的)?(?:申请|件数)?(?:数)?[:为共]{0,2}$", Options, 2000)]
+    [GeneratedRegex(@"(?:办结|答复|办理完毕|处理完毕)(?:政府信息公开|信息公开|依申请公开)?(?:的)?(?:申请|件数)?(?:数)?[:为共]{0,2}$", Options, Timeout.Infinite)]
     private static partial Regex Closed();
 
-    [GeneratedRegex(@"(?:转下年度办理|转下年度继续办理|结转下年度继续办理|结转下年度|结转至?下一年度?(?:继续)?(?:办理)?|结转至?\d{4}年(?:继续)?(?:办理)?)(?:的)?(?:申请)?$", Options, 2000)]
+    [GeneratedRegex(@"(?:转下年度办理|转下年度继续办理|结转下年度继续办理|结转下年度|结转至?下一年度?(?:继续)?(?:办理)?|结转至?\d{4}年(?:继续)?(?:办理)?)(?:的)?(?:申请)?$", Options, Timeout.Infinite)]
     private static partial Regex CarriedOver();
 
-    [GeneratedRegex(@"(?<!不)予以公开(?:的)?(?:申请|政府信息)?[为共]?$", Options, 2000)]
+    [GeneratedRegex(@"(?<!不)予以公开(?:的)?(?:申请|政府信息)?[为共]?$", Options, Timeout.Infinite)]
     private static partial Regex Granted();
 
-    [GeneratedRegex(@"同意公开(?:答复)?(?:数)?[:为共]?$", Options, 2000)]
+    [GeneratedRegex(@"同意公开(?:答复)?(?:数)?[:为共]?$", Options, Timeout.Infinite)]
     private static partial Regex Agreed();
 
-    [GeneratedRegex(@"(?:予以)?部分公开(?:答复数|的)?(?:申请)?”?[为共]?$", Options, 2000)]
+    [GeneratedRegex(@"(?:予以)?部分公开(?:答复数|的)?(?:申请)?”?[为共]?$", Options, Timeout.Infinite)]
     private static partial Regex Partly();
 
-    [GeneratedRegex(@"不予公开(?:的)?(?:申请)?[为共]?$", Options, 2000)]
+    [GeneratedRegex(@"不予公开(?:的)?(?:申请)?[为共]?$", Options, Timeout.Infinite)]
     private static partial Regex Refused();
 
-    [GeneratedRegex(@"无法提供(?:的)?(?:申请)?[为共]?$", Options, 2000)]
+    [GeneratedRegex(@"无法提供(?:的)?(?:申请)?[为共]?$", Options, Timeout.Infinite)]
     private static partial Regex Unable();
 
-    [GeneratedRegex(@"不予处理(?:的)?(?:申请)?[为共]?$", Options, 2000)]
+    [GeneratedRegex(@"不予处理(?:的)?(?:申请)?[为共]?$", Options, Timeout.Infinite)]
     private static partial Regex NotHandled();
 
-    [GeneratedRegex(@"作?其他处理(?:\([^()]{1,30}\))?(?:的)?(?:申请)?[为共]?$", Options, 2000)]
+    [GeneratedRegex(@"作?其他处理(?:\([^()]{1,30}\))?(?:的)?(?:申请)?[为共]?$", Options, Timeout.Infinite)]
     private static partial Regex OtherHandled();
 
-    [GeneratedRegex(@"本机关不掌握(?:相关)?(?:政府)?(?:信息)?(?:的)?$", Options, 2000)]
+    [GeneratedRegex(@"本机关不掌握(?:相关)?(?:政府)?(?:信息)?(?:的)?$", Options, Timeout.Infinite)]
     private static partial Regex NotHeld();
 
-    [GeneratedRegex(@"行政复议(?:案件|申请)?(?:总数|共|为|数量)?:?$", Options, 2000)]
+    [GeneratedRegex(@"行政复议(?:案件|申请)?(?:总数|共|为|数量)?:?$", Options, Timeout.Infinite)]
     private static partial Regex Reconsidered();
 
-    [GeneratedRegex(@"行政诉讼(?:案件)?(?:总数|共|为|数量)?:?$", Options, 2000)]
+    [GeneratedRegex(@"行政诉讼(?:案件)?(?:总数|共|为|数量)?:?$", Options, Timeout.Infinite)]
     private static partial Regex Sued();
 
-    [GeneratedRegex(@"(?:作出|做出|办理|办结)行政许可(?:决定|事项|案件)?$", Options, 2000)]
+    [GeneratedRegex(@"(?:作出|做出|办理|办结)行政许可(?:决定|事项|案件)?$", Options, Timeout.Infinite)]
     private static partial Regex Licences();
 
-    [GeneratedRegex(@"(?:作出|做出|实施|下达)行政处罚(?:决定|案件)?$", Options, 2000)]
+    [GeneratedRegex(@"(?:作出|做出|实施|下达)行政处罚(?:决定|案件)?$", Options, Timeout.Infinite)]
     private static partial Regex Penalties();
 
-    [GeneratedRegex(@"(?:作出|做出|实施|采取)行政强制(?:决定|措施)?$", Options, 2000)]
+    [GeneratedRegex(@"(?:作出|做出|实施|采取)行政强制(?:决定|措施)?$", Options, Timeout.Infinite)]
     private static partial Regex Coercion();
 
-    [GeneratedRegex(@"(?:制发|制定|出台|印发|新制定)(?:行政)?规范性文件$", Options, 2000)]
+    [GeneratedRegex(@"(?:制发|制定|出台|印发|新制定)(?:行政)?规范性文件$", Options, Timeout.Infinite)]
     private static partial Regex Made();
 
-    [GeneratedRegex(@"废止(?:行政)?规范性文件$", Options, 2000)]
+    [GeneratedRegex(@"废止(?:行政)?规范性文件$", Options, Timeout.Infinite)]
     private static partial Regex Abolished();
 
-    [GeneratedRegex(@"现行有效(?:的)?(?:行政)?规范性文件(?:共)?$", Options, 2000)]
+    [GeneratedRegex(@"现行有效(?:的)?(?:行政)?规范性文件(?:共)?$", Options, Timeout.Infinite)]
     private static partial Regex Valid();
 }

@@ -102,33 +102,33 @@ internal static partial class TextRules
         Other,
     }
 
-    [GeneratedRegex(@"信箱|热线|留言|来信|信访件|12345|咨询|投诉件", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"信箱|热线|留言|来信|信访件|12345|咨询|投诉件", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NotApplications();
 
-    [GeneratedRegex(@"通过|其中|网络|网上|在线|信函|邮寄|当面|传真|平台|现场|自然人|企业|法人", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"通过|其中|网络|网上|在线|信函|邮寄|当面|传真|平台|现场|自然人|企业|法人", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex PartOnly();
 
-    [GeneratedRegex(@"公民、?法人(?:或者|或|和|及)其他组织", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"公民、?法人(?:或者|或|和|及)其他组织", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Anybody();
 
-    [GeneratedRegex(@"^[^。;,]{0,16}(?:信息公开|依申请公开)[^。;,]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^[^。;,]{0,16}(?:信息公开|依申请公开)[^。;,]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex AfterNumber();
 
-    [GeneratedRegex(@"备案|审理|普法|作为复议机关|办理行政复议|行政复议机构|受理行政复议|应诉", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"备案|审理|普法|作为复议机关|办理行政复议|行政复议机构|受理行政复议|应诉", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NotDisputes();
 
-    [GeneratedRegex(@"公开|公示|发布|上传|录入|归集|公布", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"公开|公示|发布|上传|录入|归集|公布", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"代表|办公室|区政府办|市政府办|县政府办|政府办|本级|市级|区级|县级|局机关", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"代表|办公室|区政府办|市政府办|县政府办|政府办|本级|市级|区级|县级|局机关", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OfficeOnly();
 
-    [GeneratedRegex(@"全市|全区|全县|我市|我区|我县|全省|全系统|各级|全街道|全镇", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"全市|全区|全县|我市|我区|我县|全省|全系统|各级|全街道|全镇", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"上年(?!度?结转)|去年|同期|上一年度?(?!结转)|累计以来|历年", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"上年(?!度?结转)|去年|同期|上一年度?(?!结转)|累计以来|历年", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OtherYear();
 
-    [GeneratedRegex(@"(?:均|全部|都)(?:已)?(?:按期|按时|依法|及时|在[^,;]{0,10}期限内)?(?:予以)?(?:办结|办理完毕|办理完成|答复完毕)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?:均|全部|都)(?:已)?(?:按期|按时|依法|及时|在[^,;]{0,10}期限内)?(?:予以)?(?:办结|办理完毕|办理完成|答复完毕)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Everything();
 }

@@ -58,6 +58,6 @@ internal static partial class ValueRules
         return tables.Table3.SelectMany((row, index) => row is null ? [] : row.Select((cell, column) => (cell, report.Cite3(index, column))));
     }
 
-    [GeneratedRegex(@"^[+\-]?0\d", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^[+\-]?0\d", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex LeadingZero();
 }

@@ -70,18 +70,18 @@ internal static partial class WithdrawnRules
         return null;
     }
 
-    [GeneratedRegex(@"撤(?:件|回|销)(?:的|了|申请|公开申请)?[为共]?[^0-9(),;。]{0,3}[\d一二三四五六七八九十两]{1,6}[件例起宗份]|[\d一二三四五六七八九十两]{1,6}[件例起宗份](?:申请)?(?:由)?(?:申请人)?(?:主动|自行)?(?:撤回|撤销|撤件)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"撤(?:件|回|销)(?:的|了|申请|公开申请)?[为共]?[^0-9(),;。]{0,3}[\d一二三四五六七八九十两]{1,6}[件例起宗份条个]|[\d一二三四五六七八九十两]{1,6}[件例起宗份条个](?:申请)?(?:由)?(?:申请人)?(?:主动|自行)?(?:撤回|撤销|撤件)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex WithdrawnWords();
 
-    [GeneratedRegex(@"部分掌握", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"部分掌握", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex PartlyHeld();
 
-    [GeneratedRegex(@"同意部分公开|部分公开答复", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"同意部分公开|部分公开答复", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex PartlyGranted();
 
-    [GeneratedRegex(@"不予公开(?:政府信息)?(?:的)?情况:?(?:无|没有|0件)$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"不予公开(?:政府信息)?(?:的)?情况:?(?:无|没有|0件)$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NoRefusal();
 
-    [GeneratedRegex(@"信箱信件\d|热线|留言", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"信箱信件\d|热线|留言", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex NotApplications();
 }

@@ -19,13 +19,6 @@ internal static partial class BodyName
         return match.Success ? match.Value : "";
     }
 
-    /// <summary>The name without the region before it: 统计局 of 甲市乙区统计局.</summary>
-    public static string WithoutRegion(string name)
-    {
-        var region = RegionOf(name);
-        return name[region.Length..];
-    }
-
     /// <summary>The region before a body's name: 甲市乙区 of 甲市乙区统计局; empty where there is none.</summary>
     public static string RegionOf(string name)
     {
@@ -81,15 +74,15 @@ internal static partial class BodyName
 
     private static bool IsGeneric(string region) => region.Length == 1;
 
-    [GeneratedRegex(@"^([\u4e00-\u9fff·]{1,26}(" + Kinds + @")|[\u4e00-\u9fff]{2,12}(省|市|区|县|州|旗|盟|镇|乡))$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^([\u4e00-\u9fff·]{1,26}(" + Kinds + @")|[\u4e00-\u9fff]{2,12}(省|市|区|县|州|旗|盟|镇|乡))$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Whole { get; }
 
-    [GeneratedRegex("(" + Kinds + ")$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(" + Kinds + ")$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Kind { get; }
 
-    [GeneratedRegex("(镇|乡|街道)(人民政府|政府|办事处)?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(镇|乡|街道)(人民政府|政府|办事处)?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex TownGovernment { get; }
 
-    [GeneratedRegex("(新区|开发区|园区|示范区|度假区|高新区|经开区)(管理委员会|管委会)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(新区|开发区|园区|示范区|度假区|高新区|经开区)(管理委员会|管委会)$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex ZoneCommittee { get; }
 }

@@ -75,18 +75,18 @@ internal static partial class BodyReading
         return full is null ? name : full + name[1..];
     }
 
-    [GeneratedRegex(@"^(附件\d?:?)?(关于)?|((20\d\d|[二〇○零一三四五六七八九]{4})年?度?|政府信息公开|政务信息公开|政务公开|信息公开|\(.*?\)|工作|情况|的|年度报告|年报|报告|年度|政府(?=政府信息公开))", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(附件\d?:?)?(关于)?|((20\d\d|[二〇○零一三四五六七八九]{4})年?度?|政府信息公开|政务信息公开|政务公开|信息公开|\(.*?\)|工作|情况|的|年度报告|年报|报告|年度|政府(?=政府信息公开))", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex AroundBody { get; }
 
-    [GeneratedRegex(@"(20\d\d年(度)?(以来)?,?)(?<body>[\u4e00-\u9fff]{1,24}?(局|人民政府|委员会|管委会|办事处|厅|办公室|法院|检察院))(?=坚持|认真|全面|严格|深入|按照|紧紧|始终|积极|在|以|根据|政府信息公开|高度|围绕|贯彻|依照|依法|进一步|不断|继续)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(20\d\d年(度)?(以来)?,?)(?<body>[\u4e00-\u9fff]{1,24}?(局|人民政府|委员会|管委会|办事处|厅|办公室|法院|检察院))(?=坚持|认真|全面|严格|深入|按照|紧紧|始终|积极|在|以|根据|政府信息公开|高度|围绕|贯彻|依照|依法|进一步|不断|继续)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Subject { get; }
 
-    [GeneratedRegex(@"(本(年度)?报告)(是?由)(?<body>[\u4e00-\u9fff]{2,30}?(局|人民政府|委员会|管委会|办事处|厅|办公室|办|中心|法院|检察院))(?=根据|按照|依据|依照|编制|,|负责|\()", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(本(年度)?报告)(是?由)(?<body>[\u4e00-\u9fff]{2,30}?(局|人民政府|委员会|管委会|办事处|厅|办公室|办|中心|法院|检察院))(?=根据|按照|依据|依照|编制|,|负责|\()", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Compiled { get; }
 
-    [GeneratedRegex(@"(?<=^|[,。、:;()“”》\n年度])(?<body>[\u4e00-\u9fff]{0,12}?[省市区县州旗盟镇乡][\u4e00-\u9fff]{0,12}?(人民政府|统计局|局|委员会|管委会|办事处|厅))(?!长|面|限|部|域|级|势)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=^|[,。、:;()“”》\n年度])(?<body>[\u4e00-\u9fff]{0,12}?[省市区县州旗盟镇乡][\u4e00-\u9fff]{0,12}?(人民政府|统计局|局|委员会|管委会|办事处|厅))(?!长|面|限|部|域|级|势)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Named { get; }
 
-    [GeneratedRegex(@"^(20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零][〇○零一二三四五六七八九]{2}年.{1,3}月.{1,4}日)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(20\d\d[年./-]\d{1,2}[月./-]\d{1,2}日?|二[〇○零][〇○零一二三四五六七八九]{2}年.{1,3}月.{1,4}日)$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DateLine { get; }
 }

@@ -39,6 +39,6 @@ internal static partial class CellWords
         return true;
     }
 
-    [GeneratedRegex(@"^(?<sign>[+\-−－＋]|增加?|减少?)?(?<digits>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)(?<unit>亿元|万元|元|人次|[件条个项宗份起例次篇])?(?<note>[(（].{1,60}[)）]?|其中.{1,60})?$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?<sign>[+\-−－＋]|增加?|减少?)?(?<digits>\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,8})?)(?<unit>亿元|万元|元|人次|[件条个项宗份起例次篇])?(?<note>[(（].{1,60}[)）]?|其中.{1,60})?$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Number();
 }

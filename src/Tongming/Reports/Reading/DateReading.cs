@@ -50,15 +50,15 @@ internal static partial class DateReading
         return (HeadingNumber.Parse(match.Groups["m"].Value), HeadingNumber.Parse(match.Groups["d"].Value)) is ({ } month, { } day) ? DateOf(year, month, day) : null;
     }
 
-    [GeneratedRegex(@"(发布|公布|发表|公开|发稿|信息)[ \t]{0,4}(日期|时间)[ \t]{0,4}[:|]?\s{0,6}(?<y>20\d\d)[ \t]?[-/.年][ \t]?(?<m>\d{1,2})[ \t]?[-/.月][ \t]?(?<d>\d{1,2})", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(发布|公布|发表|公开|发稿|信息)[ \t]{0,4}(日期|时间)[ \t]{0,4}[:|]?\s{0,6}(?<y>20\d\d)[ \t]?[-/.年][ \t]?(?<m>\d{1,2})[ \t]?[-/.月][ \t]?(?<d>\d{1,2})", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex LabelOfPage { get; }
 
-    [GeneratedRegex(@"((成文|生成|发文|印发|制作|编制)[ \t]{0,4}(日期|时间)|(?<=^[ \t]*)(日[ \t]*期|时[ \t]*间))[ \t]{0,4}[:|]?\s{0,6}(?<y>20\d\d)[ \t]?[-/.年][ \t]?(?<m>\d{1,2})[ \t]?[-/.月][ \t]?(?<d>\d{1,2})", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 2000)]
+    [GeneratedRegex(@"((成文|生成|发文|印发|制作|编制)[ \t]{0,4}(日期|时间)|(?<=^[ \t]*)(日[ \t]*期|时[ \t]*间))[ \t]{0,4}[:|]?\s{0,6}(?<y>20\d\d)[ \t]?[-/.年][ \t]?(?<m>\d{1,2})[ \t]?[-/.月][ \t]?(?<d>\d{1,2})", RegexOptions.ExplicitCapture | RegexOptions.Multiline, Timeout.Infinite)]
     private static partial Regex LabelOfDocument { get; }
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,30}(?<y>20\d\d)[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})日?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,30}(?<y>20\d\d)[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})日?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Signature { get; }
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,30}?(?<y>二[〇○零][〇○零一二三四五六七八九]{2})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十]{1,3})日$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff]{0,30}?(?<y>二[〇○零][〇○零一二三四五六七八九]{2})年(?<m>[一二三四五六七八九十]{1,2})月(?<d>[一二三四五六七八九十]{1,3})日$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex InNumerals { get; }
 }

@@ -118,21 +118,21 @@ internal static partial class HeadingCandidates
     private static int? NumberOf(Match number)
         => HeadingNumber.Parse(number.Groups.Values.Skip(1).First(group => group.Success).Value);
 
-    [GeneratedRegex(@"^[#*>|•·●■◆-]*", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"^[#*>|•·●■◆-]*", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Lead { get; }
 
-    [GeneratedRegex(@"\G(第(?<part>[一二三四五六七八九十]{1,3})(部分|章)[、:.,]?|(?<chinese>[一二三四五六七八九十]{1,3})[、.,:]+|\((?<bracketed>[一二三四五六七八九十]{1,3})\)[、.]?|(?<arabic>\d{1,2})(、|\.(?!\d))|(?<bare>[一二三四五六七八九十]{1,2})(?=总体情况|主动公开政府|收到和处理|政府信息公开|因政府信息|存在的|其他需要))", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\G(第(?<part>[一二三四五六七八九十]{1,3})(部分|章)[、:.,]?|(?<chinese>[一二三四五六七八九十]{1,3})[、.,:]+|\((?<bracketed>[一二三四五六七八九十]{1,3})\)[、.]?|(?<arabic>\d{1,2})(、|\.(?!\d))|(?<bare>[一二三四五六七八九十]{1,2})(?=总体情况|主动公开政府|收到和处理|政府信息公开|因政府信息|存在的|其他需要))", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Numbered { get; }
 
-    [GeneratedRegex(@"(?<![一二三四五六七八九十第(《“])(?<chinese>[一二三四五六七八九十]{1,2})[、.]", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![一二三四五六七八九十第(《“])(?<chinese>[一二三四五六七八九十]{1,2})[、.]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NumberedWithin { get; }
 
-    [GeneratedRegex("总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、行政诉讼情况|因政府信息公开工作被申请行政复议、提起行政诉讼情况|(政府信息公开工作)?存在的主要问题及改进情况|其他需要报告的事项", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议、行政诉讼情况|因政府信息公开工作被申请行政复议、提起行政诉讼情况|(政府信息公开工作)?存在的主要问题及改进情况|其他需要报告的事项", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex FormTitle { get; }
 
-    [GeneratedRegex(@"^([.…·\d-]*|[,、和及与:(].*(情况|事项|措施|问题|计划|打算|\)))[:。.…·\d-]*$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^([.…·\d-]*|[,、和及与:(].*(情况|事项|措施|问题|计划|打算|\)))[:。.…·\d-]*$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Tail { get; }
 
-    [GeneratedRegex(@"[.…·]{2,}\d*$|(?<=[况项施])\d{1,2}$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"[.…·]{2,}\d*$|(?<=[况项施])\d{1,2}$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Leader { get; }
 }

@@ -21,9 +21,9 @@ internal static partial class IdentityReading
         return WholeRegion.Count(words) > OneBody.Count(words);
     }
 
-    [GeneratedRegex("全[省市区县州]|我[省市区县州]", RegexOptions.None, 2000)]
+    [GeneratedRegex("全[省市区县州]|我[省市区县州]", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex WholeRegion { get; }
 
-    [GeneratedRegex("[我本全](局|委|厅|办|单位|机关|部门)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("[我本全](局|委|厅|办|单位|机关|部门)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex OneBody { get; }
 }

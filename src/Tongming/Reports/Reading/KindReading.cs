@@ -67,27 +67,27 @@ internal static partial class KindReading
 
     private static string Short(string words) => words.Length > 40 ? words[..40] + "…" : words;
 
-    [GeneratedRegex("关于.{0,60}(年度报告|年报|信息公开).{0,30}(通知|函|公告|通报)$|(编制|报送|填报|发布).{0,20}(年度报告|年报).{0,20}(通知|函|公告)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("关于.{0,60}(年度报告|年报|信息公开).{0,30}(通知|函|公告|通报)$|(编制|报送|填报|发布).{0,20}(年度报告|年报).{0,20}(通知|函|公告)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Notice { get; }
 
-    [GeneratedRegex("上半年|下半年|半年度?|第?[一二三四1-4]季度|前[二三]季度|(?<!\\d)1?\\d?[-至]\\d月份?(?!\\d)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("上半年|下半年|半年度?|第?[一二三四1-4]季度|前[二三]季度|(?<!\\d)1?\\d?[-至]\\d月份?(?!\\d)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PartWords { get; }
 
-    [GeneratedRegex(@"1月1日.{0,6}[3-9]月\d{1,2}日|统计(期|时段|时间|期限)[^。]{0,20}(上半年|季度)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"1月1日.{0,6}[3-9]月\d{1,2}日|统计(期|时段|时间|期限)[^。]{0,20}(上半年|季度)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PartPeriod { get; }
 
-    [GeneratedRegex("(工作)?(要点|计划|方案|安排|打算|任务分解表?|责任分解)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(工作)?(要点|计划|方案|安排|打算|任务分解表?|责任分解)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex PlanTitle { get; }
 
-    [GeneratedRegex("总结|工作汇报|情况汇报|自查报告", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("总结|工作汇报|情况汇报|自查报告", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex SummaryTitle { get; }
 
-    [GeneratedRegex("现(将|就|把)[^。]{0,40}(总结|汇报)[^。]{0,6}如下|工作总结如下", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("现(将|就|把)[^。]{0,40}(总结|汇报)[^。]{0,6}如下|工作总结如下", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex SummaryOpening { get; }
 
-    [GeneratedRegex("(近日|日前|昨日|今日|(?<!\\d)\\d{1,2}月\\d{1,2}日)[^。]{0,40}(发布|公布|公开|召开|晒出|出炉)|本报讯|记者|据悉|讯\\(", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(近日|日前|昨日|今日|(?<!\\d)\\d{1,2}月\\d{1,2}日)[^。]{0,40}(发布|公布|公开|召开|晒出|出炉)|本报讯|记者|据悉|讯\\(", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex News { get; }
 
-    [GeneratedRegex("(发布|公布|解读|晒出|出炉|一图读懂).{0,30}(年度报告|年报)|(年度报告|年报).{0,12}(发布|公布|解读|出炉)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(发布|公布|解读|晒出|出炉|一图读懂).{0,30}(年度报告|年报)|(年度报告|年报).{0,12}(发布|公布|解读|出炉)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Announcement { get; }
 }

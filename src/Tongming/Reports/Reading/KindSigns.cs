@@ -75,21 +75,21 @@ internal sealed partial class KindSigns
     private static readonly string[] RowsOfAnnex =
         ["主动公开政府信息数", "制发规范性文件总数", "政府网站公开政府信息数", "收到申请数", "申请办结数", "申请答复数", "举报投诉数量", "查阅点数"];
 
-    [GeneratedRegex("(牵头|责任|配合|承办|主办)(股室|单位|科室|处室|部门|机构|领导|人)[:：]", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(牵头|责任|配合|承办|主办)(股室|单位|科室|处室|部门|机构|领导|人)[:：]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Duty { get; }
 
-    [GeneratedRegex("工作要点|工作计划|工作方案|实施方案|工作安排|任务分解|重点任务|行动方案|工作打算", RegexOptions.None, 2000)]
+    [GeneratedRegex("工作要点|工作计划|工作方案|实施方案|工作安排|任务分解|重点任务|行动方案|工作打算", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex PlanWords { get; }
 
-    [GeneratedRegex("要点|计划|方案|安排|通知|总结|汇报|半年|季度|解读|新闻|发布|公布|通报|办法|指南|目录|工作简报|自查报告", RegexOptions.None, 2000)]
+    [GeneratedRegex("要点|计划|方案|安排|通知|总结|汇报|半年|季度|解读|新闻|发布|公布|通报|办法|指南|目录|工作简报|自查报告", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex OtherTitle { get; }
 
-    [GeneratedRegex("(公开)(工作)?(年度报告|年报)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("(公开)(工作)?(年度报告|年报)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex ReportNamed { get; }
 
-    [GeneratedRegex("现(将|就|对)[^。]{0,40}(政府信息公开|政务公开|信息公开)[^。]{0,40}报告如下|(本(年度)?报告)(是?由|是?根据|按照|依据)[^。]{0,80}(编制|条例)|(特|现)(编制|制作)(本|此)?(年度)?报告|(编制|公布)(本|此)(年度)?报告", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("现(将|就|对)[^。]{0,40}(政府信息公开|政务公开|信息公开)[^。]{0,40}报告如下|(本(年度)?报告)(是?由|是?根据|按照|依据)[^。]{0,80}(编制|条例)|(特|现)(编制|制作)(本|此)?(年度)?报告|(编制|公布)(本|此)(年度)?报告", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Introduction { get; }
 
-    [GeneratedRegex(@"(收到|受理|办理|公开|发布|答复|收取)[^。;]{0,25}?\d+(余|多)?(件|条|例|篇|次|份|元|万元|期)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(收到|受理|办理|公开|发布|答复|收取)[^。;]{0,25}?\d+(余|多)?(件|条|例|篇|次|份|元|万元|期)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex ResultNumbers { get; }
 }

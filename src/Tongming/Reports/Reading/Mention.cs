@@ -56,6 +56,6 @@ internal static partial class Mentions
     /// <summary>“第128号”, “FM100” and “2023年” are names and dates, no counts.</summary>
     private static bool IsOrdinal(string sentence, int start) => start > 0 && (sentence[start - 1] == '第' || char.IsAsciiLetter(sentence[start - 1]));
 
-    [GeneratedRegex(@"(?<about>约|近|超过|超|逾|突破|不少于|至少)?(?:(?<digits>(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?)|(?<chinese>[零〇一二两三四五六七八九十百千]{1,12}))(?<more>余|多|来)?(?<ten>万|亿)?(?<more>余|多)?(?<unit>万元|亿元|元|件次|篇次|条次|人次|场次|次|件|例|起|条|份|宗|篇|期|场|封|项|个|家|名|人|册|部|张|幅|%|％)(?<more>以上|左右)?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<about>约|近|超过|超|逾|突破|不少于|至少)?(?:(?<digits>(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?)|(?<chinese>[零〇一二两三四五六七八九十百千]{1,12}))(?<more>余|多|来)?(?<ten>万|亿)?(?<more>余|多)?(?<unit>万元|亿元|元|件次|篇次|条次|人次|场次|次|件|例|起|条|份|宗|篇|期|场|封|项|个|家|名|人|册|部|张|幅|%|％)(?<more>以上|左右)?", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Number();
 }

@@ -34,9 +34,9 @@ internal static partial class PeriodReading
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
-    [GeneratedRegex(@"(?<y>20\d\d)[年./-](?<m>\d{1,2})[月./-](?<d>\d{1,2})日?(起|开始)?,?(至|到|-|—|~|－|――|——)+((?<y2>20\d\d)[年./-]|同年|当年)?(?<m2>\d{1,2})[月./-](?<d2>\d{1,2})日?", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<y>20\d\d)[年./-](?<m>\d{1,2})[月./-](?<d>\d{1,2})日?(起|开始)?,?(至|到|-|—|~|－|――|——)+((?<y2>20\d\d)[年./-]|同年|当年)?(?<m2>\d{1,2})[月./-](?<d2>\d{1,2})日?", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Period { get; }
 
-    [GeneratedRegex("统计(数据|期限|年限|时限|时间|周期|范围|的)|数据.{0,8}(期限|年限|时限|时间)|列数据|报告(期|时限|期限)|期限", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("统计(数据|期限|年限|时限|时间|周期|范围|的)|数据.{0,8}(期限|年限|时限|时间)|列数据|报告(期|时限|期限)|期限", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex About { get; }
 }

@@ -25,7 +25,7 @@ internal static partial class Prose
     /// <summary>No sentence of a report is longer; a page without full stops must not become one.</summary>
     private const int LongestSentence = 3_000;
 
-    /// <summary>The sentences outside of <paramref name="tables"/>, in order.</summary>
+    /// <summary>The sentences outside of <paramref name="tables"/>, in order. A line that fills its width goes on in the next one, also over a page break.</summary>
     public static List<ProseSentence> Sentences(ReportText text, Outline outline, IEnumerable<Span> tables)
     {
         var skipped = tables.ToList();
@@ -36,14 +36,17 @@ internal static partial class Prose
         {
             var words = text[line].Trim();
             var inTable = skipped.Exists(table => line.Start < table.End && table.Start < line.End);
-            if (inTable || words.Length == 0 || current.Topic != TopicAt(outline, line.Start) || StartsParagraph().IsMatch(words) || !current.MayGoOn)
+            if (words.Length == 0 && current.MayGoOn && !inTable) continue;
+            if (inTable || current.Topic != TopicAt(outline, line.Start) || StartsParagraph().IsMatch(words) || !current.MayGoOn)
             {
                 current.Flush(sentences, paragraph);
                 paragraph++;
                 current.Topic = TopicAt(outline, line.Start);
             }
 
-            if (!inTable) Read(text, line, current, sentences, paragraph);
+            if (inTable) continue;
+            Read(text, line, current, sentences, paragraph);
+            if (outline.Sections.Any(section => section.Heading.End >= line.End && section.Heading.Start <= line.End && section.Heading.Start >= line.Start)) current.MayGoOn = false;
         }
 
         current.Flush(sentences, paragraph);
@@ -94,6 +97,6 @@ internal static partial class Prose
         }
     }
 
-    [GeneratedRegex(@"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*、|\d{1,2}\s*[、.]\D)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*、|\d{1,2}\s*[、.]\D)", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex StartsParagraph();
 }

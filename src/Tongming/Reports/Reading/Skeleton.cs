@@ -8,6 +8,7 @@ namespace Tongming.Reports.Reading;
 /// </summary>
 internal sealed class Skeleton
 {
+    private const int LongestHeader = 220;
     private readonly List<int> tokenOf = [];
     private readonly List<int> startOf = [];
 
@@ -41,6 +42,17 @@ internal sealed class Skeleton
 
     /// <summary>Index of the first character of a token (of the next one's, where it is blank).</summary>
     public int StartOf(int token) => startOf[token];
+
+    /// <summary>Where in the layout text a table begins whose first label stands at <paramref name="label"/>: at the first of its header words close before it, else at the label.</summary>
+    public int TableStart(int label, params ReadOnlySpan<string> headerWords)
+    {
+        var from = Math.Max(0, label - LongestHeader);
+        var first = label;
+        foreach (var word in headerWords)
+            if (Text.IndexOf(word, from, label - from, StringComparison.Ordinal) is >= 0 and var at && at < first && IsTokenStart(at))
+                first = at;
+        return Tokens[TokenAt(first)].Span.Start;
+    }
 
     /// <summary>True where the character is the first of its token.</summary>
     public bool IsTokenStart(int character) => startOf[tokenOf[character]] == character;

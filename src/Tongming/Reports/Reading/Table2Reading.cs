@@ -38,11 +38,12 @@ internal static class Table2Reading
         var rows = form.Blocks.SelectMany(block => block.Rows.Select(row => (block, row))).ToList();
         var cells = form.Keys.ToDictionary(key => key, _ => ReadCell.Missing, StringComparer.Ordinal);
         var labels = new Dictionary<string, Span>(StringComparer.Ordinal);
-        var from = start;
+        var (from, firstLabel) = (start, int.MaxValue);
         foreach (var (block, row) in rows)
         {
             if (WholeWord(skeleton, Wordings[row.Name], from, end) is not { } label) continue;
             from = label.End;
+            firstLabel = Math.Min(firstLabel, label.Start);
             labels[row.Name] = Span.Between(skeleton.Tokens[skeleton.TokenAt(label.Start)].Span.Start, skeleton.Tokens[skeleton.TokenAt(label.End - 1)].Span.End);
             var values = ValuesBehind(skeleton, label.End, end);
             Fill(cells, block, row, values, text);
@@ -50,7 +51,7 @@ internal static class Table2Reading
 
         if (labels.Count == 0) return null;
         var last = cells.Values.Where(cell => cell.Original is not null).Select(cell => text.Layout.Image(cell.Original!.Value).End);
-        var extent = Span.Between(labels.Values.Min(span => span.Start), last.Concat(labels.Values.Select(span => span.End)).Max());
+        var extent = Span.Between(skeleton.TableStart(firstLabel, "第二十条第", "信息内容"), last.Concat(labels.Values.Select(span => span.End)).Max());
         return new Table2Read(form, cells, labels, extent);
     }
 

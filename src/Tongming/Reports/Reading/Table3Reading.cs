@@ -59,7 +59,7 @@ internal static class Table3Reading
             if (row.Row >= 0) spans[row.Row] ??= SpanOf(skeleton, row.LabelStart, row.LabelEnd);
         var last = values.SelectMany(row => row.Values).Select(token => token.Span.End).DefaultIfEmpty(SpanOf(skeleton, first.Start, first.End).End).Max();
         return new Table3Read(resolved, spans, [.. values.Where(row => row is { Row: >= 0, Damaged: true }).Select(row => row.Row)],
-            values.Any(row => row.Sixth), Span.Between(skeleton.Tokens[skeleton.TokenAt(first.Start)].Span.Start, last));
+            values.Any(row => row.Sixth), Span.Between(skeleton.TableStart(first.Start, "(本列数据", "申请人情况", "自然人"), last));
     }
 
     private static int EndOfTable(Skeleton skeleton, int start)

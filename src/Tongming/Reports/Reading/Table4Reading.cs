@@ -28,7 +28,7 @@ internal static class Table4Reading
         }
 
         var values = Run(tokens) ?? Beside(tokens);
-        var extent = Span.Between(skeleton.Tokens[first].Span.Start, tokens.Count == 0 ? skeleton.Tokens[first].Span.End : tokens[^1].Span.End);
+        var extent = Span.Between(skeleton.TableStart(skeleton.StartOf(first), "行政复议", "行政诉讼"), tokens.Count == 0 ? skeleton.Tokens[first].Span.End : tokens[^1].Span.End);
         return new Table4Read(values is null ? [.. Enumerable.Repeat(ReadCell.Missing, Cells)] : [.. values.Select(token => CellWords.Read(token.Text, text.Layout.OriginOf(token.Span)))], extent);
     }
 

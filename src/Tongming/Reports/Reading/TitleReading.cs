@@ -64,15 +64,15 @@ internal static partial class TitleReading
         return null;
     }
 
-    [GeneratedRegex(@"^(附件\d?:?)?(关于)?[\u4e00-\u9fff\d()〇○、-]{0,45}(政府信息公开|政务公开|信息公开)([\u4e00-\u9fff、]{0,8})((20\d\d|[二〇○一三四五六七八九零]{4})年度?)?(年度报告|年报|报告|年度情况报告)(\(20\d\d年度?\)|\(.{2,12}\))?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(附件\d?:?)?(关于)?[\u4e00-\u9fff\d()〇○、-]{0,45}(政府信息公开|政务公开|信息公开)([\u4e00-\u9fff、]{0,8})((20\d\d|[二〇○一三四五六七八九零]{4})年度?)?(年度报告|年报|报告|年度情况报告)(\(20\d\d年度?\)|\(.{2,12}\))?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Title { get; }
 
-    [GeneratedRegex(@"^[\u4e00-\u9fff\d()]{0,40}?(政府信息公开|政务公开|信息公开)(工作)?(情况)?(的)?(年度报告|年报|工作报告)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[\u4e00-\u9fff\d()]{0,40}?(政府信息公开|政务公开|信息公开)(工作)?(情况)?(的)?(年度报告|年报|工作报告)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex HeadOfLine { get; }
 
-    [GeneratedRegex("^(根据|按照|本报告|现将|首页|当前位置|附件:|您|上一篇|下一篇|相关)|解读|通知|公布|发布|一图|要点|方案|计划|办法|^(政府|政务)?信息公开(工作)?(年度报告|年报)$|(年报|报告).*(年报|报告)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(根据|按照|本报告|现将|首页|当前位置|附件:|您|上一篇|下一篇|相关)|解读|通知|公布|发布|一图|要点|方案|计划|办法|^(政府|政务)?信息公开(工作)?(年度报告|年报)$|(年报|报告).*(年报|报告)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NoTitle { get; }
 
-    [GeneratedRegex("^(20\\d\\d|[二〇○一三四五六七八九零]{4})年度?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex("^(20\\d\\d|[二〇○一三四五六七八九零]{4})年度?$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Year { get; }
 }

@@ -51,18 +51,18 @@ internal static partial class YearReading
 
     private static string Head(string words) => words.Length > LengthOfOpening ? words[..LengthOfOpening] : words;
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<!\d)20\d\d(?!\d)", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex InDigits { get; }
 
-    [GeneratedRegex("二[〇○零][〇○零一二三四五六七八九]{2}", RegexOptions.None, 2000)]
+    [GeneratedRegex("二[〇○零][〇○零一二三四五六七八九]{2}", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex InNumerals { get; }
 
-    [GeneratedRegex(@"现(将|就|对)[^。]{0,30}?(?<!\d)(?<y>20\d\d)年度?[^。]{0,40}报告(如下|于后)|(?<!\d)(?<y>20\d\d)年度?(政府信息公开|政务公开|信息公开)(工作)?(年度报告|年报|情况报告)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"现(将|就|对)[^。]{0,30}?(?<!\d)(?<y>20\d\d)年度?[^。]{0,40}报告(如下|于后)|(?<!\d)(?<y>20\d\d)年度?(政府信息公开|政务公开|信息公开)(工作)?(年度报告|年报|情况报告)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Introduction { get; }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)年(度)?(以来)?(,|[\u4e00-\u9fff]{2,20}(坚持|认真|全面|严格|深入|按照|紧紧|以|积极|在))", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)年(度)?(以来)?(,|[\u4e00-\u9fff]{2,20}(坚持|认真|全面|严格|深入|按照|紧紧|以|积极|在))", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Opening { get; }
 
-    [GeneratedRegex(@"(?<![\d〔\[(《-])(?<y>20\d\d)年(?!\d{1,2}月\d{1,2}日(第|修订|起施行))", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\d〔\[(《-])(?<y>20\d\d)年(?!\d{1,2}月\d{1,2}日(第|修订|起施行))", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Named { get; }
 }

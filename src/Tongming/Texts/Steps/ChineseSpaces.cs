@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Tongming.Texts.Steps;
 
 /// <summary>
-/// Makes prose of a text set with spaces: they vanish beside a Han character or Chinese punctuation and at both ends
-/// of a line, and become one elsewhere. Numbers that stand apart stay apart; line ends stay.
+/// Makes prose of a text set with spaces: they vanish beside a Han character or Chinese punctuation, on the inner side
+/// of ASCII punctuation (12 % , 3) and at both ends of a line, and become one elsewhere. Numbers that stand apart stay apart; line ends stay.
 /// </summary>
 internal static class ChineseSpaces
 {
@@ -31,7 +31,9 @@ internal static class ChineseSpaces
     }
 
     private static bool Vanishes(ReadOnlySpan<char> text, Span run)
-        => run.Start == 0 || run.End == text.Length || IsChinese(text[run.Start - 1]) || IsChinese(text[run.End]);
+        => run.Start == 0 || run.End == text.Length
+            || IsChinese(text[run.Start - 1]) || IsChinese(text[run.End])
+            || text[run.Start - 1] == '(' || text[run.End] is ',' or ';' or ':' or '!' or '?' or ')' or '%';
 
     private static bool IsChinese(char character) => character == '\n' || Han.Is(character) || Han.IsPunctuation(character);
 

@@ -27,8 +27,7 @@ internal static class PageCrumbs
         {
             var length = text[start..].IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;
-            var words = Trimmed(text, Span.Between(start, end));
-            if (words.Length > 0) onPath = ReadLine(rewriting, text, words, onPath);
+            onPath = ReadLine(rewriting, text, Span.Between(start, end), onPath);
             if (end < text.Length && text[end] != '\n') rewriting.Put(new Span(end, 1), '\n');
             start = end + 1;
         }
@@ -37,15 +36,17 @@ internal static class PageCrumbs
     }
 
     // Returns whether the line was part of the way to the page: its next line may carry on with “> 政务公开 > …”.
-    private static bool ReadLine(Rewriting rewriting, ReadOnlySpan<char> text, Span words, bool onPath)
+    private static bool ReadLine(Rewriting rewriting, ReadOnlySpan<char> text, Span line, bool onPath)
     {
-        if (words.Length > LongestLine || !Beginnings.Contains(text[words.Start])) return false;
-        var line = text.Slice(words.Start, words.Length);
-        var isPath = PageFurniture.IsPath(line) || (onPath && PageFurniture.CarriesPathOn(line));
-        if (isPath || PageFurniture.IsPageNumber(line)) rewriting.Drop(words);
+        var span = Trimmed(text, line);
+        if (span.Length == 0) return onPath;
+        if (span.Length > LongestLine || !Beginnings.Contains(text[span.Start])) return false;
+        var words = text.Slice(span.Start, span.Length);
+        var isPath = PageFurniture.IsPath(words) || (onPath && PageFurniture.CarriesPathOn(words));
+        if (isPath || PageFurniture.IsNothingElse(words)) rewriting.Drop(line);
         else
-            foreach (var piece in PageFurniture.Pieces(line))
-                rewriting.Drop(new Span(words.Start + piece.Start, piece.Length));
+            foreach (var piece in PageFurniture.Pieces(words))
+                rewriting.Drop(new Span(span.Start + piece.Start, piece.Length));
         return isPath;
     }
 

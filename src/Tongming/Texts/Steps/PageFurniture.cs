@@ -11,38 +11,36 @@ internal static partial class PageFurniture
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" \t|·,，、;；/");
 
-    /// <summary>True for a line that is a page number, such as <c>-3-</c> or <c>第3页 共5页</c>.</summary>
-    public static bool IsPageNumber(ReadOnlySpan<char> line) => PageNumber().IsMatch(line);
-
     /// <summary>True for a line that tells the way to the page, such as <c>当前位置:首页 > 政务公开</c>.</summary>
     public static bool IsPath(ReadOnlySpan<char> line) => Path().IsMatch(line);
 
     /// <summary>True for a line that may carry such a way on.</summary>
     public static bool CarriesPathOn(ReadOnlySpan<char> line) => line[0] is '>' or '＞' or '›' or '»' or '→';
 
+    /// <summary>True for a page number, such as <c>-3-</c> or <c>第3页 共5页</c>, and for a line of buttons and counters only.</summary>
+    public static bool IsNothingElse(ReadOnlySpan<char> line)
+    {
+        if (PageNumber().IsMatch(line)) return true;
+        var from = 0;
+        foreach (var match in Piece().EnumerateMatches(line))
+        {
+            if (line[from..match.Index].ContainsAnyExcept(Separators)) return false;
+            from = match.Index + match.Length;
+        }
+
+        return from > 0 && !line[from..].ContainsAnyExcept(Separators);
+    }
+
     /// <summary>
-    /// The stretches of a line to leave out. None where the line holds anything else than such words, except a date, a
-    /// source or another label of the page, because then it is prose that speaks of them.
+    /// The buttons and counters of a line that also states a date, a source or another label of the page. None of any
+    /// other line: that is prose which speaks of them.
     /// </summary>
     public static IReadOnlyList<Span> Pieces(ReadOnlySpan<char> line)
     {
-        List<Span>? pieces = null;
-        foreach (var match in Piece().EnumerateMatches(line)) (pieces ??= []).Add(new Span(match.Index, match.Length));
-        if (pieces is null) return [];
-        if (IsNothingElse(line, pieces)) return [new Span(0, line.Length)];
-        return Label().IsMatch(line) ? pieces : [];
-    }
-
-    private static bool IsNothingElse(ReadOnlySpan<char> line, List<Span> pieces)
-    {
-        var from = 0;
-        foreach (var piece in pieces)
-        {
-            if (line[from..piece.Start].ContainsAnyExcept(Separators)) return false;
-            from = piece.End;
-        }
-
-        return !line[from..].ContainsAnyExcept(Separators);
+        if (!Label().IsMatch(line)) return [];
+        var pieces = new List<Span>();
+        foreach (var match in Piece().EnumerateMatches(line)) pieces.Add(new Span(match.Index, match.Length));
+        return pieces;
     }
 
     [GeneratedRegex("""

@@ -14,6 +14,9 @@ internal sealed record ShiftedRun(Span Extent, string Meant)
     private const int ShortestWords = 2;
     private const int LongestWords = 40;
 
+    // Two or three characters may look shifted by chance, as in 受理?!反映?
+    private const int ShortestSureWords = 4;
+
     private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, new EncoderReplacementFallback("?"), new DecoderReplacementFallback("\ufffd"))!;
 
     /// <summary>The run whose lost first half is marked at <paramref name="start"/>; null where the text there is as it should be.</summary>
@@ -32,13 +35,24 @@ internal sealed record ShiftedRun(Span Extent, string Meant)
         }
 
         var words = text[(start + 2)..end];
-        if (words.Length < ShortestWords) return null;
+        var closed = end < text.Length && text[end] is '?' or '？' or '\ufffd' or '_';
+        if (words.Length < ShortestWords || (words.Length < ShortestSureWords && !IsSureNoise(words, closed || IsOdd(bytes[2..written])))) return null;
         // The first byte belongs to the lost half, the last one to a character whose other half is gone.
         var meant = string.Concat(Gbk.GetString(bytes[1..(written - 1)]).Select(TraditionalCharacters.Simplified));
         if (!IsProse(meant) || IsProse(words)) return null;
-        var closed = end < text.Length && text[end] is '?' or '？' or '\ufffd' or '_';
         return new ShiftedRun(Span.Between(start, closed ? end + 1 : end), meant);
     }
+
+    private static bool IsSureNoise(ReadOnlySpan<char> words, bool hasSign)
+    {
+        foreach (var word in words)
+            if (CommonCharacters.Contains(word))
+                return false;
+        return hasSign;
+    }
+
+    // Outside GB 2312, which everyday text does not leave.
+    private static bool IsOdd(ReadOnlySpan<byte> gbk) => gbk.ContainsAnyInRange((byte)0x40, (byte)0xa0);
 
     // Prose: nearly everything is a common character or usual punctuation, and there is at least one character.
     private static bool IsProse(ReadOnlySpan<char> words)

@@ -7,7 +7,15 @@ namespace Tongming.Tests.Reports.Checks;
 
 public sealed class LeftoverAndLikenessRulesTests
 {
-    private static List<Finding> Leftovers(string words) => [.. LeftoverRules.Check(SampleReport.Read(words))];
+    private static List<Finding> Leftovers(string words)
+    {
+        var read = SampleReport.Read(words);
+        return [.. LeftoverRules.Check(read.Text, Sentences(read))];
+    }
+
+    private static List<ProseSentence> Sentences(ReadReport read) => Prose.Sentences(read.Text, read.Outline, TablesRead.Of(read.Text).Extents);
+
+    private static IEnumerable<Finding> Likeness(ReadReport read, ReportCheck previous) => LikenessRules.Check(read, Sentences(read), previous);
 
     [Fact]
     public void A_clean_report_has_no_finding() => Assert.Empty(Leftovers(new SampleReport().Words));
@@ -33,7 +41,7 @@ public sealed class LeftoverAndLikenessRulesTests
     private static ReportCheck Previous(SampleReport report)
     {
         var read = report.Read();
-        return new ReportCheck(DocumentKind.AnnualReport, [], ReportEra.C, ReportForm.C, 2022, null, null, null, Coverage.None, null, [], Sentences.Of(read.Text, read.Outline), read.Text.Source);
+        return new ReportCheck(DocumentKind.AnnualReport, [], ReportEra.C, ReportForm.C, 2022, null, null, null, Coverage.None, null, [], [.. Sentences(read).Select(sentence => sentence.Text)], read.Text.Source);
     }
 
     private static string Narrative(string start, int from, int to)
@@ -44,7 +52,7 @@ public sealed class LeftoverAndLikenessRulesTests
     {
         var now = new SampleReport { Overview = "2023年公开信息120条并且及时更新。" + Narrative("统计", 1, 10) };
         var before = now with { Overview = now.Overview.Replace("120", "98", StringComparison.Ordinal).Replace("2023年", "2022年", StringComparison.Ordinal) };
-        var finding = Assert.Single(LikenessRules.Check(now.Read(), Previous(before)));
+        var finding = Assert.Single(Likeness(now.Read(), Previous(before)));
         Assert.Equal(("Y-same", Severity.Suspect), (finding.Rule, finding.Severity));
         Assert.Contains("100%", finding.Message, StringComparison.Ordinal);
     }
@@ -54,9 +62,9 @@ public sealed class LeftoverAndLikenessRulesTests
     {
         var now = new SampleReport { Introduction = "", Overview = Narrative("统计", 1, 11), Problems = "", Others = "" }.Read();
         var before = Previous(new SampleReport { Introduction = "", Overview = Narrative("统计", 1, 6) + Narrative("其他", 6, 11), Problems = "", Others = "" });
-        Assert.Empty(LikenessRules.Check(now, before));
+        Assert.Empty(Likeness(now, before));
         var strict = now with { Settings = new CheckSettings { SameSentenceShare = 0.5 } };
-        Assert.Equal("5÷10", Assert.Single(LikenessRules.Check(strict, before)).Sum);
+        Assert.Equal("5÷10", Assert.Single(Likeness(strict, before)).Sum);
     }
 
     [Fact]

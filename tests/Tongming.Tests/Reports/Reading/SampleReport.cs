@@ -47,7 +47,8 @@ internal sealed record SampleReport
         var text = TextOf(words);
         var outline = OutlineReading.Read(text);
         var used = settings ?? CheckSettings.Default;
-        return new ReadReport(text, IdentityReading.Read(text, outline, used), outline, form, tables, used);
+        var filled = tables is null ? null : new TablesFilled(tables, null, null, []);
+        return new ReadReport(text, IdentityReading.Read(text, outline, used), outline, new TablesRead(null, null, null), form, filled, null, used);
     }
 
     public static ReportText TextOf(string words) => ReportText.Of(SourceDocument.Plain(words), new HashSet<string>());

@@ -6,6 +6,7 @@ namespace Tongming.Web.Platform.Documents.Html;
 /// <summary>Writes the lines that a reader of the page sees: white space collapsed, blocks and cells on lines of their own.</summary>
 internal sealed class HtmlFlow(string source)
 {
+    private const int LongestGap = 1000;
     private readonly SourceTextBuilder builder = new();
     private readonly StringBuilder run = new();
     private readonly List<int> lineStarts = FindLines(source);
@@ -77,11 +78,13 @@ internal sealed class HtmlFlow(string source)
         IsLineOpen = true;
     }
 
-    /// <summary>Where a collapsed space stands: behind the characters before it or before those behind it.</summary>
+    /// <summary>Where a collapsed space stands: behind the characters before it, or before those behind it, or between them among tags.</summary>
     private int SpaceBefore(int offset)
     {
         if (runEnd >= 0 && runEnd < source.Length && HtmlTokens.IsSpace(source[runEnd])) return runEnd;
-        return offset > 0 && HtmlTokens.IsSpace(source[offset - 1]) ? offset - 1 : Math.Max(runEnd, 0);
+        if (offset > 0 && HtmlTokens.IsSpace(source[offset - 1])) return offset - 1;
+        var between = runEnd >= 0 && offset > runEnd ? source.AsSpan(runEnd, Math.Min(offset - runEnd, LongestGap)).IndexOfAny(" \n\t\r\f") : -1;
+        return Math.Max(runEnd, 0) + Math.Max(between, 0);
     }
 
     private void Append(char character, int offset)

@@ -13,6 +13,7 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
     private readonly List<char> probe = new(Probe);
     private int next;
     private bool isDisordered;
+    private int searchesLeft = 2_000;
 
     /// <summary>Fills <paramref name="offsets"/> with the index in the source of each character of <paramref name="data"/>; that of white space is left at -1.</summary>
     /// <param name="data">The text node.</param>
@@ -22,15 +23,16 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
     public void Find(string data, int floor, bool isCell, Span<int> offsets)
     {
         offsets.Fill(-1);
-        TakeProbe(data);
+        TakeProbe(data, Probe);
         if (probe.Count == 0) return;
         next = Start(floor, isCell);
-        var characters = tokens.Characters;
         var known = tokens.Offsets;
         for (var index = 0; index < data.Length; index++)
         {
             if (HtmlTokens.IsSpace(data[index])) continue;
-            if (next < characters.Length && characters[next] == data[index]) offsets[index] = known[next++];
+            // The parser joins moved text with the text before it, so a node may go on somewhere else.
+            if (!IsAt(next, data[index])) next = Continuation(data.AsSpan(index)) ?? next;
+            if (IsAt(next, data[index])) offsets[index] = known[next++];
             else offsets[index] = known.IsEmpty ? 0 : known[Math.Clamp(next - 1, 0, known.Length - 1)];
         }
     }
@@ -43,16 +45,36 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
         if (Matches(expected)) return expected;
         isDisordered = true;
         if (Matches(afterTag)) return afterTag;
-        return Search(expected) ?? Search(Math.Max(0, expected - Window)) ?? next;
+        return Search(expected) ?? expected;
     }
 
+    /// <summary>Where these characters go on: as many of them as can be found together, near the place reached.</summary>
+    private int? Continuation(ReadOnlySpan<char> data)
+    {
+        foreach (var length in (ReadOnlySpan<int>)[8, 3, 1])
+        {
+            TakeProbe(data, length);
+            if (Search(next) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest place of the probe behind <paramref name="from"/>, or else before it. The number of searches is limited, for a page can be made of nothing else.</summary>
     private int? Search(int from)
     {
+        if (--searchesLeft < 0) return null;
         var characters = tokens.Characters;
-        if (from >= characters.Length) return null;
-        var found = characters.Slice(from, Math.Min(Window, characters.Length - from)).IndexOf(CollectionsMarshal.AsSpan(probe));
-        return found < 0 ? null : from + found;
+        var wanted = CollectionsMarshal.AsSpan(probe);
+        from = Math.Min(from, characters.Length);
+        var behind = characters.Slice(from, Math.Min(Window, characters.Length - from)).IndexOf(wanted);
+        if (behind >= 0) return from + behind;
+        var start = Math.Max(0, from - Window);
+        var before = characters[start..from].LastIndexOf(wanted);
+        return before < 0 ? null : start + before;
     }
+
+    private bool IsAt(int at, char character) => at < tokens.Characters.Length && tokens.Characters[at] == character;
 
     private bool Matches(int at)
     {
@@ -60,14 +82,14 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
         return at + probe.Count <= characters.Length && characters.Slice(at, probe.Count).SequenceEqual(CollectionsMarshal.AsSpan(probe));
     }
 
-    private void TakeProbe(string data)
+    private void TakeProbe(ReadOnlySpan<char> data, int length)
     {
         probe.Clear();
         foreach (var character in data)
         {
             if (HtmlTokens.IsSpace(character)) continue;
             probe.Add(character);
-            if (probe.Count == Probe) return;
+            if (probe.Count == length) return;
         }
     }
 

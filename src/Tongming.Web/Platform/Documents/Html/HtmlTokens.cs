@@ -14,6 +14,9 @@ namespace Tongming.Web.Platform.Documents.Html;
 internal sealed class HtmlTokens(string source, DocumentLimits limits)
 {
     private const int LongestName = 33;
+
+    // Names that may stand without a semicolon, such as Egrave, are this long at most.
+    private const int LongestOpenName = 6;
     private readonly HtmlNesting nesting = new(limits);
     private readonly List<char> characters = new(source.Length / 4);
     private readonly List<int> offsets = new(source.Length / 4);
@@ -80,7 +83,7 @@ internal sealed class HtmlTokens(string source, DocumentLimits limits)
         var end = 1;
         while (end < written.Length && end < LongestName && char.IsAsciiLetterOrDigit(written[end])) end++;
         if (end < written.Length && written[end] == ';' && Names(written[1..(end + 1)], data)) return end + 1;
-        for (; end > 1; end--)
+        for (end = Math.Min(end, LongestOpenName + 1); end > 1; end--)
             if (Names(written[1..end], data))
                 return end;
         return 1;
