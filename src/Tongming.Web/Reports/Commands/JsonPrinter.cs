@@ -27,7 +27,8 @@ internal sealed class JsonPrinter : IResultPrinter, IDisposable
         json.WriteEndArray();
         json.WriteNumber("skipped", skipped);
         json.WriteEndObject();
-        json.Flush();
+        // The writer goes before the stream does: a file is closed and moved to its place right after this.
+        json.Dispose();
         stream.Write("\n"u8);
     }
 

@@ -8,7 +8,7 @@ using Tongming.Web.Reports.Results;
 namespace Tongming.Web.Reports.Commands;
 
 /// <summary><c>tongming rules</c>: all rules of the checker.</summary>
-internal static class RulesCommand
+internal static class RulesCommandLine
 {
     public static Command Create(CommandStreams streams)
     {

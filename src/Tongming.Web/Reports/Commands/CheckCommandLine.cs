@@ -6,7 +6,7 @@ using Tongming.Web.Platform.Documents;
 namespace Tongming.Web.Reports.Commands;
 
 /// <summary><c>tongming check</c>: files, folders or standard input to a result on standard output.</summary>
-internal static class CheckCommand
+internal static class CheckCommandLine
 {
     /// <summary>The command with its options.</summary>
     public static Command Create(CommandStreams streams)
