@@ -16,6 +16,8 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = own, ContentRootPath = ContentRoot(own) });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["urls"] ??= DefaultAddress;
+        // Its catch-all route would turn a wrong method into an unknown address, here but not in the published program.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
