@@ -10,12 +10,15 @@ return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(
 static async Task<int> RunCommandAsync(string[] args)
 {
     using var stop = new CancellationTokenSource();
-    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
-    {
-        // The second Ctrl-C ends the program at once.
-        context.Cancel = !stop.IsCancellationRequested;
-        stop.Cancel();
-    });
+    using var interrupt = PosixSignalRegistration.Create(
+        PosixSignal.SIGINT,
+        context =>
+        {
+            // The second Ctrl-C ends the program at once.
+            context.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        }
+    );
     var streams = CommandStreams.OfProcess();
     return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], stop.Token);
 }

@@ -76,7 +76,9 @@ public sealed class AccessJourneys(Portal portal)
         var frame = visit.Page.Locator(".frame:has(.table3)");
         await frame.EvaluateAsync("frame => frame.scrollLeft = 1000");
         Assert.True(await frame.EvaluateAsync<int>("frame => frame.scrollLeft") > 0);
-        var left = await visit.Page.Locator(".table3 tbody th.label1").First.EvaluateAsync<double>("cell => cell.getBoundingClientRect().left");
+        var left = await visit
+            .Page.Locator(".table3 tbody th.label1")
+            .First.EvaluateAsync<double>("cell => cell.getBoundingClientRect().left");
         Assert.InRange(left, 0, 390);
     }
 
@@ -86,7 +88,8 @@ public sealed class AccessJourneys(Portal portal)
         await using var visit = await portal.VisitAsync(390);
         await visit.CheckAsync(Report);
         var small = await visit.Page.EvaluateAsync<string[]>(
-            "[...document.querySelectorAll('button, .button, nav a, .table3 td.marked a, summary')].filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5).map(one => one.textContent.trim())");
+            "[...document.querySelectorAll('button, .button, nav a, .table3 td.marked a, summary')].filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5).map(one => one.textContent.trim())"
+        );
         Assert.Empty(small);
     }
 
@@ -106,15 +109,17 @@ public sealed class AccessJourneys(Portal portal)
     {
         await using var visit = await portal.VisitAsync();
         await visit.Page.GotoAsync("/api");
-        await Assertions.Expect(visit.Page.Locator("#api-reference .opblock", new() { HasText = "/api/v1/reports/check" }).First).ToBeVisibleAsync();
+        await Assertions
+            .Expect(visit.Page.Locator("#api-reference .opblock", new() { HasText = "/api/v1/reports/check" }).First)
+            .ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 
     private static async Task<IEnumerable<string>> BarriersAsync(Visit visit)
     {
         var result = await visit.Page.RunAxe();
-        return result.Violations
-            .Where(violation => violation.Impact is "serious" or "critical")
+        return result
+            .Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
     }
 
@@ -125,7 +130,8 @@ public sealed class AccessJourneys(Portal portal)
         for (var presses = 0; presses < 60; presses++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
-            if (await visit.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            if (await visit.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+                return;
         }
 
         Assert.Fail($"The keyboard does not reach {selector}.");

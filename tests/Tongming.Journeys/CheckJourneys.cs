@@ -50,8 +50,12 @@ public sealed class CheckJourneys(Portal portal)
         await using var visit = await portal.VisitAsync();
         await visit.Page.GotoAsync("/check");
         await visit.Page.GetByText("还可以核对").ClickAsync();
-        await visit.Page.GetByLabel("报告文件").SetInputFilesAsync(Visit.TextFile("2023.txt", new SampleReport { FromLastYear = 1 }.Text()));
-        await visit.Page.GetByLabel("上一年度的报告").SetInputFilesAsync(Visit.TextFile("2022.txt", new SampleReport { Year = 2022, Carried = 2 }.Text()));
+        await visit
+            .Page.GetByLabel("报告文件")
+            .SetInputFilesAsync(Visit.TextFile("2023.txt", new SampleReport { FromLastYear = 1 }.Text()));
+        await visit
+            .Page.GetByLabel("上一年度的报告")
+            .SetInputFilesAsync(Visit.TextFile("2022.txt", new SampleReport { Year = 2022, Carried = 2 }.Text()));
         await visit.SendAsync();
         await Assertions.Expect(visit.Page.Locator(".finding.error", new() { HasText = "Y-carry" }).First).ToBeVisibleAsync();
     }
@@ -72,7 +76,9 @@ public sealed class CheckJourneys(Portal portal)
     {
         await using var visit = await portal.VisitAsync();
         await visit.Page.GotoAsync("/check");
-        await visit.Page.EvaluateAsync("() => { const data = new DataTransfer(); data.items.add(new File([new Uint8Array(257 * 1024 * 1024)], '太大.pdf')); document.getElementById('files').files = data.files; }");
+        await visit.Page.EvaluateAsync(
+            "() => { const data = new DataTransfer(); data.items.add(new File([new Uint8Array(257 * 1024 * 1024)], '太大.pdf')); document.getElementById('files').files = data.files; }"
+        );
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "核对报告" }).ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#problems")).ToContainTextAsync("总共不能超过 256 MB", new() { Timeout = 30_000 });
     }
@@ -84,7 +90,9 @@ public sealed class CheckJourneys(Portal portal)
     {
         await using var visit = await portal.VisitAsync();
         await visit.CheckAsync(Visit.TextFile("云湖区统计局2023.txt", Wrong.Text()));
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync()
+        );
         Assert.EndsWith(ending, download.SuggestedFilename, StringComparison.Ordinal);
         await using var content = await download.CreateReadStreamAsync();
         var start = new byte[2];

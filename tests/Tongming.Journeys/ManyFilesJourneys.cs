@@ -32,7 +32,9 @@ public sealed class ManyFilesJourneys(Portal portal)
     {
         await using var visit = await portal.VisitAsync();
         await visit.CheckAsync(Files);
-        var names = await visit.Page.EvaluateAsync<string[]>("JSON.parse(document.querySelector('input[name=result]').value).files.map(file => file.file).sort()");
+        var names = await visit.Page.EvaluateAsync<string[]>(
+            "JSON.parse(document.querySelector('input[name=result]').value).files.map(file => file.file).sort()"
+        );
         Assert.Equal(Files.Select(file => file.Name).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
     }
 
@@ -55,7 +57,9 @@ public sealed class ManyFilesJourneys(Portal portal)
     {
         await using var visit = await portal.VisitAsync();
         await visit.Page.GotoAsync("/check");
-        var data = await visit.Page.EvaluateHandleAsync("() => { const data = new DataTransfer(); data.items.add(new File(['一'], '拖来的.txt')); return data; }");
+        var data = await visit.Page.EvaluateHandleAsync(
+            "() => { const data = new DataTransfer(); data.items.add(new File(['一'], '拖来的.txt')); return data; }"
+        );
         await visit.Page.Locator("#drop").DispatchEventAsync("drop", new { dataTransfer = data });
         await Assertions.Expect(visit.Page.GetByLabel("已选的文件")).ToContainTextAsync("拖来的.txt");
     }

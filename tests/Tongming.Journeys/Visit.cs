@@ -14,7 +14,8 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type == "error") complaints.Add(message.Text);
+            if (message.Type == "error")
+                complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);
     }
@@ -24,7 +25,13 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Errors of scripts and everything that the content security policy refused.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    public static FilePayload TextFile(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+    public static FilePayload TextFile(string name, string text) =>
+        new()
+        {
+            Name = name,
+            MimeType = "text/plain",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text),
+        };
 
     /// <summary>Opens the form, chooses the files and sends it.</summary>
     public async Task CheckAsync(params FilePayload[] files)
@@ -41,7 +48,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>How many pixels the page can be scrolled sideways: 0 is right.</summary>
-    public Task<int> SidewaysAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public Task<int> SidewaysAsync() =>
+        Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

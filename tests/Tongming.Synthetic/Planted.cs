@@ -5,7 +5,8 @@ namespace Tongming.Synthetic;
 /// <param name="Cells">Cells that the finding must name; empty where the mistake stands in the text.</param>
 public sealed record Planted(string Rule, IReadOnlyList<FormCell> Cells)
 {
-    public Planted(string rule, FormCell cell) : this(rule, [cell]) { }
+    public Planted(string rule, FormCell cell)
+        : this(rule, [cell]) { }
 
     public override string ToString() => $"{Rule} {string.Join(' ', Cells)}";
 }

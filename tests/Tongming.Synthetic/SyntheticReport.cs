@@ -64,7 +64,10 @@ public sealed record SyntheticReport
             Body = body,
             Year = year,
             Published = random.OneIn(3) ? null : new DateOnly(year + 1, random.Next(1, lastMonth + 1), random.Next(4, 29)),
-            Tables = form == ReportForm.A ? null : new(Table2Numbers.Draw(random, form, body), Table3Numbers.Draw(random, form), Table4Numbers.Draw(random)),
+            Tables =
+                form == ReportForm.A
+                    ? null
+                    : new(Table2Numbers.Draw(random, form, body), Table3Numbers.Draw(random, form), Table4Numbers.Draw(random)),
             Statistics = form == ReportForm.A ? StatisticsNumbers.Draw(random) : null,
             PrintsStatistics = printsStatistics,
             Prose = ProseNumbers.Draw(random),

@@ -17,9 +17,22 @@ public sealed record SyntheticYears(SyntheticReport Previous, SyntheticReport Cu
         var carried = Enumerable.Range(1, 6).Select(column => previous.Tables!.Count(25, column)).ToList();
         var drawn = SyntheticReport.Generate(seed + 1000, form);
         var tables = new SyntheticTables(
-            Following(previous.Tables!.Table2, drawn.Tables!.Table2, form), Table3Numbers.Draw(random, form, carried), drawn.Tables.Table4);
+            Following(previous.Tables!.Table2, drawn.Tables!.Table2, form),
+            Table3Numbers.Draw(random, form, carried),
+            drawn.Tables.Table4
+        );
         var prose = drawn.Prose with { ReceivedBefore = Math.Max(1, previous.Tables.Count(1)) };
-        return new SyntheticYears(previous, drawn with { Body = previous.Body, Year = year + 1, Published = null, Tables = tables, Prose = prose });
+        return new SyntheticYears(
+            previous,
+            drawn with
+            {
+                Body = previous.Body,
+                Year = year + 1,
+                Published = null,
+                Tables = tables,
+                Prose = prose,
+            }
+        );
     }
 
     /// <summary>Y-carry: more applications carried in than were carried out; the year's own sums hold.</summary>
@@ -28,7 +41,11 @@ public sealed record SyntheticYears(SyntheticReport Previous, SyntheticReport Cu
         var (column, more) = (Planting.Applicant(random), Planting.Amount(random));
         return this with
         {
-            Current = Current with { Tables = Current.Tables!.PlusInRow(2, column, more).PlusInRow(25, column, more), Planted = [new Planted("Y-carry", FormCell.Of3(2, 7))] },
+            Current = Current with
+            {
+                Tables = Current.Tables!.PlusInRow(2, column, more).PlusInRow(25, column, more),
+                Planted = [new Planted("Y-carry", FormCell.Of3(2, 7))],
+            },
         };
     }
 
@@ -36,10 +53,17 @@ public sealed record SyntheticYears(SyntheticReport Previous, SyntheticReport Cu
     public SyntheticYears PlantDocuments(Random random)
     {
         var cell = FormCell.OfKey("normative.valid");
-        return this with { Current = Current with { Tables = Current.Tables!.Plus(cell, Planting.Amount(random)), Planted = [new Planted("Y-doc", cell)] } };
+        return this with
+        {
+            Current = Current with { Tables = Current.Tables!.Plus(cell, Planting.Amount(random)), Planted = [new Planted("Y-doc", cell)] },
+        };
     }
 
-    private static Dictionary<string, decimal> Following(IReadOnlyDictionary<string, decimal> before, IReadOnlyDictionary<string, decimal> drawn, ReportForm form)
+    private static Dictionary<string, decimal> Following(
+        IReadOnlyDictionary<string, decimal> before,
+        IReadOnlyDictionary<string, decimal> drawn,
+        ReportForm form
+    )
     {
         var numbers = new Dictionary<string, decimal>(drawn);
         if (form == ReportForm.B)

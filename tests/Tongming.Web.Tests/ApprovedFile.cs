@@ -10,7 +10,8 @@ internal static class ApprovedFile
     {
         var path = Path.Combine(Repository.Root, "tests", "Tongming.Web.Tests", "Approved", name);
         var lines = actual.ReplaceLineEndings("\n");
-        if (Environment.GetEnvironmentVariable("TONGMING_APPROVE") == "1") File.WriteAllText(path, lines);
+        if (Environment.GetEnvironmentVariable("TONGMING_APPROVE") == "1")
+            File.WriteAllText(path, lines);
         Assert.True(File.Exists(path), $"{name} is not approved yet; run the tests once with TONGMING_APPROVE=1.");
         Assert.Equal(File.ReadAllText(path), lines);
     }
@@ -24,7 +25,8 @@ internal static class Repository
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Tongming.slnx"))) folder = folder.Parent ?? throw new InvalidOperationException("The tests run from a working copy.");
+        while (!File.Exists(Path.Combine(folder.FullName, "Tongming.slnx")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run from a working copy.");
         return folder.FullName;
     }
 }

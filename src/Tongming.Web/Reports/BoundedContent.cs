@@ -11,10 +11,13 @@ internal static class BoundedContent
         while (true)
         {
             var count = await stream.ReadAsync(buffer.AsMemory(length), cancel);
-            if (count == 0) return buffer.AsMemory(0, length);
+            if (count == 0)
+                return buffer.AsMemory(0, length);
             length += count;
-            if (length > limit) return null;
-            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1));
+            if (length > limit)
+                return null;
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, limit + 1));
         }
     }
 }

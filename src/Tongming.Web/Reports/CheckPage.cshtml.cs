@@ -65,39 +65,52 @@ public sealed class CheckPage(CheckReports reports) : PageModel
         }
 
         var checks = await reports.RunAsync(input, cancel);
-        if (!checks.Succeeded) throw new InvalidOperationException(checks.Refusal.Code);
+        if (!checks.Succeeded)
+            throw new InvalidOperationException(checks.Refusal.Code);
         ResultJson = CheckJson.Of(checks.Value);
-        Results = [.. checks.Value
-            .Select((check, index) => new ResultView(First + index, check.File, check.Check, check.Error, checks.Value.Length == 1))
-            .OrderByDescending(result => result.Count(Severity.Error))
-            .ThenByDescending(result => result.Check is null)
-            .ThenByDescending(result => result.Count(Severity.Suspect))];
+        Results =
+        [
+            .. checks
+                .Value.Select(
+                    (check, index) => new ResultView(First + index, check.File, check.Check, check.Error, checks.Value.Length == 1)
+                )
+                .OrderByDescending(result => result.Count(Severity.Error))
+                .ThenByDescending(result => result.Check is null)
+                .ThenByDescending(result => result.Count(Severity.Suspect)),
+        ];
         return Page();
     }
 
     private CheckReports.Input Input()
     {
         var files = Files.Select(ReportFile.OfUpload).ToList();
-        if (!string.IsNullOrWhiteSpace(Text)) files.Add(ReportFile.OfText("粘贴的文字", Text));
+        if (!string.IsNullOrWhiteSpace(Text))
+            files.Add(ReportFile.OfText("粘贴的文字", Text));
         return new CheckReports.Input(
             files,
             Previous is null ? null : ReportFile.OfUpload(Previous),
             Subordinates.Count == 0 ? null : [.. Subordinates.Select(ReportFile.OfUpload)],
-            string.IsNullOrWhiteSpace(Body) ? null : CheckSettings.Default with { Body = Body.Trim() });
+            string.IsNullOrWhiteSpace(Body) ? null : CheckSettings.Default with { Body = Body.Trim() }
+        );
     }
 
     private IEnumerable<(string Field, string Message)> Mistakes(CheckReports.Input input)
     {
         if (ModelState.TryGetValue("", out var whole) && whole.Errors.Count > 0)
         {
-            yield return ("files", $"这次提交没有收全：总共不能超过 {MostBytes / 1024 / 1024} MB，粘贴的文字不能超过 {MostCharacters / 1024 / 1024} MB。请分几次核对。");
+            yield return (
+                "files",
+                $"这次提交没有收全：总共不能超过 {MostBytes / 1024 / 1024} MB，粘贴的文字不能超过 {MostCharacters / 1024 / 1024} MB。请分几次核对。"
+            );
             yield break;
         }
 
         foreach (var (field, state) in ModelState)
-            foreach (var error in state.Errors)
-                yield return (field, error.ErrorMessage);
-        if (input.Files.Count > MostFiles) yield return ("files", $"一次最多核对 {MostFiles} 份，现在有 {input.Files.Count} 份。请分几次核对，或者用命令行。");
-        else if (input.Refused is { } refusal) yield return (refusal.Code is "check.no-file" ? "files" : "previous", ReportsText.Say(refusal));
+        foreach (var error in state.Errors)
+            yield return (field, error.ErrorMessage);
+        if (input.Files.Count > MostFiles)
+            yield return ("files", $"一次最多核对 {MostFiles} 份，现在有 {input.Files.Count} 份。请分几次核对，或者用命令行。");
+        else if (input.Refused is { } refusal)
+            yield return (refusal.Code is "check.no-file" ? "files" : "previous", ReportsText.Say(refusal));
     }
 }

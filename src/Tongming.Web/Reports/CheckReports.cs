@@ -17,25 +17,33 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
     /// <param name="Previous">Last year's report of the same body; needs exactly one file.</param>
     /// <param name="Subordinates">The reports of the bodies below; needs exactly one file.</param>
     /// <param name="Settings">What the user has set.</param>
-    public sealed record Input(IReadOnlyList<ReportFile> Files, ReportFile? Previous = null, IReadOnlyList<ReportFile>? Subordinates = null, CheckSettings? Settings = null)
+    public sealed record Input(
+        IReadOnlyList<ReportFile> Files,
+        ReportFile? Previous = null,
+        IReadOnlyList<ReportFile>? Subordinates = null,
+        CheckSettings? Settings = null
+    )
     {
         /// <summary>Why this cannot be checked, or null.</summary>
-        public Refusal? Refused => this switch
-        {
-            { Files.Count: 0 } => new Refusal("check.no-file"),
-            { Files.Count: > 1, Previous: not null } => new Refusal("check.previous-needs-one-file", Files.Count),
-            { Files.Count: > 1, Subordinates: not null } => new Refusal("check.subordinates-need-one-file", Files.Count),
-            { Subordinates.Count: 0 } => new Refusal("check.no-subordinates"),
-            _ => null,
-        };
+        public Refusal? Refused =>
+            this switch
+            {
+                { Files.Count: 0 } => new Refusal("check.no-file"),
+                { Files.Count: > 1, Previous: not null } => new Refusal("check.previous-needs-one-file", Files.Count),
+                { Files.Count: > 1, Subordinates: not null } => new Refusal("check.subordinates-need-one-file", Files.Count),
+                { Subordinates.Count: 0 } => new Refusal("check.no-subordinates"),
+                _ => null,
+            };
     }
 
     /// <summary>All files in the order given.</summary>
     public async Task<Outcome<FileCheck[]>> RunAsync(Input input, CancellationToken cancel)
     {
-        if (input.Refused is { } refusal) return refusal;
+        if (input.Refused is { } refusal)
+            return refusal;
         var checks = new List<FileCheck>(input.Files.Count);
-        await foreach (var check in EachAsync(input, cancel)) checks.Add(check);
+        await foreach (var check in EachAsync(input, cancel))
+            checks.Add(check);
         return checks.ToArray();
     }
 
@@ -43,7 +51,8 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
     /// <exception cref="ArgumentException">The input is refused.</exception>
     public async IAsyncEnumerable<FileCheck> EachAsync(Input input, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (input.Refused is { } refusal) throw new ArgumentException(refusal.Code, nameof(input));
+        if (input.Refused is { } refusal)
+            throw new ArgumentException(refusal.Code, nameof(input));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var companions = await Companions.ReadAsync(this, input, stop.Token);
         var ahead = new Queue<Task<FileCheck>>();
@@ -52,10 +61,12 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
             foreach (var file in input.Files)
             {
                 ahead.Enqueue(CheckAsync(file, input.Settings, companions, stop.Token));
-                if (ahead.Count > Environment.ProcessorCount) yield return await ahead.Dequeue();
+                if (ahead.Count > Environment.ProcessorCount)
+                    yield return await ahead.Dequeue();
             }
 
-            while (ahead.TryDequeue(out var next)) yield return await next;
+            while (ahead.TryDequeue(out var next))
+                yield return await next;
         }
         finally
         {
@@ -81,7 +92,8 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
     private async Task<FileCheck> CheckNowAsync(ReportFile file, CheckSettings? settings, Companions companions, CancellationToken cancel)
     {
         var read = await file.ReadAsync(reader, cancel);
-        if (!read.Succeeded) return new FileCheck(file.Name, null, ReportsText.Say(read.Refusal));
+        if (!read.Succeeded)
+            return new FileCheck(file.Name, null, ReportsText.Say(read.Refusal));
         cancel.ThrowIfCancellationRequested();
         var check = ReportChecker.Check(read.Value, settings, companions.Previous, companions.Subordinates);
         return new FileCheck(file.Name, companions.Complete(check), null, companions.Findings.Count == 0);

@@ -22,20 +22,45 @@ internal static class ExportsApi
 
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
-        var export = routes.MapGroup("/check").ExcludeFromDescription().RequireRateLimiting(Turns.Costly).WithMetadata(new RequestSizeLimitAttribute(MostBytes));
-        export.MapPost("/export.xlsx", (HttpRequest request, CancellationToken cancel) => WriteAsync(request, FindingsWorkbook.Write, Workbook, "xlsx", cancel));
-        export.MapPost("/export.docx", (HttpRequest request, CancellationToken cancel) => WriteAsync(request, FindingsDocument.Write, Document, "docx", cancel));
+        var export = routes
+            .MapGroup("/check")
+            .ExcludeFromDescription()
+            .RequireRateLimiting(Turns.Costly)
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+        export.MapPost(
+            "/export.xlsx",
+            (HttpRequest request, CancellationToken cancel) => WriteAsync(request, FindingsWorkbook.Write, Workbook, "xlsx", cancel)
+        );
+        export.MapPost(
+            "/export.docx",
+            (HttpRequest request, CancellationToken cancel) => WriteAsync(request, FindingsDocument.Write, Document, "docx", cancel)
+        );
     }
 
-    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> WriteAsync(HttpRequest request, Func<CheckResult, byte[]> write, string type, string ending, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, StatusCodeHttpResult>> WriteAsync(
+        HttpRequest request,
+        Func<CheckResult, byte[]> write,
+        string type,
+        string ending,
+        CancellationToken cancel
+    )
     {
-        if (!request.HasFormContentType) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
-        if (request.ContentLength > MostBytes) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (!request.HasFormContentType)
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (request.ContentLength > MostBytes)
+            return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
         try
         {
-            var limits = new FormOptions { ValueLengthLimit = MostCharacters, ValueCountLimit = 4, BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes };
+            var limits = new FormOptions
+            {
+                ValueLengthLimit = MostCharacters,
+                ValueCountLimit = 4,
+                BufferBodyLengthLimit = MostBytes,
+                MultipartBodyLengthLimit = MostBytes,
+            };
             var form = await request.ReadFormAsync(limits, cancel);
-            if (CheckJson.Read(form["result"].ToString()) is not { Files.Count: > 0 } result) return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+            if (CheckJson.Read(form["result"].ToString()) is not { Files.Count: > 0 } result)
+                return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
             return TypedResults.File(write(result), type, $"{NameOf(result)}.{ending}");
         }
         catch (InvalidDataException)

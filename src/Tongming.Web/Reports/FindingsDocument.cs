@@ -29,11 +29,24 @@ public static class FindingsDocument
         yield return Paper.Line($"核对程序：{ExportWords.Program}。结果供参考，改不改、怎么改由人决定。");
         foreach (var file in result.Files)
         {
-            yield return Paper.Line(file.Body is null || file.Year is null ? file.File : $"{file.Body} {file.Year}年度", bold: true, halfPoints: 24);
-            yield return Paper.Table([15, 85], ExportWords.Overview(file).Select(line => (IReadOnlyList<string>)[line.Name, line.Value]), heading: false);
+            yield return Paper.Line(
+                file.Body is null || file.Year is null ? file.File : $"{file.Body} {file.Year}年度",
+                bold: true,
+                halfPoints: 24
+            );
+            yield return Paper.Table(
+                [15, 85],
+                ExportWords.Overview(file).Select(line => (IReadOnlyList<string>)[line.Name, line.Value]),
+                heading: false
+            );
             yield return Paper.Line("");
-            if (file.Findings.Count == 0) continue;
-            yield return Paper.Table([5, 7, 7, 25, 12, 16, 14, 14], [ExportWords.FindingTitles, .. file.Findings.Select((finding, index) => ExportWords.Finding(index + 1, finding, file))], heading: true);
+            if (file.Findings.Count == 0)
+                continue;
+            yield return Paper.Table(
+                [5, 7, 7, 25, 12, 16, 14, 14],
+                [ExportWords.FindingTitles, .. file.Findings.Select((finding, index) => ExportWords.Finding(index + 1, finding, file))],
+                heading: true
+            );
             yield return Paper.Line("");
         }
     }

@@ -19,7 +19,8 @@ public static class FindingsWorkbook
         var sheets = new List<Sheet> { Overview(result), Findings(result) };
         sheets.AddRange(Tables(result));
         using var stream = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook)) Fill(document, sheets);
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+            Fill(document, sheets);
         return stream.ToArray();
     }
 
@@ -34,7 +35,14 @@ public static class FindingsWorkbook
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             part.Worksheet = sheet.Build();
-            list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)list.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) });
+            list.Append(
+                new DocumentFormat.OpenXml.Spreadsheet.Sheet
+                {
+                    Name = sheet.Name,
+                    SheetId = (uint)list.ChildElements.Count + 1,
+                    Id = workbook.GetIdOfPart(part),
+                }
+            );
         }
 
         workbook.Workbook = new Workbook(list);
@@ -48,7 +56,8 @@ public static class FindingsWorkbook
         foreach (var file in result.Files)
         {
             sheet.Add();
-            foreach (var (name, value) in ExportWords.Overview(file)) sheet.Add(Sheet.Words(name, SheetStyle.Heading), Sheet.Words(value));
+            foreach (var (name, value) in ExportWords.Overview(file))
+                sheet.Add(Sheet.Words(name, SheetStyle.Heading), Sheet.Words(value));
         }
 
         return sheet;
@@ -61,15 +70,22 @@ public static class FindingsWorkbook
         sheet.Freeze();
         var number = 0;
         foreach (var file in result.Files)
-            foreach (var finding in file.Findings)
-                sheet.Add([.. ExportWords.Finding(++number, finding, file).Append(file.File).Select((words, index) => index == 0 ? Sheet.Number(number) : Sheet.Words(words))]);
+        foreach (var finding in file.Findings)
+            sheet.Add([
+                .. ExportWords
+                    .Finding(++number, finding, file)
+                    .Append(file.File)
+                    .Select((words, index) => index == 0 ? Sheet.Number(number) : Sheet.Words(words)),
+            ]);
         return sheet;
     }
 
     private static IEnumerable<Sheet> Tables(CheckResult result)
     {
         var alone = result.Files.Count == 1;
-        var drawn = result.Files.SelectMany((file, index) => FormGrids.Of(file).Where(grid => alone || grid.HasMarks).Select(grid => (grid, index)));
+        var drawn = result.Files.SelectMany(
+            (file, index) => FormGrids.Of(file).Where(grid => alone || grid.HasMarks).Select(grid => (grid, index))
+        );
         foreach (var (grid, index) in drawn.Take(MostTables))
             yield return Table(grid, alone ? $"表{"二三四"[grid.Table - 2]}" : $"{index + 1} 表{"二三四"[grid.Table - 2]}");
     }
@@ -82,7 +98,9 @@ public static class FindingsWorkbook
         {
             var heading = line.Name is null;
             var style = heading ? SheetStyle.Heading : SheetStyle.Words;
-            var cells = Enumerable.Range(0, grid.Columns).Select(column => column < line.Cells.Count ? Cell(line.Cells[column], heading) : Sheet.Words("", style));
+            var cells = Enumerable
+                .Range(0, grid.Columns)
+                .Select(column => column < line.Cells.Count ? Cell(line.Cells[column], heading) : Sheet.Words("", style));
             var note = heading && line.Cells.Count > 0 ? "核对说明" : line.Note;
             sheet.Add([Sheet.Words(line.Name ?? "", style), Sheet.Words(line.Label, style), .. cells, Sheet.Words(note, style)]);
         }
@@ -92,8 +110,16 @@ public static class FindingsWorkbook
 
     private static Cell Cell(FormCell cell, bool heading)
     {
-        if (heading) return Sheet.Words(cell.Words, SheetStyle.Heading);
-        var style = cell.Mark switch { "error" => SheetStyle.Error, "suspect" => SheetStyle.Suspect, _ => SheetStyle.Number };
-        return decimal.TryParse(cell.Words, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? Sheet.Number(number, style) : Sheet.Words(cell.Words, style);
+        if (heading)
+            return Sheet.Words(cell.Words, SheetStyle.Heading);
+        var style = cell.Mark switch
+        {
+            "error" => SheetStyle.Error,
+            "suspect" => SheetStyle.Suspect,
+            _ => SheetStyle.Number,
+        };
+        return decimal.TryParse(cell.Words, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? Sheet.Number(number, style)
+            : Sheet.Words(cell.Words, style);
     }
 }

@@ -17,25 +17,36 @@ public sealed class ReportFile
     public string Name { get; }
 
     /// <summary>A file that is in memory already.</summary>
-    public static ReportFile OfBytes(string name, ReadOnlyMemory<byte> content) => new(name, (reader, cancel) => reader.ReadAsync(name, content, cancel));
+    public static ReportFile OfBytes(string name, ReadOnlyMemory<byte> content) =>
+        new(name, (reader, cancel) => reader.ReadAsync(name, content, cancel));
 
     /// <summary>A text that was pasted or sent as such; it is not searched for the marks of other kinds of files.</summary>
-    public static ReportFile OfText(string name, string text)
-        => new(name, (_, _) => Task.FromResult<Outcome<SourceDocument>>(string.IsNullOrWhiteSpace(text) ? new Refusal("document.empty") : SourceDocument.Plain(text)));
+    public static ReportFile OfText(string name, string text) =>
+        new(
+            name,
+            (_, _) =>
+                Task.FromResult<Outcome<SourceDocument>>(
+                    string.IsNullOrWhiteSpace(text) ? new Refusal("document.empty") : SourceDocument.Plain(text)
+                )
+        );
 
     /// <summary>A file of a form; its stream is read once.</summary>
     public static ReportFile OfUpload(IFormFile file)
     {
         var name = NameOf(file.FileName);
-        return new(name, async (reader, cancel) =>
-        {
-            await using var stream = file.OpenReadStream();
-            return await ReadStreamAsync(reader, name, stream, file.Length, cancel);
-        });
+        return new(
+            name,
+            async (reader, cancel) =>
+            {
+                await using var stream = file.OpenReadStream();
+                return await ReadStreamAsync(reader, name, stream, file.Length, cancel);
+            }
+        );
     }
 
     /// <summary>A stream that can be read once, such as standard input.</summary>
-    public static ReportFile OfStream(string name, Stream stream) => new(name, (reader, cancel) => ReadStreamAsync(reader, name, stream, 0, cancel));
+    public static ReportFile OfStream(string name, Stream stream) =>
+        new(name, (reader, cancel) => ReadStreamAsync(reader, name, stream, 0, cancel));
 
     /// <summary>A file on disk.</summary>
     public static ReportFile OfPath(string path) => new(path, (reader, cancel) => ReadPathAsync(reader, path, cancel));
@@ -45,10 +56,18 @@ public sealed class ReportFile
 
     private static async Task<Outcome<SourceDocument>> ReadPathAsync(DocumentReader reader, string path, CancellationToken cancel)
     {
-        if (Directory.Exists(path)) return new Refusal("check.file-is-folder");
+        if (Directory.Exists(path))
+            return new Refusal("check.file-is-folder");
         try
         {
-            await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+            await using var stream = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite,
+                1,
+                FileOptions.SequentialScan
+            );
             return await ReadStreamAsync(reader, path, stream, stream.CanSeek ? stream.Length : 0, cancel);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
@@ -61,11 +80,19 @@ public sealed class ReportFile
         }
     }
 
-    private static async Task<Outcome<SourceDocument>> ReadStreamAsync(DocumentReader reader, string name, Stream stream, long length, CancellationToken cancel)
+    private static async Task<Outcome<SourceDocument>> ReadStreamAsync(
+        DocumentReader reader,
+        string name,
+        Stream stream,
+        long length,
+        CancellationToken cancel
+    )
     {
-        if (length > ReportsModule.Limits.MaxFileBytes) return new Refusal("check.file-too-large", ReportsModule.Limits.MaxFileBytes / (1024 * 1024));
+        if (length > ReportsModule.Limits.MaxFileBytes)
+            return new Refusal("check.file-too-large", ReportsModule.Limits.MaxFileBytes / (1024 * 1024));
         var content = await BoundedContent.ReadAsync(stream, length, ReportsModule.Limits.MaxFileBytes, cancel);
-        if (content is null) return new Refusal("check.file-too-large", ReportsModule.Limits.MaxFileBytes / (1024 * 1024));
+        if (content is null)
+            return new Refusal("check.file-too-large", ReportsModule.Limits.MaxFileBytes / (1024 * 1024));
         return await reader.ReadAsync(name, content.Value, cancel);
     }
 
@@ -74,6 +101,11 @@ public sealed class ReportFile
     {
         var name = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
         name = string.Concat(name.Where(character => !char.IsControl(character)));
-        return name.Length switch { 0 => "未命名文件", > 200 => name[..200], _ => name };
+        return name.Length switch
+        {
+            0 => "未命名文件",
+            > 200 => name[..200],
+            _ => name,
+        };
     }
 }

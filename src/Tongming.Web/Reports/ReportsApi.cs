@@ -22,7 +22,8 @@ internal static class ReportsApi
     public static void MapReportsApi(this IEndpointRouteBuilder routes)
     {
         var reports = routes.MapGroup("/api/v1/reports").WithTags("年度报告");
-        reports.MapPost("/check", CheckAsync)
+        reports
+            .MapPost("/check", CheckAsync)
             .WithName(CheckOperation)
             .WithSummary("核对年度报告")
             .WithDescription("读不出的文件也返回 200，在结果中说明。不保留任何内容。")
@@ -32,29 +33,39 @@ internal static class ReportsApi
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        reports.MapGet("/rules", () => TypedResults.Ok(RuleResult.All()))
+        reports
+            .MapGet("/rules", () => TypedResults.Ok(RuleResult.All()))
             .WithName("listRules")
             .WithSummary("列出核对规则")
             .WithDescription("核对所用的全部规则：编号、含义、依据、通常的程度。");
     }
 
-    private static async Task<Results<Ok<CheckResult>, ProblemHttpResult>> CheckAsync(HttpRequest request, CheckReports checker, CancellationToken cancel)
+    private static async Task<Results<Ok<CheckResult>, ProblemHttpResult>> CheckAsync(
+        HttpRequest request,
+        CheckReports checker,
+        CancellationToken cancel
+    )
     {
         var body = await CheckRequest.ReadAsync(request, cancel);
-        if (!body.Succeeded) return Problem(body.Refusal);
-        if (body.Value.Settings?.Body?.Length > MostNameCharacters) return Problem(new Refusal("check.name-too-long", MostNameCharacters));
+        if (!body.Succeeded)
+            return Problem(body.Refusal);
+        if (body.Value.Settings?.Body?.Length > MostNameCharacters)
+            return Problem(new Refusal("check.name-too-long", MostNameCharacters));
         var checks = await checker.RunAsync(body.Value, cancel);
-        if (!checks.Succeeded) return Problem(checks.Refusal);
+        if (!checks.Succeeded)
+            return Problem(checks.Refusal);
         return TypedResults.Ok(new CheckResult([.. checks.Value.Select(CheckResultOf.File)], 0));
     }
 
-    private static ProblemHttpResult Problem(Refusal refusal) => Failures.Problem(
-        refusal.Code switch
-        {
-            "check.too-large" or "check.text-too-long" => StatusCodes.Status413PayloadTooLarge,
-            "check.unsupported-type" => StatusCodes.Status415UnsupportedMediaType,
-            _ => StatusCodes.Status400BadRequest,
-        },
-        refusal.Code,
-        ReportsText.Say(refusal));
+    private static ProblemHttpResult Problem(Refusal refusal) =>
+        Failures.Problem(
+            refusal.Code switch
+            {
+                "check.too-large" or "check.text-too-long" => StatusCodes.Status413PayloadTooLarge,
+                "check.unsupported-type" => StatusCodes.Status415UnsupportedMediaType,
+                _ => StatusCodes.Status400BadRequest,
+            },
+            refusal.Code,
+            ReportsText.Say(refusal)
+        );
 }

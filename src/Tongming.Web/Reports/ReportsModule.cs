@@ -13,7 +13,8 @@ internal static class ReportsModule
     public static DocumentLimits Limits { get; } = new();
 
     /// <summary>The commands that run without the server.</summary>
-    public static IEnumerable<Command> Commands(CommandStreams streams) => [CheckCommandLine.Create(streams), RulesCommandLine.Create(streams)];
+    public static IEnumerable<Command> Commands(CommandStreams streams) =>
+        [CheckCommandLine.Create(streams), RulesCommandLine.Create(streams)];
 
     public static void AddReports(this IServiceCollection services)
     {

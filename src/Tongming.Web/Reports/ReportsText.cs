@@ -10,9 +10,10 @@ internal static class ReportsText
     private static readonly ResourceManager Sentences = new(typeof(ReportsText));
 
     /// <summary>The sentence for a refusal of this module or of the reader.</summary>
-    public static string Say(Refusal refusal) => refusal.Code.StartsWith("document.", StringComparison.Ordinal)
-        ? DocumentText.Say(refusal)
-        : Say(refusal.Code, [.. refusal.Arguments]);
+    public static string Say(Refusal refusal) =>
+        refusal.Code.StartsWith("document.", StringComparison.Ordinal)
+            ? DocumentText.Say(refusal)
+            : Say(refusal.Code, [.. refusal.Arguments]);
 
     /// <summary>The sentence with that code.</summary>
     public static string Say(string code, params object[] arguments)

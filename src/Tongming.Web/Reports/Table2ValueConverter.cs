@@ -8,11 +8,17 @@ internal sealed class Table2ValueConverter : JsonConverter<Table2Value>
 {
     public override Table2Value Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.Number) return new Table2Value(reader.GetDecimal(), null);
+        if (reader.TokenType == JsonTokenType.Number)
+            return new Table2Value(reader.GetDecimal(), null);
         using var value = JsonDocument.ParseValue(ref reader);
-        if (value.RootElement.ValueKind != JsonValueKind.Object
-            || !value.RootElement.TryGetProperty("value", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetDecimal(out var amount)
-            || !value.RootElement.TryGetProperty("unit", out var unit) || unit.ValueKind is not (JsonValueKind.String or JsonValueKind.Null))
+        if (
+            value.RootElement.ValueKind != JsonValueKind.Object
+            || !value.RootElement.TryGetProperty("value", out var number)
+            || number.ValueKind != JsonValueKind.Number
+            || !number.TryGetDecimal(out var amount)
+            || !value.RootElement.TryGetProperty("unit", out var unit)
+            || unit.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)
+        )
         {
             throw new JsonException();
         }

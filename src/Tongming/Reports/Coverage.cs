@@ -7,7 +7,14 @@ namespace Tongming.Reports;
 /// <param name="Cells">For each table of the form how many of its cells state a number.</param>
 /// <param name="Notes">What was assumed, in Chinese: blanks taken as zero, totals derived.</param>
 /// <param name="Rules">Ids of the rules that were applied.</param>
-public sealed record Coverage(int Tested, int Failed, int NotAssessable, IReadOnlyList<TableCoverage> Cells, IReadOnlyList<string> Notes, IReadOnlyList<string> Rules)
+public sealed record Coverage(
+    int Tested,
+    int Failed,
+    int NotAssessable,
+    IReadOnlyList<TableCoverage> Cells,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<string> Rules
+)
 {
     /// <summary>Nothing was checked.</summary>
     public static Coverage None { get; } = new(0, 0, 0, [], [], []);

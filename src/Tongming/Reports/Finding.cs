@@ -9,7 +9,14 @@ namespace Tongming.Reports;
 /// <param name="Sum">The sum written out, zero terms left out, such as <c>3+2=5≠0</c>; null where nothing was added up.</param>
 /// <param name="Where">The cells and words that it speaks of, the most telling first; empty where something is missing altogether.</param>
 /// <param name="Suggestion">What probably was meant, marked as a suggestion by whoever shows it; null where nothing can be said.</param>
-public sealed record Finding(string Rule, Severity Severity, string Message, string? Sum, IReadOnlyList<Evidence> Where, string? Suggestion = null);
+public sealed record Finding(
+    string Rule,
+    Severity Severity,
+    string Message,
+    string? Sum,
+    IReadOnlyList<Evidence> Where,
+    string? Suggestion = null
+);
 
 /// <summary>A cell or some words that a finding speaks of.</summary>
 /// <param name="Table">2, 3 or 4 for the tables of the form; null for words outside of them.</param>

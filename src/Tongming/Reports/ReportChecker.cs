@@ -12,7 +12,12 @@ public static class ReportChecker
     /// <param name="settings">What the user has set; the defaults where null.</param>
     /// <param name="previous">The same body's report of the year before, already checked; enables the Y rules.</param>
     /// <param name="subordinates">The reports of the bodies below it, already checked; enables H-sum.</param>
-    public static ReportCheck Check(SourceDocument document, CheckSettings? settings = null, ReportCheck? previous = null, IReadOnlyList<ReportCheck>? subordinates = null)
+    public static ReportCheck Check(
+        SourceDocument document,
+        CheckSettings? settings = null,
+        ReportCheck? previous = null,
+        IReadOnlyList<ReportCheck>? subordinates = null
+    )
     {
         ArgumentNullException.ThrowIfNull(document);
         var report = Reader.Read(document, settings ?? CheckSettings.Default);
@@ -21,12 +26,19 @@ public static class ReportChecker
             return Result(report, [.. LeftoverRules.Check(report.Text, sentences)], [], sentences);
         var identities = report.Identity.Era == ReportEra.A ? AnnexRules.Of(report) : Identities.Of(report);
         var findings = Inside(report, identities, sentences, previous);
-        if (previous is not null) findings = findings.Concat(YearRules.Check(report, previous)).Concat(LikenessRules.Check(report, sentences, previous));
-        if (subordinates is not null) findings = findings.Concat(RegionRules.Check(report, subordinates));
+        if (previous is not null)
+            findings = findings.Concat(YearRules.Check(report, previous)).Concat(LikenessRules.Check(report, sentences, previous));
+        if (subordinates is not null)
+            findings = findings.Concat(RegionRules.Check(report, subordinates));
         return Result(report, Ordered(findings), identities, sentences);
     }
 
-    private static IEnumerable<Finding> Inside(ReadReport report, IReadOnlyList<Identity> identities, IReadOnlyList<ProseSentence> sentences, ReportCheck? previous)
+    private static IEnumerable<Finding> Inside(
+        ReadReport report,
+        IReadOnlyList<Identity> identities,
+        IReadOnlyList<ProseSentence> sentences,
+        ReportCheck? previous
+    )
     {
         var arithmetic = report.Identity.Era == ReportEra.A ? AnnexRules.Check(identities) : ArithmeticRules.Check(report, identities);
         return arithmetic
@@ -45,10 +57,20 @@ public static class ReportChecker
             .Concat(LeftoverRules.Check(report.Text, sentences));
     }
 
-    private static List<Finding> Ordered(IEnumerable<Finding> findings)
-        => [.. findings.Distinct().OrderBy(finding => finding.Severity).ThenBy(finding => finding.Where.Count == 0 ? int.MaxValue : finding.Where[0].Original.Start)];
+    private static List<Finding> Ordered(IEnumerable<Finding> findings) =>
+        [
+            .. findings
+                .Distinct()
+                .OrderBy(finding => finding.Severity)
+                .ThenBy(finding => finding.Where.Count == 0 ? int.MaxValue : finding.Where[0].Original.Start),
+        ];
 
-    private static ReportCheck Result(ReadReport report, List<Finding> findings, IReadOnlyList<Identity> identities, IReadOnlyList<ProseSentence> sentences)
+    private static ReportCheck Result(
+        ReadReport report,
+        List<Finding> findings,
+        IReadOnlyList<Identity> identities,
+        IReadOnlyList<ProseSentence> sentences
+    )
     {
         var isReport = report.Identity.Kind == DocumentKind.AnnualReport;
         return new ReportCheck(
@@ -64,6 +86,7 @@ public static class ReportChecker
             isReport ? report.Tables : null,
             findings,
             isReport ? [.. sentences.Select(sentence => sentence.Text)] : [],
-            report.Text.Source);
+            report.Text.Source
+        );
     }
 }

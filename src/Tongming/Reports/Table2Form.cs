@@ -24,29 +24,57 @@ public sealed class Table2Form
     public IReadOnlyList<string> Keys { get; }
 
     /// <summary>The form of 2019: 22 cells.</summary>
-    public static Table2Form B { get; } = new(
-        ReportForm.B,
-        [
-            new("第二十条第（一）项", [new("newlyMade", "本年新制作数量"), new("newlyDisclosed", "本年新公开数量"), new("totalDisclosed", "对外公开总数量")],
-                [new("regulations", "规章"), new("normative", "规范性文件")]),
-            new("第二十条第（五）项", [new("previousItems", "上一年项目数量"), new("change", "本年增/减"), new("decisions", "处理决定数量")],
-                [new("licences", "行政许可"), new("other", "其他对外管理服务事项")]),
-            new("第二十条第（六）项", [new("previousItems", "上一年项目数量"), new("change", "本年增/减"), new("decisions", "处理决定数量")],
-                [new("penalties", "行政处罚"), new("coercion", "行政强制")]),
-            new("第二十条第（八）项", [new("previousItems", "上一年项目数量"), new("change", "本年增/减")], [new("fees", "行政事业性收费")]),
-            new("第二十条第（九）项", [new("items", "采购项目数量"), new("amount", "采购总金额")], [new("procurement", "政府集中采购")]),
-        ]);
+    public static Table2Form B { get; } =
+        new(
+            ReportForm.B,
+            [
+                new(
+                    "第二十条第（一）项",
+                    [new("newlyMade", "本年新制作数量"), new("newlyDisclosed", "本年新公开数量"), new("totalDisclosed", "对外公开总数量")],
+                    [new("regulations", "规章"), new("normative", "规范性文件")]
+                ),
+                new(
+                    "第二十条第（五）项",
+                    [new("previousItems", "上一年项目数量"), new("change", "本年增/减"), new("decisions", "处理决定数量")],
+                    [new("licences", "行政许可"), new("other", "其他对外管理服务事项")]
+                ),
+                new(
+                    "第二十条第（六）项",
+                    [new("previousItems", "上一年项目数量"), new("change", "本年增/减"), new("decisions", "处理决定数量")],
+                    [new("penalties", "行政处罚"), new("coercion", "行政强制")]
+                ),
+                new(
+                    "第二十条第（八）项",
+                    [new("previousItems", "上一年项目数量"), new("change", "本年增/减")],
+                    [new("fees", "行政事业性收费")]
+                ),
+                new(
+                    "第二十条第（九）项",
+                    [new("items", "采购项目数量"), new("amount", "采购总金额")],
+                    [new("procurement", "政府集中采购")]
+                ),
+            ]
+        );
 
     /// <summary>The form of 2021: 10 cells.</summary>
-    public static Table2Form C { get; } = new(
-        ReportForm.C,
-        [
-            new("第二十条第（一）项", [new("made", "本年制发件数"), new("abolished", "本年废止件数"), new("valid", "现行有效件数")],
-                [new("regulations", "规章"), new("normative", "行政规范性文件")]),
-            new("第二十条第（五）项", [new("decisions", "本年处理决定数量")], [new("licences", "行政许可")]),
-            new("第二十条第（六）项", [new("decisions", "本年处理决定数量")], [new("penalties", "行政处罚"), new("coercion", "行政强制")]),
-            new("第二十条第（八）项", [new("amount", "本年收费金额（单位：万元）")], [new("fees", "行政事业性收费")]),
-        ]);
+    public static Table2Form C { get; } =
+        new(
+            ReportForm.C,
+            [
+                new(
+                    "第二十条第（一）项",
+                    [new("made", "本年制发件数"), new("abolished", "本年废止件数"), new("valid", "现行有效件数")],
+                    [new("regulations", "规章"), new("normative", "行政规范性文件")]
+                ),
+                new("第二十条第（五）项", [new("decisions", "本年处理决定数量")], [new("licences", "行政许可")]),
+                new(
+                    "第二十条第（六）项",
+                    [new("decisions", "本年处理决定数量")],
+                    [new("penalties", "行政处罚"), new("coercion", "行政强制")]
+                ),
+                new("第二十条第（八）项", [new("amount", "本年收费金额（单位：万元）")], [new("fees", "行政事业性收费")]),
+            ]
+        );
 
     /// <summary>True for the cells that hold money, where a fraction is no mistake: <c>fees.amount</c> (万元) and <c>procurement.amount</c>.</summary>
     public static bool IsMoney(string key) => key is "fees.amount" or "procurement.amount";

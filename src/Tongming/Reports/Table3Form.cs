@@ -16,7 +16,13 @@ public static class Table3Form
     /// <summary>The columns c1–c7.</summary>
     public static IReadOnlyList<FormLabel> Columns { get; } =
     [
-        new("c1", "自然人"), new("c2", "商业企业"), new("c3", "科研机构"), new("c4", "社会公益组织"), new("c5", "法律服务机构"), new("c6", "其他"), new("c7", "总计"),
+        new("c1", "自然人"),
+        new("c2", "商业企业"),
+        new("c3", "科研机构"),
+        new("c4", "社会公益组织"),
+        new("c5", "法律服务机构"),
+        new("c6", "其他"),
+        new("c7", "总计"),
     ];
 
     /// <summary>The rows R1–R25 of form C with their groups.</summary>

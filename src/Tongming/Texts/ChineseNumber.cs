@@ -24,9 +24,11 @@ public static class ChineseNumber
     public static bool TryRead(ReadOnlySpan<char> words, out decimal value)
     {
         value = 0;
-        if (words.IsEmpty || words.Length > Longest) return false;
+        if (words.IsEmpty || words.Length > Longest)
+            return false;
         var point = words.IndexOfAny('点', '點');
-        if (point >= 0) return TryReadFraction(words, point, out value);
+        if (point >= 0)
+            return TryReadFraction(words, point, out value);
         return TryReadDigits(words, out value) || TryReadUnits(words, out value);
     }
 
@@ -41,12 +43,14 @@ public static class ChineseNumber
             fraction = fraction[..^1];
         }
 
-        if (fraction.IsEmpty || scale > TenThousand * HundredMillion || !TryRead(words[..point], out var whole)) return false;
+        if (fraction.IsEmpty || scale > TenThousand * HundredMillion || !TryRead(words[..point], out var whole))
+            return false;
         var digits = 0m;
         var part = 1m;
         foreach (var word in fraction)
         {
-            if (Digit(word) is not { } digit) return false;
+            if (Digit(word) is not { } digit)
+                return false;
             part /= 10;
             digits += digit * part;
         }
@@ -58,17 +62,20 @@ public static class ChineseNumber
     private static bool TryReadDigits(ReadOnlySpan<char> words, out decimal value)
     {
         value = 0;
-        if (words.Length > LongestDigitByDigit) return false;
+        if (words.Length > LongestDigitByDigit)
+            return false;
         var sum = 0m;
         var zero = false;
         foreach (var word in words)
         {
-            if (Digit(word) is not { } digit) return false;
+            if (Digit(word) is not { } digit)
+                return false;
             zero |= digit == 0;
             sum = (sum * 10) + digit;
         }
 
-        if (words.Length > 1 && words.Length < ShortestDigitByDigit && !zero) return false;
+        if (words.Length > 1 && words.Length < ShortestDigitByDigit && !zero)
+            return false;
         value = sum;
         return true;
     }
@@ -85,19 +92,24 @@ public static class ChineseNumber
             unit = TenThousand;
         }
 
-        if (split < 0) return TryReadSection(words, out value);
-        if (!TryReadFactor(words[..split], unit, out var factor)) return false;
+        if (split < 0)
+            return TryReadSection(words, out value);
+        if (!TryReadFactor(words[..split], unit, out var factor))
+            return false;
         var rest = words[(split + 1)..];
         var below = 0m;
-        if (!rest.IsEmpty && !TryReadRest(rest, unit, out below)) return false;
+        if (!rest.IsEmpty && !TryReadRest(rest, unit, out below))
+            return false;
         value = (factor * unit) + below;
         return true;
     }
 
     private static bool TryReadFactor(ReadOnlySpan<char> words, decimal unit, out decimal value)
     {
-        if (words is [var only] && Digit(only) is > 0) return TryReadDigits(words, out value);
-        if (unit == HundredMillion && words.ContainsAny('万', '萬') && !words.ContainsAny('亿', '億')) return TryReadUnits(words, out value);
+        if (words is [var only] && Digit(only) is > 0)
+            return TryReadDigits(words, out value);
+        if (unit == HundredMillion && words.ContainsAny('万', '萬') && !words.ContainsAny('亿', '億'))
+            return TryReadUnits(words, out value);
         return TryReadSection(words, out value);
     }
 
@@ -106,9 +118,12 @@ public static class ChineseNumber
     {
         value = 0;
         var zero = Digit(words[0]) == 0;
-        if (zero) words = words[1..];
-        if (words.IsEmpty) return false;
-        if (words is [var only]) return zero && Digit(only) is > 0 && TryReadDigits(words, out value);
+        if (zero)
+            words = words[1..];
+        if (words.IsEmpty)
+            return false;
+        if (words is [var only])
+            return zero && Digit(only) is > 0 && TryReadDigits(words, out value);
         return TryReadUnits(words, out value) && value < unit;
     }
 
@@ -124,13 +139,15 @@ public static class ChineseNumber
             if (Digit(words[i]) == 0)
             {
                 // A zero stands for a skipped unit between two others, once.
-                if (zero || sum == 0 || i + 1 == words.Length) return false;
+                if (zero || sum == 0 || i + 1 == words.Length)
+                    return false;
                 zero = true;
                 continue;
             }
 
             var (amount, unit, length) = Term(words[i..], zero, last);
-            if (amount == 0 || unit >= last) return false;
+            if (amount == 0 || unit >= last)
+                return false;
             sum += amount;
             last = unit;
             zero = false;
@@ -143,31 +160,55 @@ public static class ChineseNumber
 
     private static (int Amount, int Unit, int Length) Term(ReadOnlySpan<char> words, bool afterZero, decimal last)
     {
-        if (Tens(words[0]) is { } tens) return (tens, 10, 1);
-        if (Digit(words[0]) is not { } digit) return default;
-        if (words.Length > 1) return Small(words[1]) is { } unit ? (digit * unit, unit, 2) : default;
+        if (Tens(words[0]) is { } tens)
+            return (tens, 10, 1);
+        if (Digit(words[0]) is not { } digit)
+            return default;
+        if (words.Length > 1)
+            return Small(words[1]) is { } unit ? (digit * unit, unit, 2) : default;
         // A last digit is in its place behind 十 or 零 only.
         return last == 10 || afterZero ? (digit, 1, 1) : default;
     }
 
-    private static int? Digit(char word) => word switch
-    {
-        '零' or '〇' or '○' => 0,
-        '一' or '壹' => 1,
-        '二' or '两' or '兩' or '贰' or '貳' => 2,
-        '三' or '叁' or '參' => 3,
-        '四' or '肆' => 4,
-        '五' or '伍' => 5,
-        '六' or '陆' or '陸' => 6,
-        '七' or '柒' => 7,
-        '八' or '捌' => 8,
-        '九' or '玖' => 9,
-        _ => null,
-    };
+    private static int? Digit(char word) =>
+        word switch
+        {
+            '零' or '〇' or '○' => 0,
+            '一' or '壹' => 1,
+            '二' or '两' or '兩' or '贰' or '貳' => 2,
+            '三' or '叁' or '參' => 3,
+            '四' or '肆' => 4,
+            '五' or '伍' => 5,
+            '六' or '陆' or '陸' => 6,
+            '七' or '柒' => 7,
+            '八' or '捌' => 8,
+            '九' or '玖' => 9,
+            _ => null,
+        };
 
-    private static int? Tens(char word) => word switch { '十' or '拾' => 10, '廿' => 20, '卅' => 30, _ => null };
+    private static int? Tens(char word) =>
+        word switch
+        {
+            '十' or '拾' => 10,
+            '廿' => 20,
+            '卅' => 30,
+            _ => null,
+        };
 
-    private static int? Small(char word) => word switch { '十' or '拾' => 10, '百' or '佰' => 100, '千' or '仟' => 1000, _ => null };
+    private static int? Small(char word) =>
+        word switch
+        {
+            '十' or '拾' => 10,
+            '百' or '佰' => 100,
+            '千' or '仟' => 1000,
+            _ => null,
+        };
 
-    private static decimal? Large(char word) => word switch { '万' or '萬' => TenThousand, '亿' or '億' => HundredMillion, _ => null };
+    private static decimal? Large(char word) =>
+        word switch
+        {
+            '万' or '萬' => TenThousand,
+            '亿' or '億' => HundredMillion,
+            _ => null,
+        };
 }

@@ -13,7 +13,8 @@ public sealed class MappedText
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(origins);
-        if (origins.Length != text.Length + 1) throw new ArgumentException("One origin per character and one for the end.", nameof(origins));
+        if (origins.Length != text.Length + 1)
+            throw new ArgumentException("One origin per character and one for the end.", nameof(origins));
         Text = text;
         this.origins = origins;
     }
@@ -37,7 +38,8 @@ public sealed class MappedText
     /// <summary>The index in the original of the character at <paramref name="index"/> (0 to the length, both included).</summary>
     public int OriginOf(int index)
     {
-        if (origins is not null) return origins[index];
+        if (origins is not null)
+            return origins[index];
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Text.Length);
         return index;
@@ -46,7 +48,8 @@ public sealed class MappedText
     /// <summary>The stretch of the original from which the characters of <paramref name="span"/> came, dropped characters between them included.</summary>
     public Span OriginOf(Span span)
     {
-        if (span.Length == 0) return new Span(OriginOf(span.Start), 0);
+        if (span.Length == 0)
+            return new Span(OriginOf(span.Start), 0);
         return Span.Between(OriginOf(span.Start), OriginOf(span.End - 1) + 1);
     }
 
@@ -60,7 +63,8 @@ public sealed class MappedText
     /// <summary>The same origins under other characters, one for one.</summary>
     internal MappedText Respelt(string text)
     {
-        if (text.Length != Text.Length) throw new ArgumentException("A spelling has as many characters as the text.", nameof(text));
+        if (text.Length != Text.Length)
+            throw new ArgumentException("A spelling has as many characters as the text.", nameof(text));
         return new MappedText(origins, text);
     }
 
@@ -73,17 +77,21 @@ public sealed class MappedText
             return;
         }
 
-        for (var i = 0; i < span.Length; i++) target[i] = span.Start + i;
+        for (var i = 0; i < span.Length; i++)
+            target[i] = span.Start + i;
     }
 
     private int FirstAtOrAfter(int origin)
     {
-        int low = 0, high = Text.Length;
+        int low = 0,
+            high = Text.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (OriginOf(middle) < origin) low = middle + 1;
-            else high = middle;
+            if (OriginOf(middle) < origin)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;

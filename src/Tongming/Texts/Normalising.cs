@@ -22,8 +22,8 @@ public static class Normalising
 
     /// <summary>The step of that name, such as <c>spaces</c>.</summary>
     /// <exception cref="KeyNotFoundException">No step has that name.</exception>
-    public static NormalisingStep Step(string name)
-        => Steps.FirstOrDefault(step => step.Name == name) ?? throw new KeyNotFoundException($"No step of normalising is named {name}.");
+    public static NormalisingStep Step(string name) =>
+        Steps.FirstOrDefault(step => step.Name == name) ?? throw new KeyNotFoundException($"No step of normalising is named {name}.");
 
     /// <summary>Takes all steps but those named in <paramref name="leftOut"/>.</summary>
     /// <returns>The text, whose origins are indices of <paramref name="text"/> whatever steps were taken.</returns>
@@ -52,8 +52,15 @@ public sealed record Normalised(MappedText Text, IReadOnlyList<NormalisingNote> 
     internal Normalised Rewritten(MappedText text) => ReferenceEquals(text, Text) ? this : this with { Text = text };
 
     /// <summary>This with one more note; <paramref name="first"/> is a stretch of the text that the step was given.</summary>
-    internal Normalised Noted(string step, int count, Span first, MappedText given, string message)
-        => this with { Notes = [.. Notes, new NormalisingNote(step, count, given.OriginOf(first), given.Text.Substring(first.Start, first.Length), message)] };
+    internal Normalised Noted(string step, int count, Span first, MappedText given, string message) =>
+        this with
+        {
+            Notes =
+            [
+                .. Notes,
+                new NormalisingNote(step, count, given.OriginOf(first), given.Text.Substring(first.Start, first.Length), message),
+            ],
+        };
 }
 
 /// <summary>What a step found.</summary>

@@ -26,7 +26,8 @@ internal sealed class Rewriting(MappedText source)
     /// <summary>The text as it now is.</summary>
     public MappedText Finish()
     {
-        if (!edited) return source;
+        if (!edited)
+            return source;
         CopyUpTo(new Span(source.Text.Length, 0));
         var final = GC.AllocateUninitializedArray<int>(written + 1);
         origins.AsSpan(0, written).CopyTo(final);
@@ -36,7 +37,8 @@ internal sealed class Rewriting(MappedText source)
 
     private void CopyUpTo(Span span)
     {
-        if (span.Start < read) throw new ArgumentException("Edits come in reading order.", nameof(span));
+        if (span.Start < read)
+            throw new ArgumentException("Edits come in reading order.", nameof(span));
         if (!edited)
         {
             edited = true;

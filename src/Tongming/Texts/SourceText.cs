@@ -30,7 +30,8 @@ public sealed class SourceText
         var line = 1;
         foreach (var content in text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n'))
         {
-            if (line > 1) builder.AppendBreak();
+            if (line > 1)
+                builder.AppendBreak();
             builder.Append(content, new Place(line++, 1));
         }
 
@@ -42,7 +43,8 @@ public sealed class SourceText
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Text.Length);
-        if (starts.Length == 0) return new Place(1, 1);
+        if (starts.Length == 0)
+            return new Place(1, 1);
         var found = Array.BinarySearch(starts, index);
         var run = Math.Max(found >= 0 ? found : ~found - 1, 0);
         var place = places[run];

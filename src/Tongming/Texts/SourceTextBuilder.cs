@@ -17,7 +17,8 @@ public sealed class SourceTextBuilder
     {
         ArgumentNullException.ThrowIfNull(run);
         var span = new Span(text.Length, run.Length);
-        if (starts.Count > 0 && starts[^1] == text.Length) places[^1] = place;
+        if (starts.Count > 0 && starts[^1] == text.Length)
+            places[^1] = place;
         else
         {
             starts.Add(text.Length);

@@ -33,7 +33,11 @@ public sealed record LaidCell(GridCell Cell, int Column, bool Above);
 /// <param name="Rows">Rows; a cell merged from above does not stand in them again.</param>
 public sealed record Grid(int Table, int Width, IReadOnlyList<IReadOnlyList<GridCell>> Rows)
 {
-    public Grid Map(Func<GridCell, GridCell> change) => this with { Rows = [.. Rows.Select(row => (IReadOnlyList<GridCell>)[.. row.Select(change)])] };
+    public Grid Map(Func<GridCell, GridCell> change) =>
+        this with
+        {
+            Rows = [.. Rows.Select(row => (IReadOnlyList<GridCell>)[.. row.Select(change)])],
+        };
 
     public Grid Words(Func<GridCell, string> write) => Map(cell => cell with { Words = write(cell) });
 
@@ -46,10 +50,11 @@ public sealed record Grid(int Table, int Width, IReadOnlyList<IReadOnlyList<Grid
         {
             var cells = new List<LaidCell>();
             var next = 0;
-            for (var column = 0; column < Width;)
+            for (var column = 0; column < Width; )
             {
                 var fromAbove = open[column] is { Left: > 0 } above ? above.Cell : null;
-                if (fromAbove is null && next >= row.Count) break;
+                if (fromAbove is null && next >= row.Count)
+                    break;
                 var cell = fromAbove ?? row[next++];
                 cells.Add(new LaidCell(cell, column, fromAbove is not null));
                 for (var covered = 0; covered < cell.Columns; covered++, column++)

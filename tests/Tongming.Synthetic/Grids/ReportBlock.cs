@@ -20,9 +20,12 @@ public sealed record ReportBlock(string Text, BlockRole Role, Grid? Table = null
             blocks.AddRange(Narrative.Of(report, section.Part).Select(text => new ReportBlock(text, BlockRole.Paragraph)));
         }
 
-        if (!report.PrintsStatistics) return blocks;
+        if (!report.PrintsStatistics)
+            return blocks;
         blocks.Add(new ReportBlock($"{report.Body.Name}{report.Year}年政府信息公开情况统计表", BlockRole.Heading));
-        blocks.AddRange(FormGrids.In(report, ReportPart.Annex, words ?? FormGrids.Plain).Select(table => new ReportBlock("", BlockRole.Table, table)));
+        blocks.AddRange(
+            FormGrids.In(report, ReportPart.Annex, words ?? FormGrids.Plain).Select(table => new ReportBlock("", BlockRole.Table, table))
+        );
         return blocks;
     }
 
@@ -30,14 +33,24 @@ public sealed record ReportBlock(string Text, BlockRole Role, Grid? Table = null
     {
         var random = new Random(report.Seed * 31);
         var (name, year) = (report.Body.Name, report.Year);
-        yield return new(random.Of($"{name}{year}年政府信息公开工作年度报告", $"{year}年{name}政府信息公开工作年度报告", $"{name}{year}年度政府信息公开工作年度报告"), BlockRole.Title);
-        if (report.Published is { } day) yield return new($"发布日期：{day:yyyy-MM-dd}", BlockRole.Line);
-        var basis = report.Form == ReportForm.A || year == 2019
-            ? "《中华人民共和国政府信息公开条例》"
-            : random.Of("《中华人民共和国政府信息公开条例》", "《中华人民共和国政府信息公开条例》（国令第711号）");
+        yield return new(
+            random.Of(
+                $"{name}{year}年政府信息公开工作年度报告",
+                $"{year}年{name}政府信息公开工作年度报告",
+                $"{name}{year}年度政府信息公开工作年度报告"
+            ),
+            BlockRole.Title
+        );
+        if (report.Published is { } day)
+            yield return new($"发布日期：{day:yyyy-MM-dd}", BlockRole.Line);
+        var basis =
+            report.Form == ReportForm.A || year == 2019
+                ? "《中华人民共和国政府信息公开条例》"
+                : random.Of("《中华人民共和国政府信息公开条例》", "《中华人民共和国政府信息公开条例》（国令第711号）");
         yield return new(
             $"根据{basis}要求，现公布{name}{year}年政府信息公开工作年度报告。所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。如有疑问，请与{name}联系（电话：{report.Prose.Telephone}）。",
-            BlockRole.Paragraph);
+            BlockRole.Paragraph
+        );
     }
 }
 

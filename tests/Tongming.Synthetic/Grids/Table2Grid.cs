@@ -23,7 +23,9 @@ internal static class Table2Grid
             yield return
             [
                 new(row.Label, GridCellKind.Label),
-                .. block.Columns.Select((column, at) => FormGrids.Number(report, words, new FormCell(2, row.Name, column.Name), Columns(at))),
+                .. block.Columns.Select(
+                    (column, at) => FormGrids.Number(report, words, new FormCell(2, row.Name, column.Name), Columns(at))
+                ),
             ];
     }
 }

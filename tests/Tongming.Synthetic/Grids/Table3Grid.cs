@@ -18,7 +18,10 @@ internal static class Table3Grid
         ];
         var present = Enumerable.Range(0, Table3Form.RowCount).Where(at => report.Tables!.Table3[at] is not null).ToList();
         foreach (var at in present)
-            rows.Add([.. Labels(report.Form, at, present), .. Enumerable.Range(1, 7).Select(column => FormGrids.Number(report, words, FormCell.Of3(at + 1, column)))]);
+            rows.Add([
+                .. Labels(report.Form, at, present),
+                .. Enumerable.Range(1, 7).Select(column => FormGrids.Number(report, words, FormCell.Of3(at + 1, column))),
+            ]);
         return new Grid(3, 10, rows);
     }
 
@@ -26,7 +29,8 @@ internal static class Table3Grid
     {
         var row = Table3Form.Rows[at];
         var isResult = at is >= Table3Form.FirstResult and <= Table3Form.Total;
-        if (at == Table3Form.FirstResult) yield return new(ResultGroup, GridCellKind.Group, 1, present.Count - 3);
+        if (at == Table3Form.FirstResult)
+            yield return new(ResultGroup, GridCellKind.Group, 1, present.Count - 3);
         var isFolded = form != ReportForm.C && row.Name == "R21";
         if (row.Group is null || isFolded)
         {

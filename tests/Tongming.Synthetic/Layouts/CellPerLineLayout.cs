@@ -13,8 +13,10 @@ internal sealed class CellPerLineLayout : ILayout
     {
         foreach (var row in LayoutText.Rows(grid))
         {
-            foreach (var cell in row) yield return cell + " |";
-            if (row.Length < grid.Width) yield return new string('|', grid.Width - row.Length);
+            foreach (var cell in row)
+                yield return cell + " |";
+            if (row.Length < grid.Width)
+                yield return new string('|', grid.Width - row.Length);
         }
     }
 }

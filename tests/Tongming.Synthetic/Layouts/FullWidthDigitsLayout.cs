@@ -9,6 +9,6 @@ internal sealed class FullWidthDigitsLayout : ILayout
 
     public string Render(SyntheticReport report) => LayoutText.Of(ReportBlock.Of(report, Words), LayoutText.Pipes);
 
-    private static string Words(FormCell cell, decimal value)
-        => string.Concat(FormGrids.Plain(cell, value).Select(character => (char)(character + '０' - '0')));
+    private static string Words(FormCell cell, decimal value) =>
+        string.Concat(FormGrids.Plain(cell, value).Select(character => (char)(character + '０' - '0')));
 }

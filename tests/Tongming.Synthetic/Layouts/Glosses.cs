@@ -14,18 +14,22 @@ internal static class Glosses
         + "训訓xùn 学學xué 习習xí 标標biāo 准準zhǔn 严嚴yán 华華huá 协協xié 质質zhì 贴貼tiē 产產chǎn 参參cān 层層céng 场場chǎng 阅閱yuè 导導dǎo 领領lǐng 达達dá 变變biàn 长長cháng 东東dōng "
         + "渔漁yú 丰豐fēng 减減jiǎn 优優yōu 须須xū 点點diǎn 农農nóng 济濟jì 览覽lǎn 显顯xiǎn 围圍wéi 险險xiǎn 联聯lián 团團tuán 试試shì 写寫xiě 错錯cuò 涛濤tāo 云雲yún 苍蒼cāng 润潤rùn";
 
-    private static readonly Dictionary<char, (char Traditional, string Pinyin)> Map =
-        Pairs.Split(' ').ToDictionary(pair => pair[0], pair => (pair[1], pair[2..]));
+    private static readonly Dictionary<char, (char Traditional, string Pinyin)> Map = Pairs
+        .Split(' ')
+        .ToDictionary(pair => pair[0], pair => (pair[1], pair[2..]));
 
-    public static string Traditional(string text) => string.Concat(text.Select(character => Map.TryGetValue(character, out var found) ? found.Traditional : character));
+    public static string Traditional(string text) =>
+        string.Concat(text.Select(character => Map.TryGetValue(character, out var found) ? found.Traditional : character));
 
     public static string TraditionalWithPinyin(string text)
     {
         var result = new StringBuilder();
         foreach (var character in text)
         {
-            if (!Map.TryGetValue(character, out var found)) result.Append(character);
-            else result.Append(found.Traditional).Append('(').Append(found.Pinyin).Append(')');
+            if (!Map.TryGetValue(character, out var found))
+                result.Append(character);
+            else
+                result.Append(found.Traditional).Append('(').Append(found.Pinyin).Append(')');
         }
 
         return result.ToString();

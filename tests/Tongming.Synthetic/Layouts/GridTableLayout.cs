@@ -21,8 +21,10 @@ public sealed class GridTableLayout(string name, NumberWords words, Func<Grid, I
         List<SourceTable> tables = [];
         foreach (var block in ReportBlock.Of(report, words))
         {
-            if (block.Table is { } table) tables.AddRange(shape(table).Select(grid => Lay(grid, text, ref line)));
-            else Append(text, block.Text, ref line);
+            if (block.Table is { } table)
+                tables.AddRange(shape(table).Select(grid => Lay(grid, text, ref line)));
+            else
+                Append(text, block.Text, ref line);
         }
 
         return new SourceDocument(text.Build(), tables, []);
@@ -32,17 +34,45 @@ public sealed class GridTableLayout(string name, NumberWords words, Func<Grid, I
     public static IEnumerable<Grid> Whole(Grid grid) => [grid];
 
     /// <summary>Each row a table of its own, without what continues from above.</summary>
-    public static IEnumerable<Grid> PerRow(Grid grid) => grid.Rows.Select(row => grid with { Rows = [[.. row.Select(cell => cell with { Rows = 1 })]] });
+    public static IEnumerable<Grid> PerRow(Grid grid) =>
+        grid.Rows.Select(row =>
+            grid with
+            {
+                Rows =
+                [
+                    [.. row.Select(cell => cell with { Rows = 1 })],
+                ],
+            }
+        );
 
     /// <summary>Without merged cells: blank ones stand for what was merged, as in a worksheet.</summary>
     public static IEnumerable<Grid> Unmerged(Grid grid) =>
-    [
-        grid with
-        {
-            Rows = [.. grid.Lay().Select(row => (IReadOnlyList<GridCell>)[.. row.SelectMany(laid => Enumerable.Range(0, laid.Cell.Columns)
-                .Select(at => laid.Cell with { Columns = 1, Rows = 1, Words = at == 0 && !laid.Above ? laid.Cell.Words : "" }))])],
-        },
-    ];
+        [
+            grid with
+            {
+                Rows =
+                [
+                    .. grid.Lay()
+                        .Select(row =>
+                            (IReadOnlyList<GridCell>)
+                                [
+                                    .. row.SelectMany(laid =>
+                                        Enumerable
+                                            .Range(0, laid.Cell.Columns)
+                                            .Select(at =>
+                                                laid.Cell with
+                                                {
+                                                    Columns = 1,
+                                                    Rows = 1,
+                                                    Words = at == 0 && !laid.Above ? laid.Cell.Words : "",
+                                                }
+                                            )
+                                    ),
+                                ]
+                        ),
+                ],
+            },
+        ];
 
     private static SourceTable Lay(Grid grid, SourceTextBuilder text, ref int line)
     {

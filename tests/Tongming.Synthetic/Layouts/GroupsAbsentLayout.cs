@@ -12,7 +12,12 @@ internal sealed class GroupsAbsentLayout : ILayout
     private static IEnumerable<string> Lines(Grid grid)
     {
         var rows = grid.Rows.Select(row => row.Where(cell => cell.Kind != GridCellKind.Group).Select(cell => cell.Words)).ToList();
-        if (grid.Table == 3) rows = [[rows[0].First(), rows[1].First(), .. rows[2], rows[1].Last()], .. rows[3..]];
+        if (grid.Table == 3)
+            rows =
+            [
+                [rows[0].First(), rows[1].First(), .. rows[2], rows[1].Last()],
+                .. rows[3..],
+            ];
         return rows.Select(row => string.Join('|', row));
     }
 }

@@ -7,6 +7,6 @@ internal sealed class GroupsRepeatedLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report)
-        => LayoutText.Of(report, grid => grid.Lay().Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Cell.Words))} |"));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(report, grid => grid.Lay().Select(row => $"| {string.Join(" | ", row.Select(cell => cell.Cell.Words))} |"));
 }

@@ -15,7 +15,8 @@ internal sealed class HalfWidthLayout : ILayout
     public string Render(SyntheticReport report)
     {
         var text = new StringBuilder(LayoutText.Of(report, LayoutText.Pipes));
-        for (var at = 0; at < Full.Length; at++) text.Replace(Full[at], Half[at]);
+        for (var at = 0; at < Full.Length; at++)
+            text.Replace(Full[at], Half[at]);
         return text.ToString();
     }
 }

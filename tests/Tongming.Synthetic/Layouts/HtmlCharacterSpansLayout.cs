@@ -9,6 +9,8 @@ internal sealed class HtmlCharacterSpansLayout : ILayout
 
     public string Render(SyntheticReport report) => HtmlText.Page(report, grid => HtmlText.Table(grid, Spans), Spans);
 
-    private static string Spans(string words)
-        => words.Length == 0 ? "<o:p></o:p>" : string.Concat(words.Select(character => $"<span style=\"font-family:仿宋\">{HtmlText.Encode(character.ToString())}</span>"));
+    private static string Spans(string words) =>
+        words.Length == 0
+            ? "<o:p></o:p>"
+            : string.Concat(words.Select(character => $"<span style=\"font-family:仿宋\">{HtmlText.Encode(character.ToString())}</span>"));
 }

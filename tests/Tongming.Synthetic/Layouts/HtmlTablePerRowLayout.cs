@@ -7,6 +7,15 @@ internal sealed class HtmlTablePerRowLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report)
-        => HtmlText.Page(report, grid => string.Join('\n', grid.Rows.Select(row => $"<table>{HtmlText.Row([.. row.Select(cell => cell with { Rows = 1 })], HtmlText.Encode)}</table>")));
+    public string Render(SyntheticReport report) =>
+        HtmlText.Page(
+            report,
+            grid =>
+                string.Join(
+                    '\n',
+                    grid.Rows.Select(row =>
+                        $"<table>{HtmlText.Row([.. row.Select(cell => cell with { Rows = 1 })], HtmlText.Encode)}</table>"
+                    )
+                )
+        );
 }

@@ -7,6 +7,9 @@ internal sealed class LostBlanksLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Some;
 
-    public string Render(SyntheticReport report)
-        => LayoutText.Of(ReportBlock.Of(report, BlankZerosLayout.Words), grid => LayoutText.Rows(grid).Select(row => string.Join(' ', row.Where(cell => cell.Length > 0))));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(
+            ReportBlock.Of(report, BlankZerosLayout.Words),
+            grid => LayoutText.Rows(grid).Select(row => string.Join(' ', row.Where(cell => cell.Length > 0)))
+        );
 }

@@ -10,6 +10,9 @@ internal sealed class MixedZerosLayout : ILayout
     public string Render(SyntheticReport report)
     {
         var random = new Random(report.Seed);
-        return LayoutText.Of(ReportBlock.Of(report, (cell, value) => value == 0 ? random.Of("0", "0", "", "/") : FormGrids.Plain(cell, value)), LayoutText.Pipes);
+        return LayoutText.Of(
+            ReportBlock.Of(report, (cell, value) => value == 0 ? random.Of("0", "0", "", "/") : FormGrids.Plain(cell, value)),
+            LayoutText.Pipes
+        );
     }
 }

@@ -7,6 +7,11 @@ internal sealed class NumbersLostLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Some;
 
-    public string Render(SyntheticReport report)
-        => LayoutText.Of(report, grid => grid.Rows.Select(row => string.Join(' ', row.Where(cell => cell.Kind != GridCellKind.Number).Select(cell => cell.Words))).Where(line => line.Length > 0));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(
+            report,
+            grid =>
+                grid.Rows.Select(row => string.Join(' ', row.Where(cell => cell.Kind != GridCellKind.Number).Select(cell => cell.Words)))
+                    .Where(line => line.Length > 0)
+        );
 }

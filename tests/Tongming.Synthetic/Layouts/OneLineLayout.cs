@@ -7,5 +7,6 @@ internal sealed class OneLineLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report) => LayoutText.Of(report, grid => [string.Join(' ', LayoutText.Rows(grid).SelectMany(row => row))]);
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(report, grid => [string.Join(' ', LayoutText.Rows(grid).SelectMany(row => row))]);
 }

@@ -7,5 +7,6 @@ internal sealed class OpenPipeLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report) => LayoutText.Of(report, grid => LayoutText.RowsWithBlanks(grid).Select(row => string.Join('|', row)));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(report, grid => LayoutText.RowsWithBlanks(grid).Select(row => string.Join('|', row)));
 }

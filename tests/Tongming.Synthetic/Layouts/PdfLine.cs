@@ -11,7 +11,8 @@ internal sealed class PdfLine
     /// <summary>Puts words at a column, or one space behind what stands there already.</summary>
     public PdfLine Put(int column, string words)
     {
-        if (words.Length == 0) return this;
+        if (words.Length == 0)
+            return this;
         var gap = Math.Max(column - width, text.Length == 0 ? 0 : 1);
         text.Append(' ', gap).Append(words);
         width += gap + WidthOf(words);

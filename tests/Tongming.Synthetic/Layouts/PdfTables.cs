@@ -7,13 +7,14 @@ internal static class PdfTables
     private const int NumbersAt = 62;
     private const int Step = 7;
 
-    public static IEnumerable<string> Lines(Grid grid) => grid.Table switch
-    {
-        3 => Table3(grid),
-        4 => Table4(grid),
-        2 => grid.Rows.SelectMany(row => new[] { Spread(row, row.Count == 1 ? 30 : 8, 16), "" }),
-        _ => grid.Rows.SelectMany(Statistics),
-    };
+    public static IEnumerable<string> Lines(Grid grid) =>
+        grid.Table switch
+        {
+            3 => Table3(grid),
+            4 => Table4(grid),
+            2 => grid.Rows.SelectMany(row => new[] { Spread(row, row.Count == 1 ? 30 : 8, 16), "" }),
+            _ => grid.Rows.SelectMany(Statistics),
+        };
 
     private static string Spread(IEnumerable<GridCell> row, int first, int step)
     {
@@ -32,7 +33,8 @@ internal static class PdfTables
     {
         var label = PdfLine.Wrap(row[0].Words, 60);
         yield return new PdfLine().Put(0, label[0]).Put(66, row[1].Words).Put(76, row[2].Words).ToString();
-        foreach (var rest in label.Skip(1)) yield return "   " + rest;
+        foreach (var rest in label.Skip(1))
+            yield return "   " + rest;
     }
 
     private static IEnumerable<string> Table3(Grid grid)
@@ -52,11 +54,16 @@ internal static class PdfTables
         var left = 0;
         foreach (var row in grid.Rows.Skip(3))
         {
-            if (row.FirstOrDefault(cell => cell.Kind == GridCellKind.Group && cell.Rows < 15) is { } opened) (group, left) = (opened.Words, opened.Rows / 2);
-            foreach (var line in Row(row)) yield return line;
-            if (group is null || left-- > 0) continue;
+            if (row.FirstOrDefault(cell => cell.Kind == GridCellKind.Group && cell.Rows < 15) is { } opened)
+                (group, left) = (opened.Words, opened.Rows / 2);
+            foreach (var line in Row(row))
+                yield return line;
+            if (group is null || left-- > 0)
+                continue;
             yield return new PdfLine().Put(18, group).ToString();
-            if (group == "（三）不予公开") foreach (var letters in new[] { " 三 、本 年 度办 理 结果", "", "" }) yield return letters;
+            if (group == "（三）不予公开")
+                foreach (var letters in new[] { " 三 、本 年 度办 理 结果", "", "" })
+                    yield return letters;
             group = null;
         }
     }
@@ -64,13 +71,23 @@ internal static class PdfTables
     private static IEnumerable<string> Row(IReadOnlyList<GridCell> row)
     {
         var label = row.First(cell => cell.Kind == GridCellKind.Label);
-        var at = label.Columns switch { 3 => 0, 2 => 18, _ => LabelAt };
+        var at = label.Columns switch
+        {
+            3 => 0,
+            2 => 18,
+            _ => LabelAt,
+        };
         var segments = PdfLine.Wrap(label.Words, NumbersAt - at - 4);
-        if (segments.Count > 1) yield return new PdfLine().Put(at, segments[0]).ToString();
-        if (segments.Count == 2 && label.Columns == 2) yield return new PdfLine().Put(at, segments[1]).ToString();
+        if (segments.Count > 1)
+            yield return new PdfLine().Put(at, segments[0]).ToString();
+        if (segments.Count == 2 && label.Columns == 2)
+            yield return new PdfLine().Put(at, segments[1]).ToString();
 
         // The numbers stand in the middle of their row's height: beside a label of one line, between the lines of a longer one.
-        var line = segments.Count == 1 ? new PdfLine().Put(at, segments[0]) : segments.Count > 2 ? new PdfLine().Put(at, segments[1]) : new PdfLine();
+        var line =
+            segments.Count == 1 ? new PdfLine().Put(at, segments[0])
+            : segments.Count > 2 ? new PdfLine().Put(at, segments[1])
+            : new PdfLine();
         var column = NumbersAt;
         foreach (var cell in row.Where(cell => cell.Kind == GridCellKind.Number))
         {
@@ -79,8 +96,15 @@ internal static class PdfTables
         }
 
         yield return line.ToString();
-        var last = segments.Count switch { 1 => "", 2 when label.Columns == 2 => "", 2 => segments[1], _ => string.Concat(segments.Skip(2)) };
-        if (last.Length > 0) yield return new PdfLine().Put(at, last).ToString();
+        var last = segments.Count switch
+        {
+            1 => "",
+            2 when label.Columns == 2 => "",
+            2 => segments[1],
+            _ => string.Concat(segments.Skip(2)),
+        };
+        if (last.Length > 0)
+            yield return new PdfLine().Put(at, last).ToString();
     }
 
     private static IEnumerable<string> Table4(Grid grid)

@@ -7,6 +7,6 @@ internal sealed class PipeOnOwnLineLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report)
-        => LayoutText.Of(report, grid => LayoutText.Rows(grid).SelectMany(row => row.SelectMany(cell => new[] { cell, "|" }).Append("")));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(report, grid => LayoutText.Rows(grid).SelectMany(row => row.SelectMany(cell => new[] { cell, "|" }).Append("")));
 }

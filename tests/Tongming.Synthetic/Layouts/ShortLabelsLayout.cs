@@ -22,5 +22,6 @@ internal sealed class ShortLabelsLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report) => LayoutText.Of(report, grid => LayoutText.Pipes(grid.Words(cell => Short.GetValueOrDefault(cell.Words, cell.Words))));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(report, grid => LayoutText.Pipes(grid.Words(cell => Short.GetValueOrDefault(cell.Words, cell.Words))));
 }

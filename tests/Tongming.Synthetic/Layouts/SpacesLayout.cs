@@ -7,5 +7,6 @@ internal sealed class SpacesLayout : ILayout
 
     public CellSurvival Cells => CellSurvival.Every;
 
-    public string Render(SyntheticReport report) => LayoutText.Of(report, grid => LayoutText.Rows(grid).Select(row => string.Join("  ", row)));
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(report, grid => LayoutText.Rows(grid).Select(row => string.Join("  ", row)));
 }

@@ -14,12 +14,15 @@ internal sealed class TabbedCellsLayout : ILayout
         foreach (var row in grid.Words(Break).Lay())
         {
             yield return "";
-            foreach (var cell in row) yield return "\t" + (cell.Above ? "" : cell.Cell.Words);
+            foreach (var cell in row)
+                yield return "\t" + (cell.Above ? "" : cell.Cell.Words);
         }
 
         yield return "";
     }
 
-    private static string Break(GridCell cell)
-        => cell.Kind == GridCellKind.Heading && cell.Words.StartsWith("本年", StringComparison.Ordinal) && cell.Words.Length > 5 ? cell.Words.Insert(3, "\n") : cell.Words;
+    private static string Break(GridCell cell) =>
+        cell.Kind == GridCellKind.Heading && cell.Words.StartsWith("本年", StringComparison.Ordinal) && cell.Words.Length > 5
+            ? cell.Words.Insert(3, "\n")
+            : cell.Words;
 }

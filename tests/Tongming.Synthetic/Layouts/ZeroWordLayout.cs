@@ -7,5 +7,6 @@ internal sealed class ZeroWordLayout(string zero) : ILayout
 
     public CellSurvival Cells => CellSurvival.ZerosHidden;
 
-    public string Render(SyntheticReport report) => LayoutText.Of(ReportBlock.Of(report, (cell, value) => value == 0 ? zero : FormGrids.Plain(cell, value)), LayoutText.Pipes);
+    public string Render(SyntheticReport report) =>
+        LayoutText.Of(ReportBlock.Of(report, (cell, value) => value == 0 ? zero : FormGrids.Plain(cell, value)), LayoutText.Pipes);
 }

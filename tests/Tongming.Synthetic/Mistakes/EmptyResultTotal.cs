@@ -7,6 +7,6 @@ internal sealed class EmptyResultTotal : IMistake
 
     public bool Fits(SyntheticReport report) => report.Tables?.Count(24) > 0;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report.WithBroken(Enumerable.Range(1, 7).Aggregate(report.Tables!, (tables, column) => tables.With(FormCell.Of3(24, column), 0)));
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report.WithBroken(Enumerable.Range(1, 7).Aggregate(report.Tables!, (tables, column) => tables.With(FormCell.Of3(24, column), 0)));
 }

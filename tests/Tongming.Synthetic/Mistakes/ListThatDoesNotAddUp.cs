@@ -9,6 +9,10 @@ internal sealed class ListThatDoesNotAddUp : IMistake
 
     public bool Fits(SyntheticReport report) => !report.PrintsStatistics;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report with { Slips = new ProseSlips { Channels = random.Of(-1, 1) * Planting.Amount(random) }, Planted = [new Planted("T-sum", [])] };
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report with
+        {
+            Slips = new ProseSlips { Channels = random.Of(-1, 1) * Planting.Amount(random) },
+            Planted = [new Planted("T-sum", [])],
+        };
 }

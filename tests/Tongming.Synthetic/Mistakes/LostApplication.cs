@@ -7,6 +7,6 @@ internal sealed class LostApplication : IMistake
 
     public bool Fits(SyntheticReport report) => report.Tables is not null;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report.WithBroken(report.Tables!.PlusInRow(random.Of(2, 25), Planting.Applicant(random), Planting.Amount(random)));
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report.WithBroken(report.Tables!.PlusInRow(random.Of(2, 25), Planting.Applicant(random), Planting.Amount(random)));
 }

@@ -11,6 +11,10 @@ internal sealed class MissingSection : IMistake
     {
         var missing = random.Of(ReportPart.Problems, ReportPart.Others);
         var left = report.Sections.Where(section => section.Part != missing);
-        return report with { Sections = [.. left.Select((section, at) => section with { Number = at + 1 })], Planted = [new Planted("N-missing", [])] };
+        return report with
+        {
+            Sections = [.. left.Select((section, at) => section with { Number = at + 1 })],
+            Planted = [new Planted("N-missing", [])],
+        };
     }
 }

@@ -9,6 +9,10 @@ internal sealed class OtherNumberInText : IMistake
 
     public bool Fits(SyntheticReport report) => report.Form != ReportForm.A;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report with { Slips = new ProseSlips { Received = Planting.Amount(random) }, Planted = [new Planted("T-text", FormCell.Of3(1, 7))] };
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report with
+        {
+            Slips = new ProseSlips { Received = Planting.Amount(random) },
+            Planted = [new Planted("T-text", FormCell.Of3(1, 7))],
+        };
 }

@@ -9,7 +9,8 @@ public static class Planting
     public static SyntheticReport Plant(this SyntheticReport report, IMistake mistake, Random random)
     {
         ArgumentNullException.ThrowIfNull(mistake);
-        if (!mistake.Fits(report)) throw new ArgumentException($"{mistake.Name} has no place in {report}.", nameof(mistake));
+        if (!mistake.Fits(report))
+            throw new ArgumentException($"{mistake.Name} has no place in {report}.", nameof(mistake));
         return mistake.Plant(report, random);
     }
 

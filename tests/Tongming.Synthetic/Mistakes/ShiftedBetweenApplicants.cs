@@ -7,6 +7,6 @@ internal sealed class ShiftedBetweenApplicants : IMistake
 
     public bool Fits(SyntheticReport report) => report.Tables is not null;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report.WithBroken(report.Tables!.Plus(FormCell.Of3(report.ResultRow(random), Planting.Applicant(random)), Planting.Amount(random)));
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report.WithBroken(report.Tables!.Plus(FormCell.Of3(report.ResultRow(random), Planting.Applicant(random)), Planting.Amount(random)));
 }

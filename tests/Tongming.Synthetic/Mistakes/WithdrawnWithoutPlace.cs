@@ -9,6 +9,10 @@ internal sealed class WithdrawnWithoutPlace : IMistake
 
     public bool Fits(SyntheticReport report) => report.Tables is { } tables && tables.Count(24) > 0 && tables.Sum(21, 23) == 0;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report with { Slips = new ProseSlips { Withdrawn = 1 }, Planted = [new Planted("W-withdrawn", FormCell.Of3(report.Form == ReportForm.C ? 23 : 21, 7))] };
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report with
+        {
+            Slips = new ProseSlips { Withdrawn = 1 },
+            Planted = [new Planted("W-withdrawn", FormCell.Of3(report.Form == ReportForm.C ? 23 : 21, 7))],
+        };
 }

@@ -7,6 +7,6 @@ internal sealed class WrongDisputeTotal(int group) : IMistake
 
     public bool Fits(SyntheticReport report) => report.Tables is not null;
 
-    public SyntheticReport Plant(SyntheticReport report, Random random)
-        => report.WithBroken(report.Tables!.Plus(FormCell.Of4(group, random.Next(1, 6)), Planting.Amount(random)));
+    public SyntheticReport Plant(SyntheticReport report, Random random) =>
+        report.WithBroken(report.Tables!.Plus(FormCell.Of4(group, random.Next(1, 6)), Planting.Amount(random)));
 }

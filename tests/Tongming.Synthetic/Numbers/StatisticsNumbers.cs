@@ -7,10 +7,13 @@ internal static class StatisticsNumbers
     {
         var most = random.Of(0, 4, 60);
         var numbers = StatisticsForm.Rows.Where(row => row.Name is not null).ToDictionary(row => row.Name!, _ => (decimal)random.Small(9));
-        foreach (var part in StatisticsForm.Sums.SelectMany(sum => sum.Parts)) numbers[part] = random.Small(most);
-        foreach (var channel in new[] { "gazette", "website", "weibo", "wechat", "otherChannels" }) numbers[channel] = random.Small(700);
+        foreach (var part in StatisticsForm.Sums.SelectMany(sum => sum.Parts))
+            numbers[part] = random.Small(most);
+        foreach (var channel in new[] { "gazette", "website", "weibo", "wechat", "otherChannels" })
+            numbers[channel] = random.Small(700);
         numbers["refused"] = Sum(numbers, "refused");
-        foreach (var sum in StatisticsForm.Sums) numbers[sum.Total] = Sum(numbers, sum.Total);
+        foreach (var sum in StatisticsForm.Sums)
+            numbers[sum.Total] = Sum(numbers, sum.Total);
 
         // All answers are to applications of the year, so that nothing hints at open cases.
         numbers["byNetwork"] += numbers["answered"];
@@ -22,7 +25,9 @@ internal static class StatisticsNumbers
         numbers["closed"] = numbers["answered"];
 
         // The same information on two channels counts once.
-        numbers["published"] = Math.Max(numbers["website"], new[] { "gazette", "weibo", "wechat", "otherChannels" }.Max(channel => numbers[channel])) + random.Small(20);
+        numbers["published"] =
+            Math.Max(numbers["website"], new[] { "gazette", "weibo", "wechat", "otherChannels" }.Max(channel => numbers[channel]))
+            + random.Small(20);
         numbers["website"] = Math.Max(numbers["website"], numbers["published"]);
         numbers["normativePublished"] = random.Next((int)Math.Min(numbers["published"], 9) + 1);
         numbers["conferencesByHead"] = random.Next((int)numbers["conferences"] + 1);
@@ -33,6 +38,6 @@ internal static class StatisticsNumbers
         return numbers;
     }
 
-    private static decimal Sum(Dictionary<string, decimal> numbers, string total)
-        => StatisticsForm.Sums.Single(sum => sum.Total == total).Parts.Sum(part => numbers[part]);
+    private static decimal Sum(Dictionary<string, decimal> numbers, string total) =>
+        StatisticsForm.Sums.Single(sum => sum.Total == total).Parts.Sum(part => numbers[part]);
 }

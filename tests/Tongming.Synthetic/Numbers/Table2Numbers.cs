@@ -9,8 +9,10 @@ internal static class Table2Numbers
     {
         var numbers = (form == ReportForm.B ? Table2Form.B : Table2Form.C).Keys.ToDictionary(key => key, _ => 0m);
         var most = body.IsRegion ? 9000 : 60;
-        if (form == ReportForm.B) FillB(numbers, random, most);
-        else FillC(numbers, random, most);
+        if (form == ReportForm.B)
+            FillB(numbers, random, most);
+        else
+            FillC(numbers, random, most);
         return numbers;
     }
 

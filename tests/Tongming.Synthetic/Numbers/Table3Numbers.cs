@@ -27,8 +27,8 @@ internal static class Table3Numbers
         }
 
         for (var row = 1; row <= 25; row++)
-            for (var column = 1; column <= 6; column++)
-                cells[row, 7] += cells[row, column];
+        for (var column = 1; column <= 6; column++)
+            cells[row, 7] += cells[row, column];
         return [.. Enumerable.Range(1, 25).Select(row => row is 22 or 23 && form != ReportForm.C ? null : Row(cells, row))];
     }
 
@@ -36,7 +36,7 @@ internal static class Table3Numbers
 
     private static void Scatter(decimal[,] cells, int column, int[] results, Random random)
     {
-        for (var left = (int)cells[24, column]; left > 0;)
+        for (var left = (int)cells[24, column]; left > 0; )
         {
             var part = random.Next(1, left + 1);
             cells[random.OneIn(2) ? results[0] : random.Of(results), column] += part;

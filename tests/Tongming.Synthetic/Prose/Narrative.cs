@@ -22,7 +22,10 @@ internal sealed class Narrative
             (ReportPart.Requests, ReportForm.A) => EraAText.Requests(random, report),
             (ReportPart.Disputes, ReportForm.A) => EraAText.Disputes(random, report),
             (ReportPart.Responses, _) => EraAText.Responses(random, report),
-            (ReportPart.Fees, _) => [random.Of($"{report.Year}年度未收取任何费用，无减免情况。", "0元。", $"{report.Year}年未发生收费及减免。")],
+            (ReportPart.Fees, _) =>
+            [
+                random.Of($"{report.Year}年度未收取任何费用，无减免情况。", "0元。", $"{report.Year}年未发生收费及减免。"),
+            ],
             (ReportPart.Problems, _) => ClosingText.Problems(random, report),
             (ReportPart.Others, _) => ClosingText.Others(random, report),
             _ => [],
@@ -35,7 +38,8 @@ internal sealed class Narrative
         return random.Of(
             $"{report.Year}年，{self}把公开透明作为日常工作的基本要求，各项公开任务有序推进。",
             $"一年来，{self}围绕群众关心的事项加大公开力度，公开的内容和方式都有改进。",
-            $"{report.Year}年度，{self}按照上级部署，逐项落实公开职责，公开渠道保持畅通。");
+            $"{report.Year}年度，{self}按照上级部署，逐项落实公开职责，公开渠道保持畅通。"
+        );
     }
 
     private List<string> FiveParts(Random random)
@@ -51,14 +55,17 @@ internal sealed class Narrative
         string[] names = random.Of<string[]>(
             ["主动公开", "依申请公开", "政府信息管理", "政府信息公开平台建设", "监督保障"],
             ["主动公开情况", "依申请公开情况", "政府信息管理情况", "政府信息公开平台建设情况", "监督保障情况"],
-            ["主动公开方面", "依申请公开方面", "政府信息管理方面", "平台建设方面", "监督保障方面"]);
+            ["主动公开方面", "依申请公开方面", "政府信息管理方面", "平台建设方面", "监督保障方面"]
+        );
         var sameLine = random.OneIn(2);
         List<string> paragraphs = [Opening(random)];
         for (var at = 0; at < texts.Length; at++)
         {
             var heading = $"（{Numeral.Ordinal(at + 1)}）{names[at]}";
-            if (sameLine) paragraphs.Add($"{heading}。{texts[at]}");
-            else paragraphs.AddRange([heading, texts[at]]);
+            if (sameLine)
+                paragraphs.Add($"{heading}。{texts[at]}");
+            else
+                paragraphs.AddRange([heading, texts[at]]);
         }
 
         return paragraphs;

@@ -15,7 +15,8 @@ internal static class Numeral
     public static string Ordinal(int number)
     {
         var (tens, ones) = (number / 10, number % 10);
-        if (tens == 0) return Digits[ones].ToString();
+        if (tens == 0)
+            return Digits[ones].ToString();
         return (tens == 1 ? "" : Digits[tens].ToString()) + "十" + (ones == 0 ? "" : Digits[ones].ToString());
     }
 

@@ -9,12 +9,30 @@ namespace Tongming.Synthetic;
 /// <param name="Trainings">Trainings held.</param>
 /// <param name="Views">Ten thousands of views.</param>
 /// <param name="Telephone">A telephone number.</param>
-public sealed record ProseNumbers(int Website, int WeChat, int Weibo, int ReceivedBefore, int Letters, int Trainings, int Views, string Telephone)
+public sealed record ProseNumbers(
+    int Website,
+    int WeChat,
+    int Weibo,
+    int ReceivedBefore,
+    int Letters,
+    int Trainings,
+    int Views,
+    string Telephone
+)
 {
     public int Channels => Website + WeChat + Weibo;
 
-    public static ProseNumbers Draw(Random random) => new(
-        random.Next(30, 3000), random.Next(5, 900), random.Next(5, 900), random.Next(1, 400), random.Next(1, 60), random.Next(1, 5), random.Next(2, 40), $"0599-8{random.Next(100000, 999999)}");
+    public static ProseNumbers Draw(Random random) =>
+        new(
+            random.Next(30, 3000),
+            random.Next(5, 900),
+            random.Next(5, 900),
+            random.Next(1, 400),
+            random.Next(1, 60),
+            random.Next(1, 5),
+            random.Next(2, 40),
+            $"0599-8{random.Next(100000, 999999)}"
+        );
 }
 
 /// <summary>By how much what the text says departs from what is true; 0 everywhere in an unspoilt report.</summary>

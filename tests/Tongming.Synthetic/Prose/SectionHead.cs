@@ -31,16 +31,31 @@ public sealed record SectionHead(int Number, string Title, ReportPart Part)
     }
 
     private static (ReportPart Part, string Title)[] OfBAndC(Random random, ReportForm form) =>
-    [
-        (ReportPart.Overview, "总体情况"),
-        (ReportPart.Proactive, random.Of("主动公开政府信息情况", "主动公开政府信息情况", "主动公开情况")),
-        (ReportPart.Requests, random.Of("收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请情况", "政府信息公开申请收到和处理情况")),
-        (ReportPart.Disputes, form == ReportForm.B
-            ? random.Of("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议、行政诉讼情况")
-            : random.Of("政府信息公开行政复议、行政诉讼情况", "政府信息公开行政复议和行政诉讼情况", "政府信息公开行政复议行政诉讼情况")),
-        (ReportPart.Problems, form == ReportForm.B ? random.Of("政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进情况") : "存在的主要问题及改进情况"),
-        (ReportPart.Others, random.Of("其他需要报告的事项", "其他需要报告的事项", "其他需要报告事项")),
-    ];
+        [
+            (ReportPart.Overview, "总体情况"),
+            (ReportPart.Proactive, random.Of("主动公开政府信息情况", "主动公开政府信息情况", "主动公开情况")),
+            (
+                ReportPart.Requests,
+                random.Of("收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请情况", "政府信息公开申请收到和处理情况")
+            ),
+            (
+                ReportPart.Disputes,
+                form == ReportForm.B
+                    ? random.Of("因政府信息公开工作被申请行政复议、提起行政诉讼情况", "政府信息公开行政复议、行政诉讼情况")
+                    : random.Of(
+                        "政府信息公开行政复议、行政诉讼情况",
+                        "政府信息公开行政复议和行政诉讼情况",
+                        "政府信息公开行政复议行政诉讼情况"
+                    )
+            ),
+            (
+                ReportPart.Problems,
+                form == ReportForm.B
+                    ? random.Of("政府信息公开工作存在的主要问题及改进情况", "存在的主要问题及改进情况")
+                    : "存在的主要问题及改进情况"
+            ),
+            (ReportPart.Others, random.Of("其他需要报告的事项", "其他需要报告的事项", "其他需要报告事项")),
+        ];
 
     private static (ReportPart Part, string Title)[] OfA(Random random)
     {

@@ -1,6 +1,6 @@
-using Tongming.Texts;
 using Tongming.Reports;
 using Tongming.Synthetic;
+using Tongming.Texts;
 
 namespace Tongming.Tests.Reports;
 
@@ -17,7 +17,10 @@ public sealed class YearsAndRegionProperties
         foreach (var seed in Seeds)
         {
             var check = CheckYears(SyntheticYears.Generate(seed, form));
-            Assert.DoesNotContain(check.Findings, finding => finding.Severity == Severity.Error || finding.Rule is "Y-carry" or "Y-doc" or "Y-items");
+            Assert.DoesNotContain(
+                check.Findings,
+                finding => finding.Severity == Severity.Error || finding.Rule is "Y-carry" or "Y-doc" or "Y-items"
+            );
             Assert.Equal(DocumentKind.AnnualReport, check.Kind);
         }
     }
@@ -56,7 +59,10 @@ public sealed class YearsAndRegionProperties
         {
             var region = SyntheticRegion.Generate(seed, form, 3).Plant(new Random(seed));
             var check = CheckRegion(region);
-            Assert.True(Finds(check, Severity.Error, region.Region.Planted.Single()), LayoutCase.Of("pipes").Tell(region.Region, check, "not found"));
+            Assert.True(
+                Finds(check, Severity.Error, region.Region.Planted.Single()),
+                LayoutCase.Of("pipes").Tell(region.Region, check, "not found")
+            );
         }
     }
 
@@ -66,14 +72,23 @@ public sealed class YearsAndRegionProperties
         Assert.True(Finds(check, severity, years.Current.Planted.Single()), LayoutCase.Of("pipes").Tell(years.Current, check, "not found"));
     }
 
-    private static bool Finds(ReportCheck check, Severity severity, Planted planted)
-        => check.Findings.Any(finding => finding.Rule == planted.Rule && finding.Severity == severity
-            && planted.Cells.All(cell => finding.Where.Any(place => place.Table == cell.Table && place.Row == cell.Row && place.Column == cell.Column)));
+    private static bool Finds(ReportCheck check, Severity severity, Planted planted) =>
+        check.Findings.Any(finding =>
+            finding.Rule == planted.Rule
+            && finding.Severity == severity
+            && planted.Cells.All(cell =>
+                finding.Where.Any(place => place.Table == cell.Table && place.Row == cell.Row && place.Column == cell.Column)
+            )
+        );
 
-    private static ReportCheck CheckYears(SyntheticYears years) => ReportChecker.Check(Document(years.Current), previous: ReportChecker.Check(Document(years.Previous)));
+    private static ReportCheck CheckYears(SyntheticYears years) =>
+        ReportChecker.Check(Document(years.Current), previous: ReportChecker.Check(Document(years.Previous)));
 
-    private static ReportCheck CheckRegion(SyntheticRegion region)
-        => ReportChecker.Check(Document(region.Region), subordinates: [.. region.Subordinates.Select(report => ReportChecker.Check(Document(report)))]);
+    private static ReportCheck CheckRegion(SyntheticRegion region) =>
+        ReportChecker.Check(
+            Document(region.Region),
+            subordinates: [.. region.Subordinates.Select(report => ReportChecker.Check(Document(report)))]
+        );
 
     private static SourceDocument Document(SyntheticReport report) => LayoutCase.Of("pipes").Render(report);
 }

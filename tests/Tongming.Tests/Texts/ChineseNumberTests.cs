@@ -122,19 +122,23 @@ public sealed class ChineseNumberTests
     private static IEnumerable<long> Spread()
     {
         var random = new Random(711);
-        for (var i = 0; i < 2_000; i++) yield return random.NextInt64(1, (long)Math.Pow(10, random.Next(1, 13)));
+        for (var i = 0; i < 2_000; i++)
+            yield return random.NextInt64(1, (long)Math.Pow(10, random.Next(1, 13)));
     }
 
     private static string Written(long number)
     {
-        if (number == 0) return "零";
+        if (number == 0)
+            return "零";
         var words = new StringBuilder();
         foreach (var (unit, name) in new[] { (100_000_000L, "亿"), (10_000L, "万"), (1L, "") })
         {
             var section = (int)(number / unit);
             number %= unit;
-            if (section == 0) continue;
-            if (words.Length > 0 && section < 1000) words.Append('零');
+            if (section == 0)
+                continue;
+            if (words.Length > 0 && section < 1000)
+                words.Append('零');
             words.Append(Section(section)).Append(name);
         }
 
@@ -154,7 +158,8 @@ public sealed class ChineseNumberTests
                 continue;
             }
 
-            if (skipped) words.Append('零');
+            if (skipped)
+                words.Append('零');
             words.Append(Digits[digit]).Append(name);
             skipped = false;
         }

@@ -23,8 +23,8 @@ public sealed class MappedTextTests
     }
 
     [Fact]
-    public void The_origin_of_a_span_holds_the_characters_dropped_inside_it_but_none_behind_it()
-        => Assert.Equal(Span.Between(0, 3), Thinned.OriginOf(new Span(0, 2)));
+    public void The_origin_of_a_span_holds_the_characters_dropped_inside_it_but_none_behind_it() =>
+        Assert.Equal(Span.Between(0, 3), Thinned.OriginOf(new Span(0, 2)));
 
     [Fact]
     public void The_origin_of_an_empty_span_is_empty() => Assert.Equal(new Span(6, 0), Thinned.OriginOf(new Span(3, 0)));

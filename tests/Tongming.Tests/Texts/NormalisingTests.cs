@@ -7,22 +7,27 @@ public sealed class NormalisingTests
     private const string Mixed =
         "当前位置:首页 > 公开\n[bookmark: _GoBack]三審三?！敝贫?，在區(qū)領(lǐng)導(dǎo)下，統(tǒng)計(jì)局規(guī)范數(shù)據(jù)報(bào)送，網(wǎng)絡(luò)公開 １２ 條。\n－1－\n";
 
-    public static TheoryData<string, string, string> Traces => new()
-    {
-        { "leftovers", Mixed, "_GoBack" },
-        { "pinyin", Mixed, "(qū)" },
-        { "traditional", Mixed, "統" },
-        { "width", Mixed, "１２" },
-        { "crumbs", Mixed, "当前位置" },
-        { "spaces", Mixed, "公开 12 条" },
-    };
+    public static TheoryData<string, string, string> Traces =>
+        new()
+        {
+            { "leftovers", Mixed, "_GoBack" },
+            { "pinyin", Mixed, "(qū)" },
+            { "traditional", Mixed, "統" },
+            { "width", Mixed, "１２" },
+            { "crumbs", Mixed, "当前位置" },
+            { "spaces", Mixed, "公开 12 条" },
+        };
 
     [Fact]
-    public void The_steps_are_taken_in_this_order()
-        => Assert.Equal(["shifted-gbk", "leftovers", "pinyin", "traditional", "width", "crumbs", "spaces"], Normalising.Steps.Select(step => step.Name));
+    public void The_steps_are_taken_in_this_order() =>
+        Assert.Equal(
+            ["shifted-gbk", "leftovers", "pinyin", "traditional", "width", "crumbs", "spaces"],
+            Normalising.Steps.Select(step => step.Name)
+        );
 
     [Fact]
-    public void Each_step_says_what_it_does() => Assert.All(Normalising.Steps, step => Assert.EndsWith("。", step.Meaning, StringComparison.Ordinal));
+    public void Each_step_says_what_it_does() =>
+        Assert.All(Normalising.Steps, step => Assert.EndsWith("。", step.Meaning, StringComparison.Ordinal));
 
     [Fact]
     public void All_steps_together_make_readable_prose()
@@ -50,8 +55,8 @@ public sealed class NormalisingTests
     }
 
     [Fact]
-    public void The_search_for_shifted_text_can_be_left_out()
-        => Assert.DoesNotContain(Taking.AllBut("shifted-gbk", Mixed).Notes, note => note.Step == "shifted-gbk");
+    public void The_search_for_shifted_text_can_be_left_out() =>
+        Assert.DoesNotContain(Taking.AllBut("shifted-gbk", Mixed).Notes, note => note.Step == "shifted-gbk");
 
     [Fact]
     public void Prose_can_be_made_of_a_stretch_of_the_layout()

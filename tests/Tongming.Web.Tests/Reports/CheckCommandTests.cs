@@ -10,12 +10,15 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("city-2024.txt", 0)]
     [InlineData("layout-2023.txt", 1)]
     [InlineData("work-plan-2023.txt", 2)]
-    public async Task The_exit_status_tells_the_worst(string sample, int exit)
-        => Assert.Equal(exit, (await CommandRun.OfAsync("check", TestFolder.Sample(sample), "--format", "json")).Exit);
+    public async Task The_exit_status_tells_the_worst(string sample, int exit) =>
+        Assert.Equal(exit, (await CommandRun.OfAsync("check", TestFolder.Sample(sample), "--format", "json")).Exit);
 
     [Fact]
-    public async Task A_file_that_is_no_report_wins_over_errors()
-        => Assert.Equal(2, (await CommandRun.OfAsync("check", TestFolder.Sample("layout-2023.txt"), TestFolder.Sample("work-plan-2023.txt"))).Exit);
+    public async Task A_file_that_is_no_report_wins_over_errors() =>
+        Assert.Equal(
+            2,
+            (await CommandRun.OfAsync("check", TestFolder.Sample("layout-2023.txt"), TestFolder.Sample("work-plan-2023.txt"))).Exit
+        );
 
     [Theory]
     [InlineData("不认识的选项：--fast", "check", "a.txt", "--fast")]
@@ -33,7 +36,9 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("多余的参数：all", "rules", "all")]
     public async Task Wrong_usage_is_64_with_a_Chinese_sentence_and_no_result(string sentence, params string[] args)
     {
-        var run = await CommandRun.OfAsync([.. args.Select(argument => argument == "Tongming.slnx" ? Path.Combine(Repository.Root, argument) : argument)]);
+        var run = await CommandRun.OfAsync([
+            .. args.Select(argument => argument == "Tongming.slnx" ? Path.Combine(Repository.Root, argument) : argument),
+        ]);
         Assert.Equal(64, run.Exit);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.Empty(run.Out);
@@ -56,7 +61,10 @@ public sealed class CheckCommandTests : IDisposable
         folder.Add("photo.png");
         folder.Add("~$b.docx");
         var run = await CommandRun.OfAsync("check", folder.Root, "--format", "json");
-        Assert.Equal(["a.htm", "b.txt", "c.md"], run.Files.EnumerateArray().Select(file => Path.GetFileName(file.GetProperty("file").GetString())));
+        Assert.Equal(
+            ["a.htm", "b.txt", "c.md"],
+            run.Files.EnumerateArray().Select(file => Path.GetFileName(file.GetProperty("file").GetString()))
+        );
         Assert.Equal(2, run.Json.GetProperty("skipped").GetInt32());
     }
 
@@ -64,7 +72,8 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Many_files_keep_their_order_though_they_are_read_in_parallel()
     {
         var names = Enumerable.Range(0, 60).Select(number => $"{number:00}.txt").ToList();
-        foreach (var name in names) folder.Add(name, new string('字', (60 - names.IndexOf(name)) * 500));
+        foreach (var name in names)
+            folder.Add(name, new string('字', (60 - names.IndexOf(name)) * 500));
         var run = await CommandRun.OfAsync("check", folder.Root, "--format", "json");
         Assert.Equal(names, run.Files.EnumerateArray().Select(file => Path.GetFileName(file.GetProperty("file").GetString())));
     }
@@ -92,17 +101,23 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = await CommandRun.OfAsync("check", Path.Combine(folder.Root, "none.txt"), folder.Add("empty.txt", ""), "--format", "json");
         Assert.Equal(2, run.Exit);
-        Assert.All(run.Files.EnumerateArray(), file =>
-        {
-            Assert.Equal("unreadable", file.GetProperty("kind").GetString());
-            Assert.NotEmpty(file.GetProperty("error").GetString()!);
-        });
+        Assert.All(
+            run.Files.EnumerateArray(),
+            file =>
+            {
+                Assert.Equal("unreadable", file.GetProperty("kind").GetString());
+                Assert.NotEmpty(file.GetProperty("error").GetString()!);
+            }
+        );
     }
 
     [Fact]
     public async Task Standard_input_is_a_document_like_any_other()
     {
-        var run = await CommandRun.OfAsync(await File.ReadAllTextAsync(TestFolder.Sample("layout-2023.txt")), ["check", "-", "--format", "json"]);
+        var run = await CommandRun.OfAsync(
+            await File.ReadAllTextAsync(TestFolder.Sample("layout-2023.txt")),
+            ["check", "-", "--format", "json"]
+        );
         Assert.Equal(1, run.Exit);
         Assert.Equal("-", run.Files[0].GetProperty("file").GetString());
     }
@@ -153,7 +168,14 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Last_years_report_is_compared()
     {
         var alone = await CommandRun.OfAsync("check", TestFolder.Sample("city-2024.txt"), "--format", "json");
-        var compared = await CommandRun.OfAsync("check", TestFolder.Sample("city-2024.txt"), "--previous", TestFolder.Sample("layout-2023.txt"), "--format", "json");
+        var compared = await CommandRun.OfAsync(
+            "check",
+            TestFolder.Sample("city-2024.txt"),
+            "--previous",
+            TestFolder.Sample("layout-2023.txt"),
+            "--format",
+            "json"
+        );
         Assert.DoesNotContain("\"Y-carry\"", alone.Out, StringComparison.Ordinal);
         Assert.Contains("\"Y-carry\"", compared.Out, StringComparison.Ordinal);
     }
@@ -161,8 +183,18 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Last_years_report_that_cannot_be_used_is_said_and_makes_the_status_2()
     {
-        var run = await CommandRun.OfAsync("check", TestFolder.Sample("city-2024.txt"), "--previous", folder.Add("empty.txt", ""), "--format", "json");
-        var finding = run.Files[0].GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("rule").GetString() == "Y-carry");
+        var run = await CommandRun.OfAsync(
+            "check",
+            TestFolder.Sample("city-2024.txt"),
+            "--previous",
+            folder.Add("empty.txt", ""),
+            "--format",
+            "json"
+        );
+        var finding = run.Files[0]
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Single(finding => finding.GetProperty("rule").GetString() == "Y-carry");
         Assert.Equal("cannot-check", finding.GetProperty("severity").GetString());
         Assert.Equal(2, run.Exit);
     }
@@ -184,7 +216,10 @@ public sealed class CheckCommandTests : IDisposable
         folder.Add("empty.txt", "");
         File.Copy(TestFolder.Sample("layout-2024.txt"), Path.Combine(folder.Root, "office.txt"));
         var run = await CommandRun.OfAsync("check", TestFolder.Sample("city-2024.txt"), "--subordinates", folder.Root, "--format", "json");
-        var sums = run.Files[0].GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("rule").GetString() == "H-sum");
+        var sums = run.Files[0]
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Where(finding => finding.GetProperty("rule").GetString() == "H-sum");
         Assert.Equal(["cannot-check"], sums.Select(finding => finding.GetProperty("severity").GetString()));
     }
 }

@@ -11,7 +11,25 @@ public sealed class CheckJsonTests
     internal static FileCheck[] Every { get; } =
     [
         new("报告.txt", HandmadeReport.Check(), null),
-        new("要点.txt", new ReportCheck(DocumentKind.WorkPlan, ["标题有“工作要点”"], null, null, null, null, null, null, Coverage.None, null, [], [], SourceDocument.Plain("")), null),
+        new(
+            "要点.txt",
+            new ReportCheck(
+                DocumentKind.WorkPlan,
+                ["标题有“工作要点”"],
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Coverage.None,
+                null,
+                [],
+                [],
+                SourceDocument.Plain("")
+            ),
+            null
+        ),
         new("坏.docx", null, "这个文件不完整，打不开。"),
     ];
 
@@ -21,7 +39,8 @@ public sealed class CheckJsonTests
         using var stream = new MemoryStream();
         using (var printer = new JsonPrinter(stream))
         {
-            foreach (var file in Every) printer.Print(file);
+            foreach (var file in Every)
+                printer.Print(file);
             printer.Finish(3);
         }
 
@@ -64,7 +83,9 @@ public sealed class CheckJsonTests
     {
         var check = HandmadeReport.Check();
         var rows = check.Tables!.Table3.Select((row, index) => index is 21 or 22 ? null : row).ToList();
-        var file = CheckResultOf.File(new FileCheck("a", check with { Form = ReportForm.CFolded, Tables = check.Tables with { Table3 = rows } }, null));
+        var file = CheckResultOf.File(
+            new FileCheck("a", check with { Form = ReportForm.CFolded, Tables = check.Tables with { Table3 = rows } }, null)
+        );
         Assert.Equal("C-folded", file.Form);
         Assert.Equal(25, file.Tables!.Table3.Count);
         Assert.Null(file.Tables.Table3[21]);
@@ -72,8 +93,10 @@ public sealed class CheckJsonTests
     }
 
     [Fact]
-    public void Reports_of_era_A_have_no_tables()
-        => Assert.Null(CheckResultOf.File(new FileCheck("a", HandmadeReport.Check() with { Era = ReportEra.A, Form = ReportForm.A }, null)).Tables);
+    public void Reports_of_era_A_have_no_tables() =>
+        Assert.Null(
+            CheckResultOf.File(new FileCheck("a", HandmadeReport.Check() with { Era = ReportEra.A, Form = ReportForm.A }, null)).Tables
+        );
 
     [Theory]
     [InlineData("")]

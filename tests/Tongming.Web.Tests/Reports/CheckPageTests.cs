@@ -10,13 +10,14 @@ public sealed class CheckPageTests(WebApplicationFactory<Program> app) : IClassF
 {
     private const string Plan = "云湖区统计局2023年政务公开工作要点\n一、要加强学习。\n二、要落实责任。";
 
-    private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer)
-        => await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+    private static async Task<IHtmlDocument> PageAsync(HttpResponseMessage answer) =>
+        await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
 
     private static MultipartFormDataContent Form(params (string Name, string File)[] files)
     {
         var form = new MultipartFormDataContent();
-        foreach (var (name, file) in files) form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(Plan)), name, file);
+        foreach (var (name, file) in files)
+            form.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(Plan)), name, file);
         return form;
     }
 
@@ -74,7 +75,9 @@ public sealed class CheckPageTests(WebApplicationFactory<Program> app) : IClassF
     [Fact]
     public async Task Several_files_have_a_summary_whose_lines_lead_to_each_result()
     {
-        var page = await PageAsync(await app.CreateClient().PostAsync("/check", Form(("files", "甲.txt"), ("files", "乙.txt"), ("files", "丙.txt"))));
+        var page = await PageAsync(
+            await app.CreateClient().PostAsync("/check", Form(("files", "甲.txt"), ("files", "乙.txt"), ("files", "丙.txt")))
+        );
         var lines = page.QuerySelectorAll("#summary tbody th a");
         Assert.Equal(["丙.txt", "乙.txt", "甲.txt"], lines.Select(line => line.TextContent).Order(StringComparer.Ordinal));
         Assert.All(lines, line => Assert.Equal(line.TextContent, page.GetElementById(line.GetAttribute("href")![1..])!.TextContent));

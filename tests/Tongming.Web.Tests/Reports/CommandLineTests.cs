@@ -23,7 +23,10 @@ public sealed class CommandLineTests
     {
         var run = await CommandRun.OfAsync("check", "--help");
         Assert.Equal(0, run.Exit);
-        Assert.All((string[])["PATH…", "--previous FILE", "--subordinates FOLDER", "--body NAME", "--format text|json", "--out FILE", "用法："], words => Assert.Contains(words, run.Out, StringComparison.Ordinal));
+        Assert.All(
+            (string[])["PATH…", "--previous FILE", "--subordinates FOLDER", "--body NAME", "--format text|json", "--out FILE", "用法："],
+            words => Assert.Contains(words, run.Out, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -31,12 +34,15 @@ public sealed class CommandLineTests
     {
         var json = (await CommandRun.OfAsync("rules", "--format", "json")).Json;
         Assert.Equal(Rules.All.Select(rule => rule.Id), json.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
-        Assert.All(json.EnumerateArray(), rule =>
-        {
-            Assert.NotEmpty(rule.GetProperty("meaning").GetString()!);
-            Assert.NotEmpty(rule.GetProperty("source").GetString()!);
-            Assert.Contains(rule.GetProperty("severity").GetString(), (string[])["error", "suspect", "hint", "cannot-check"]);
-        });
+        Assert.All(
+            json.EnumerateArray(),
+            rule =>
+            {
+                Assert.NotEmpty(rule.GetProperty("meaning").GetString()!);
+                Assert.NotEmpty(rule.GetProperty("source").GetString()!);
+                Assert.Contains(rule.GetProperty("severity").GetString(), (string[])["error", "suspect", "hint", "cannot-check"]);
+            }
+        );
     }
 
     [Fact]
@@ -47,5 +53,6 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task The_version_is_one_line() => Assert.Matches(@"^tongming \d+\.\d+\.\d+\S*\n$", (await CommandRun.OfAsync("--version")).Out);
+    public async Task The_version_is_one_line() =>
+        Assert.Matches(@"^tongming \d+\.\d+\.\d+\S*\n$", (await CommandRun.OfAsync("--version")).Out);
 }

@@ -42,15 +42,26 @@ public sealed record ExpectedReport
     public sealed record Sums(int Tested, int Failed);
 
     /// <summary>A finding, by what is given of it.</summary>
-    public sealed record Pattern(string Rule, Severity? Severity = null, int? Table = null, string? Row = null, string? Column = null, string? Text = null)
+    public sealed record Pattern(
+        string Rule,
+        Severity? Severity = null,
+        int? Table = null,
+        string? Row = null,
+        string? Column = null,
+        string? Text = null
+    )
     {
-        public bool Fits(Finding finding)
-            => (Rule.EndsWith("-*", StringComparison.Ordinal) ? finding.Rule.StartsWith(Rule[..^1], StringComparison.Ordinal) : finding.Rule == Rule)
-                && (Severity is null || finding.Severity == Severity)
-                && ((Table is null && Row is null && Column is null) || finding.Where.Any(IsThere))
-                && (Text is null || finding.Where.Any(place => place.Text.Contains(Text, StringComparison.Ordinal)));
+        public bool Fits(Finding finding) =>
+            (
+                Rule.EndsWith("-*", StringComparison.Ordinal)
+                    ? finding.Rule.StartsWith(Rule[..^1], StringComparison.Ordinal)
+                    : finding.Rule == Rule
+            )
+            && (Severity is null || finding.Severity == Severity)
+            && ((Table is null && Row is null && Column is null) || finding.Where.Any(IsThere))
+            && (Text is null || finding.Where.Any(place => place.Text.Contains(Text, StringComparison.Ordinal)));
 
-        private bool IsThere(Evidence place)
-            => (Table is null || place.Table == Table) && (Row is null || place.Row == Row) && (Column is null || place.Column == Column);
+        private bool IsThere(Evidence place) =>
+            (Table is null || place.Table == Table) && (Row is null || place.Row == Row) && (Column is null || place.Column == Column);
     }
 }

@@ -13,10 +13,15 @@ public sealed class ExportTests(WebApplicationFactory<Program> app) : IClassFixt
     private static readonly CheckResult All = new([.. CheckJsonTests.Every.Select(CheckResultOf.File)], 0);
     private static readonly CheckResult One = new([All.Files[0]], 0);
 
-    private static void AssertValid(OpenXmlPackage document)
-        => Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    private static void AssertValid(OpenXmlPackage document) =>
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Office2019)
+                .Validate(document)
+                .Select(error => $"{error.Path?.XPath}: {error.Description}")
+        );
 
-    private static SpreadsheetDocument Workbook(CheckResult result) => SpreadsheetDocument.Open(new MemoryStream(FindingsWorkbook.Write(result)), false);
+    private static SpreadsheetDocument Workbook(CheckResult result) =>
+        SpreadsheetDocument.Open(new MemoryStream(FindingsWorkbook.Write(result)), false);
 
     private static SheetData Rows(SpreadsheetDocument document, string name)
     {
@@ -31,7 +36,10 @@ public sealed class ExportTests(WebApplicationFactory<Program> app) : IClassFixt
         using var all = Workbook(All);
         AssertValid(one);
         AssertValid(all);
-        Assert.Equal(["概况", "发现", "表二", "表三", "表四"], one.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+        Assert.Equal(
+            ["概况", "发现", "表二", "表三", "表四"],
+            one.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value)
+        );
     }
 
     [Fact]
@@ -40,7 +48,10 @@ public sealed class ExportTests(WebApplicationFactory<Program> app) : IClassFixt
         using var document = WordprocessingDocument.Open(new MemoryStream(FindingsDocument.Write(All)), false);
         AssertValid(document);
         var words = document.MainDocumentPart!.Document.InnerText;
-        Assert.All(All.Files.SelectMany(file => file.Findings), finding => Assert.Contains(finding.Message, words, StringComparison.Ordinal));
+        Assert.All(
+            All.Files.SelectMany(file => file.Findings),
+            finding => Assert.Contains(finding.Message, words, StringComparison.Ordinal)
+        );
         Assert.Contains("云湖区统计局 2023年度", words, StringComparison.Ordinal);
         Assert.Contains("这个文件不完整", words, StringComparison.Ordinal);
     }
@@ -69,7 +80,11 @@ public sealed class ExportTests(WebApplicationFactory<Program> app) : IClassFixt
     [Fact]
     public void Words_never_become_formulas_and_unfit_characters_are_left_out()
     {
-        var finding = One.Files[0].Findings[0] with { Message = "=HYPERLINK(\"http://example.invalid\")\u0001\uFFFF", Suggestion = "+1" + new string('长', 40_000) };
+        var finding = One.Files[0].Findings[0] with
+        {
+            Message = "=HYPERLINK(\"http://example.invalid\")\u0001\uFFFF",
+            Suggestion = "+1" + new string('长', 40_000),
+        };
         var result = new CheckResult([One.Files[0] with { File = "=1+1.txt", Findings = [finding] }], 0);
         using var workbook = Workbook(result);
         AssertValid(workbook);

@@ -28,21 +28,59 @@ internal sealed class HandmadeReport
 
     private ReportCheck Build()
     {
-        text.Append("云湖区统计局2023年政府信息公开工作年度报告\n发布日期：2024-01-19\n\n一、总体情况\n（一）主动公开。全年在区政府网站公开信息126条。\n");
-        text.Append($"（二）依申请公开。{Suspicious}，均已按期答复。\n（三）政府信息管理。（四）平台建设。（五）监督保障。\n\n二、主动公开政府信息情况\n");
-        foreach (var key in Table2Form.C.Keys) Line("2." + key, key, key == "penalties.decisions" ? ["6"] : ["0"]);
+        text.Append(
+            "云湖区统计局2023年政府信息公开工作年度报告\n发布日期：2024-01-19\n\n一、总体情况\n（一）主动公开。全年在区政府网站公开信息126条。\n"
+        );
+        text.Append(
+            $"（二）依申请公开。{Suspicious}，均已按期答复。\n（三）政府信息管理。（四）平台建设。（五）监督保障。\n\n二、主动公开政府信息情况\n"
+        );
+        foreach (var key in Table2Form.C.Keys)
+            Line("2." + key, key, key == "penalties.decisions" ? ["6"] : ["0"]);
         text.Append("\n三、收到和处理政府信息公开申请情况\n");
         for (var row = 0; row < 25; row++)
-            Line($"3.{row}", Table3Form.Rows[row].Label, [.. Enumerable.Range(0, 7).Select(column => row == 4 ? "" : numbers[row, column].ToString())]);
+            Line(
+                $"3.{row}",
+                Table3Form.Rows[row].Label,
+                [.. Enumerable.Range(0, 7).Select(column => row == 4 ? "" : numbers[row, column].ToString())]
+            );
         text.Append("\n四、政府信息公开行政复议、行政诉讼情况\n");
-        Line("4", "", [.. Enumerable.Range(0, 15).Select(cell => cell == 8 ? "00" : cell == 14 ? "" : "0")]);
+        Line(
+            "4",
+            "",
+            [
+                .. Enumerable
+                    .Range(0, 15)
+                    .Select(cell =>
+                        cell == 8 ? "00"
+                        : cell == 14 ? ""
+                        : "0"
+                    ),
+            ]
+        );
         text.Append("\n五、存在的主要问题及改进情况\n……\n六、其他需要报告的事项\n本年度未收取信息处理费。\n");
         var source = SourceDocument.Plain(text.ToString());
         return new ReportCheck(
-            DocumentKind.AnnualReport, ["标题里有“政府信息公开工作年度报告”", "有六个部分和三张表"], ReportEra.C, ReportForm.C, 2023, "云湖区统计局",
-            "云湖区统计局2023年政府信息公开工作年度报告", new DateOnly(2024, 1, 19),
-            new Coverage(41, 4, 1, [new(2, 10, 10), new(3, 175, 175), new(4, 14, 15)], ["表四“复议后起诉 总计”空白，按其余四格推算。"], ["I-row", "I-col", "I-bal"]),
-            Tables(), Findings(source), [], source);
+            DocumentKind.AnnualReport,
+            ["标题里有“政府信息公开工作年度报告”", "有六个部分和三张表"],
+            ReportEra.C,
+            ReportForm.C,
+            2023,
+            "云湖区统计局",
+            "云湖区统计局2023年政府信息公开工作年度报告",
+            new DateOnly(2024, 1, 19),
+            new Coverage(
+                41,
+                4,
+                1,
+                [new(2, 10, 10), new(3, 175, 175), new(4, 14, 15)],
+                ["表四“复议后起诉 总计”空白，按其余四格推算。"],
+                ["I-row", "I-col", "I-bal"]
+            ),
+            Tables(),
+            Findings(source),
+            [],
+            source
+        );
     }
 
     private void Line(string key, string label, string[] values)
@@ -58,14 +96,32 @@ internal sealed class HandmadeReport
         text.Append(" |\n");
     }
 
-    private ReadCell Cell(string key, string words) => words.Length == 0
-        ? new ReadCell(CellState.Blank, null, "", cells[key])
-        : new ReadCell(CellState.Stated, int.Parse(words), words, cells[key]);
+    private ReadCell Cell(string key, string words) =>
+        words.Length == 0
+            ? new ReadCell(CellState.Blank, null, "", cells[key])
+            : new ReadCell(CellState.Stated, int.Parse(words), words, cells[key]);
 
-    private ReportTables Tables() => new(
-        Table2Form.C.Keys.ToDictionary(key => key, key => Cell($"2.{key}.0", key == "penalties.decisions" ? "6" : "0")),
-        [.. Enumerable.Range(0, 25).Select(row => (IReadOnlyList<ReadCell>?)[.. Enumerable.Range(0, 7).Select(column => Cell($"3.{row}.{column}", row == 4 ? "" : numbers[row, column].ToString()))])],
-        [.. Enumerable.Range(0, 15).Select(cell => cell == 14 ? new ReadCell(CellState.Derived, 0, "", null) : Cell($"4.{cell}", cell == 8 ? "00" : "0"))]);
+    private ReportTables Tables() =>
+        new(
+            Table2Form.C.Keys.ToDictionary(key => key, key => Cell($"2.{key}.0", key == "penalties.decisions" ? "6" : "0")),
+            [
+                .. Enumerable
+                    .Range(0, 25)
+                    .Select(row =>
+                        (IReadOnlyList<ReadCell>?)
+                            [
+                                .. Enumerable
+                                    .Range(0, 7)
+                                    .Select(column => Cell($"3.{row}.{column}", row == 4 ? "" : numbers[row, column].ToString())),
+                            ]
+                    ),
+            ],
+            [
+                .. Enumerable
+                    .Range(0, 15)
+                    .Select(cell => cell == 14 ? new ReadCell(CellState.Derived, 0, "", null) : Cell($"4.{cell}", cell == 8 ? "00" : "0")),
+            ]
+        );
 
     private List<Finding> Findings(SourceDocument source)
     {
@@ -75,16 +131,49 @@ internal sealed class HandmadeReport
         [
             new("I-col", Severity.Error, "表三自然人列：各项办理结果相加，不等于（七）总计。", "3+2=5≠0", [At(23, 0), At(2, 0), At(12, 0)]),
             new("I-col", Severity.Error, "表三总计列：各项办理结果相加，不等于（七）总计。", "5+2=7≠2", [At(23, 6), At(2, 6), At(12, 6)]),
-            new("I-bal", Severity.Error, "表三自然人列：新收加上年结转，不等于（七）总计加结转下年。", "3≠0", [At(0, 0), At(1, 0), At(23, 0), At(24, 0)]),
-            new("I-bal", Severity.Error, "表三总计列：新收加上年结转，不等于（七）总计加结转下年。", "5≠2", [At(0, 6), At(1, 6), At(23, 6), At(24, 6)]),
-            new("I-part", Severity.Error, "自然人列有5个办理结果，却只有3件申请：至少2件被重复计数。", "3+2=5>3", [At(2, 0), At(12, 0), At(0, 0)], "可能是一件申请部分公开、部分不掌握，只应计入（二）部分公开。"),
-            new("V-zero", Severity.Error, "表四“未经复议直接起诉 尚未审结”写作“00”，应为“0”。", null, [Quote(source, cells["4.8"], 4, "2", "4")], "0"),
-            new("W-place", Severity.Suspect, "文字说有1件申请由申请人撤回，表三（六）3.其他却是0。", null, [Quote(source, new Span(suspect, Suspicious.Length)), At(22, 0)], "撤回的申请一般计入（六）其他处理的“3.其他”。"),
+            new(
+                "I-bal",
+                Severity.Error,
+                "表三自然人列：新收加上年结转，不等于（七）总计加结转下年。",
+                "3≠0",
+                [At(0, 0), At(1, 0), At(23, 0), At(24, 0)]
+            ),
+            new(
+                "I-bal",
+                Severity.Error,
+                "表三总计列：新收加上年结转，不等于（七）总计加结转下年。",
+                "5≠2",
+                [At(0, 6), At(1, 6), At(23, 6), At(24, 6)]
+            ),
+            new(
+                "I-part",
+                Severity.Error,
+                "自然人列有5个办理结果，却只有3件申请：至少2件被重复计数。",
+                "3+2=5>3",
+                [At(2, 0), At(12, 0), At(0, 0)],
+                "可能是一件申请部分公开、部分不掌握，只应计入（二）部分公开。"
+            ),
+            new(
+                "V-zero",
+                Severity.Error,
+                "表四“未经复议直接起诉 尚未审结”写作“00”，应为“0”。",
+                null,
+                [Quote(source, cells["4.8"], 4, "2", "4")],
+                "0"
+            ),
+            new(
+                "W-place",
+                Severity.Suspect,
+                "文字说有1件申请由申请人撤回，表三（六）3.其他却是0。",
+                null,
+                [Quote(source, new Span(suspect, Suspicious.Length)), At(22, 0)],
+                "撤回的申请一般计入（六）其他处理的“3.其他”。"
+            ),
             new("N-parts", Severity.Hint, "总体情况里“政府信息管理”“平台建设”“监督保障”只有标题，没有内容。", null, []),
             new("V-blank", Severity.CannotCheck, "表三（三）1.属于国家秘密一行空白，这一行没有核对。", null, [At(4, 0)]),
         ];
     }
 
-    private static Evidence Quote(SourceDocument source, Span span, int? table = null, string? row = null, string? column = null)
-        => new(table, row, column, span, source.Text.PlaceOf(span.Start), source.Text[span]);
+    private static Evidence Quote(SourceDocument source, Span span, int? table = null, string? row = null, string? column = null) =>
+        new(table, row, column, span, source.Text.PlaceOf(span.Start), source.Text[span]);
 }

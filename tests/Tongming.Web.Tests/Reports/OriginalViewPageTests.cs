@@ -5,9 +5,11 @@ namespace Tongming.Web.Tests.Reports;
 
 public sealed class OriginalViewPageTests
 {
-    private static OriginalView Of(string text, params Span[] spans) => new("f1", SourceText.Plain(text), spans.Select((span, index) => (span, index + 1)));
+    private static OriginalView Of(string text, params Span[] spans) =>
+        new("f1", SourceText.Plain(text), spans.Select((span, index) => (span, index + 1)));
 
-    private static string Written(OriginalView view) => string.Concat(view.Passages.SelectMany(lines => lines).SelectMany(line => line.Segments).Select(segment => segment.Text));
+    private static string Written(OriginalView view) =>
+        string.Concat(view.Passages.SelectMany(lines => lines).SelectMany(line => line.Segments).Select(segment => segment.Text));
 
     [Fact]
     public void Two_lines_stand_around_a_mark()
@@ -46,8 +48,8 @@ public sealed class OriginalViewPageTests
     }
 
     [Fact]
-    public void Places_outside_of_the_text_do_no_harm()
-        => Assert.Equal("短", Written(Of("短", new Span(5, 10), new Span(-3, 2), new Span(0, 400))));
+    public void Places_outside_of_the_text_do_no_harm() =>
+        Assert.Equal("短", Written(Of("短", new Span(5, 10), new Span(-3, 2), new Span(0, 400))));
 
     [Fact]
     public void The_whole_text_ends_at_its_limit()

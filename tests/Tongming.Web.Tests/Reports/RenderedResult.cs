@@ -20,7 +20,8 @@ internal static class RenderedResult
     {
         await using var scope = app.Services.CreateAsyncScope();
         await using var words = new StringWriter();
-        foreach (var result in results) await DrawAsync(scope.ServiceProvider, result, words);
+        foreach (var result in results)
+            await DrawAsync(scope.ServiceProvider, result, words);
         return await new HtmlParser().ParseDocumentAsync($"<!DOCTYPE html><body>{words}</body>");
     }
 

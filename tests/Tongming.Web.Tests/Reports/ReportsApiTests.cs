@@ -14,7 +14,8 @@ public sealed class ReportsApiTests(WebApplicationFactory<Program> app) : IClass
     private static MultipartFormDataContent Form(params (string Name, string Sample)[] files)
     {
         var form = new MultipartFormDataContent();
-        foreach (var (name, sample) in files) form.Add(new ByteArrayContent(File.ReadAllBytes(TestFolder.Sample(sample))), name, sample);
+        foreach (var (name, sample) in files)
+            form.Add(new ByteArrayContent(File.ReadAllBytes(TestFolder.Sample(sample))), name, sample);
         return form;
     }
 
@@ -30,7 +31,9 @@ public sealed class ReportsApiTests(WebApplicationFactory<Program> app) : IClass
     {
         var answer = await PostAsync(Form(("files", "layout-2023.txt")));
         var command = (await CommandRun.OfAsync("check", TestFolder.Sample("layout-2023.txt"), "--format", "json")).Json;
-        var expected = command.GetRawText().Replace(JsonEncodedText.Encode(TestFolder.Sample("layout-2023.txt")).ToString(), "layout-2023.txt", StringComparison.Ordinal);
+        var expected = command
+            .GetRawText()
+            .Replace(JsonEncodedText.Encode(TestFolder.Sample("layout-2023.txt")).ToString(), "layout-2023.txt", StringComparison.Ordinal);
         Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(expected).RootElement, answer));
     }
 
@@ -38,7 +41,10 @@ public sealed class ReportsApiTests(WebApplicationFactory<Program> app) : IClass
     public async Task Many_files_are_answered_in_their_order()
     {
         var answer = await PostAsync(Form(("files", "work-plan-2023.txt"), ("files", "city-2024.txt"), ("files", "layout-2024.txt")));
-        Assert.Equal(["work-plan-2023.txt", "city-2024.txt", "layout-2024.txt"], answer.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString()));
+        Assert.Equal(
+            ["work-plan-2023.txt", "city-2024.txt", "layout-2024.txt"],
+            answer.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("file").GetString())
+        );
     }
 
     [Fact]
@@ -65,7 +71,14 @@ public sealed class ReportsApiTests(WebApplicationFactory<Program> app) : IClass
     public async Task Last_years_report_is_compared()
     {
         var answer = await PostAsync(Form(("files", "city-2024.txt"), ("previous", "layout-2023.txt")));
-        Assert.Contains("Y-carry", answer.GetProperty("files")[0].GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()));
+        Assert.Contains(
+            "Y-carry",
+            answer
+                .GetProperty("files")[0]
+                .GetProperty("findings")
+                .EnumerateArray()
+                .Select(finding => finding.GetProperty("rule").GetString())
+        );
     }
 
     [Fact]
@@ -78,32 +91,40 @@ public sealed class ReportsApiTests(WebApplicationFactory<Program> app) : IClass
         Assert.NotEmpty(file.GetProperty("error").GetString()!);
     }
 
-    public static TheoryData<string, HttpStatusCode> Refusals => new()
-    {
-        { "check.no-file", HttpStatusCode.BadRequest },
-        { "check.previous-needs-one-file", HttpStatusCode.BadRequest },
-        { "check.previous-one-file", HttpStatusCode.BadRequest },
-        { "check.unexpected-field", HttpStatusCode.BadRequest },
-        { "check.name-too-long", HttpStatusCode.BadRequest },
-        { "check.malformed-json", HttpStatusCode.BadRequest },
-        { "check.malformed-form", HttpStatusCode.BadRequest },
-        { "check.unsupported-type", HttpStatusCode.UnsupportedMediaType },
-    };
+    public static TheoryData<string, HttpStatusCode> Refusals =>
+        new()
+        {
+            { "check.no-file", HttpStatusCode.BadRequest },
+            { "check.previous-needs-one-file", HttpStatusCode.BadRequest },
+            { "check.previous-one-file", HttpStatusCode.BadRequest },
+            { "check.unexpected-field", HttpStatusCode.BadRequest },
+            { "check.name-too-long", HttpStatusCode.BadRequest },
+            { "check.malformed-json", HttpStatusCode.BadRequest },
+            { "check.malformed-form", HttpStatusCode.BadRequest },
+            { "check.unsupported-type", HttpStatusCode.UnsupportedMediaType },
+        };
 
-    private static HttpContent Wrong(string code) => code switch
-    {
-        "check.no-file" => new StringContent(""),
-        "check.previous-needs-one-file" => Form(("files", "city-2024.txt"), ("files", "city-2023.txt"), ("previous", "city-2023.txt")),
-        "check.previous-one-file" => Form(("files", "city-2024.txt"), ("previous", "city-2023.txt"), ("previous", "city-2023.txt")),
-        "check.unexpected-field" => Form(("report", "city-2024.txt")),
-        "check.name-too-long" => JsonContent.Create(new { text = "文", body = new string('局', 101) }),
-        "check.malformed-json" => new StringContent("{\"text\":1}", Encoding.UTF8, "application/json"),
-        "check.malformed-form" => new StringContent("no boundary", new System.Net.Http.Headers.MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", "x") } }),
-        _ => new StringContent("<a/>", Encoding.UTF8, "application/xml"),
-    };
+    private static HttpContent Wrong(string code) =>
+        code switch
+        {
+            "check.no-file" => new StringContent(""),
+            "check.previous-needs-one-file" => Form(("files", "city-2024.txt"), ("files", "city-2023.txt"), ("previous", "city-2023.txt")),
+            "check.previous-one-file" => Form(("files", "city-2024.txt"), ("previous", "city-2023.txt"), ("previous", "city-2023.txt")),
+            "check.unexpected-field" => Form(("report", "city-2024.txt")),
+            "check.name-too-long" => JsonContent.Create(new { text = "文", body = new string('局', 101) }),
+            "check.malformed-json" => new StringContent("{\"text\":1}", Encoding.UTF8, "application/json"),
+            "check.malformed-form" => new StringContent(
+                "no boundary",
+                new System.Net.Http.Headers.MediaTypeHeaderValue("multipart/form-data") { Parameters = { new("boundary", "x") } }
+            ),
+            _ => new StringContent("<a/>", Encoding.UTF8, "application/xml"),
+        };
 
     [Theory, MemberData(nameof(Refusals))]
-    public async Task Wrong_usage_is_answered_by_problem_details_with_a_stable_type_and_a_Chinese_sentence(string code, HttpStatusCode status)
+    public async Task Wrong_usage_is_answered_by_problem_details_with_a_stable_type_and_a_Chinese_sentence(
+        string code,
+        HttpStatusCode status
+    )
     {
         var answer = await app.CreateClient().PostAsync(Check, Wrong(code));
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -9,13 +9,17 @@ namespace Tongming.Web.Tests.Reports;
 
 public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClassFixture<WebApplicationFactory<Program>>
 {
-    private static ResultView Handmade(ReportCheck? check = null) => new(1, "云湖区统计局2023年报.docx", check ?? HandmadeReport.Check(), null);
+    private static ResultView Handmade(ReportCheck? check = null) =>
+        new(1, "云湖区统计局2023年报.docx", check ?? HandmadeReport.Check(), null);
 
     [Fact]
     public async Task The_verdict_is_one_sentence_with_all_counts()
     {
         var page = await RenderedResult.OfAsync(app, Handmade());
-        Assert.Equal("发现 6 处错误、1 处疑似，另有 1 条提示、1 处无法核对；42 项勾稽关系核对了 41 项，4 项不平。", Words(page, ".verdict"));
+        Assert.Equal(
+            "发现 6 处错误、1 处疑似，另有 1 条提示、1 处无法核对；42 项勾稽关系核对了 41 项，4 项不平。",
+            Words(page, ".verdict")
+        );
     }
 
     [Fact]
@@ -44,7 +48,11 @@ public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClass
     [Fact]
     public async Task Every_link_within_the_page_has_its_target_and_no_id_stands_twice()
     {
-        var page = await RenderedResult.OfAsync(app, Handmade(), new ResultView(2, "另一份.txt", HandmadeReport.Check(), null, alone: false));
+        var page = await RenderedResult.OfAsync(
+            app,
+            Handmade(),
+            new ResultView(2, "另一份.txt", HandmadeReport.Check(), null, alone: false)
+        );
         Assert.All(page.QuerySelectorAll("a[href^='#']"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Distinct(), ids);
@@ -54,7 +62,10 @@ public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClass
     public async Task A_failing_column_has_a_word_at_its_head_and_the_sum_below()
     {
         var page = await RenderedResult.OfAsync(app, Handmade());
-        Assert.Equal(["自然人✕ 不平", "总计✕ 不平"], page.QuerySelectorAll(".table3 thead th.failing").Select(head => head.TextContent.Trim()));
+        Assert.Equal(
+            ["自然人✕ 不平", "总计✕ 不平"],
+            page.QuerySelectorAll(".table3 thead th.failing").Select(head => head.TextContent.Trim())
+        );
         Assert.Contains("3+2=5≠0", page.QuerySelector(".table3 tfoot")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(50, page.QuerySelectorAll(".table3 tbody td.in-failure").Length);
     }
@@ -73,9 +84,16 @@ public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClass
     public async Task The_zero_terms_of_a_long_sum_are_listed_but_not_marked()
     {
         var check = HandmadeReport.Check();
-        var column = check.Tables!.Table3.Select((row, index) => (Cell: row![0], Name: $"R{index + 1}")).Where(one => one.Cell.Words.Length > 0).Skip(2)
-            .Select(one => new Evidence(3, one.Name, "c1", one.Cell.Original!.Value, default, one.Cell.Words)).ToList();
-        var page = await RenderedResult.OfAsync(app, Handmade(check with { Findings = [new("I-col", Severity.Error, "不平。", "3+2=5≠0", column)] }));
+        var column = check
+            .Tables!.Table3.Select((row, index) => (Cell: row![0], Name: $"R{index + 1}"))
+            .Where(one => one.Cell.Words.Length > 0)
+            .Skip(2)
+            .Select(one => new Evidence(3, one.Name, "c1", one.Cell.Original!.Value, default, one.Cell.Words))
+            .ToList();
+        var page = await RenderedResult.OfAsync(
+            app,
+            Handmade(check with { Findings = [new("I-col", Severity.Error, "不平。", "3+2=5≠0", column)] })
+        );
         Assert.Equal(["3", "2", "0", "0"], page.QuerySelectorAll(".table3 td.marked").Select(cell => cell.TextContent.Split('，')[0]));
         Assert.Equal(column.Count - 4, page.QuerySelectorAll(".more .places li").Length);
         Assert.Equal(4, page.QuerySelectorAll("mark[id]").Length);
@@ -117,13 +135,31 @@ public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClass
     }
 
     [Fact]
-    public async Task A_suggestion_is_marked_as_one()
-        => Assert.StartsWith("建议（须由人判断）", Words(await RenderedResult.OfAsync(app, Handmade()), ".suggestion"), StringComparison.Ordinal);
+    public async Task A_suggestion_is_marked_as_one() =>
+        Assert.StartsWith(
+            "建议（须由人判断）",
+            Words(await RenderedResult.OfAsync(app, Handmade()), ".suggestion"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task What_is_no_report_is_named_with_the_evidence_and_gets_no_tables()
     {
-        var plan = new ReportCheck(DocumentKind.WorkPlan, ["通篇是“要做什么”"], null, null, null, null, null, null, Coverage.None, null, [], [], SourceDocument.Plain("工作要点"));
+        var plan = new ReportCheck(
+            DocumentKind.WorkPlan,
+            ["通篇是“要做什么”"],
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Coverage.None,
+            null,
+            [],
+            [],
+            SourceDocument.Plain("工作要点")
+        );
         var page = await RenderedResult.OfAsync(app, Handmade(plan));
         Assert.Contains("不是政府信息公开工作年度报告，而是工作要点或工作计划", Words(page, ".verdict"), StringComparison.Ordinal);
         Assert.Contains("通篇是“要做什么”", page.Body!.TextContent, StringComparison.Ordinal);
@@ -142,8 +178,18 @@ public sealed class ResultPageTests(WebApplicationFactory<Program> app) : IClass
     {
         const string Words = "<script>alert(1)</script>";
         var source = SourceDocument.Plain(Words);
-        var finding = new Finding("C-word", Severity.Hint, Words, Words, [new(null, null, null, new Span(0, Words.Length), new Place(1, 1), Words)], Words);
-        var page = await RenderedResult.OfAsync(app, new ResultView(1, Words, HandmadeReport.Check() with { Source = source, Findings = [finding], Title = Words }, null));
+        var finding = new Finding(
+            "C-word",
+            Severity.Hint,
+            Words,
+            Words,
+            [new(null, null, null, new Span(0, Words.Length), new Place(1, 1), Words)],
+            Words
+        );
+        var page = await RenderedResult.OfAsync(
+            app,
+            new ResultView(1, Words, HandmadeReport.Check() with { Source = source, Findings = [finding], Title = Words }, null)
+        );
         Assert.Empty(page.QuerySelectorAll("script"));
         Assert.Equal(Words, page.QuerySelector("mark")!.TextContent);
     }

@@ -27,11 +27,12 @@ public sealed class ServerTests(WebApplicationFactory<Program> app) : IClassFixt
     }
 
     [Fact]
-    public async Task A_page_that_is_not_there_is_said_so_in_Chinese()
-        => Assert.Contains("没有这个页面", await app.CreateClient().GetStringOfAsync("/nothing-here"), StringComparison.Ordinal);
+    public async Task A_page_that_is_not_there_is_said_so_in_Chinese() =>
+        Assert.Contains("没有这个页面", await app.CreateClient().GetStringOfAsync("/nothing-here"), StringComparison.Ordinal);
 }
 
 internal static class Answers
 {
-    public static async Task<string> GetStringOfAsync(this HttpClient client, string address) => await (await client.GetAsync(address)).Content.ReadAsStringAsync();
+    public static async Task<string> GetStringOfAsync(this HttpClient client, string address) =>
+        await (await client.GetAsync(address)).Content.ReadAsStringAsync();
 }

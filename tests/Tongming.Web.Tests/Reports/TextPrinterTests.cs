@@ -11,9 +11,16 @@ public sealed class TextPrinterTests
     private static string Print(FileCheck[] files, bool colours = false, int skipped = 0)
     {
         using var stream = new MemoryStream();
-        using (var printer = new TextPrinter(stream, new CommandStreams(Stream.Null, stream, TextWriter.Null) { Colours = colours }, files.Length == 1))
+        using (
+            var printer = new TextPrinter(
+                stream,
+                new CommandStreams(Stream.Null, stream, TextWriter.Null) { Colours = colours },
+                files.Length == 1
+            )
+        )
         {
-            foreach (var file in files) printer.Print(file);
+            foreach (var file in files)
+                printer.Print(file);
             printer.Finish(skipped);
         }
 
@@ -36,9 +43,13 @@ public sealed class TextPrinterTests
     [Fact]
     public void Lines_of_a_table_are_equally_wide_where_Chinese_counts_double()
     {
-        var widths = Print(CheckJsonTests.Every[..1]).Split('\n').SkipWhile(line => !line.StartsWith("  表三", StringComparison.Ordinal)).Skip(1)
+        var widths = Print(CheckJsonTests.Every[..1])
+            .Split('\n')
+            .SkipWhile(line => !line.StartsWith("  表三", StringComparison.Ordinal))
+            .Skip(1)
             .TakeWhile(line => line.StartsWith("  ┌", StringComparison.Ordinal) || line.StartsWith("  │", StringComparison.Ordinal))
-            .Select(line => line.Trim().Sum(character => character is (>= '\u2E80' and <= '\uFF60') ? 2 : 1)).Distinct();
+            .Select(line => line.Trim().Sum(character => character is (>= '\u2E80' and <= '\uFF60') ? 2 : 1))
+            .Distinct();
         Assert.Single(widths);
     }
 
@@ -49,7 +60,10 @@ public sealed class TextPrinterTests
         var coloured = Print(CheckJsonTests.Every, colours: true);
         Assert.DoesNotContain('\u001b', plain);
         Assert.Contains("\u001b[", coloured, StringComparison.Ordinal);
-        Assert.Equal(plain, string.Concat(coloured.Split('\u001b').Select((part, index) => index == 0 ? part : part[(part.IndexOf('m') + 1)..])));
+        Assert.Equal(
+            plain,
+            string.Concat(coloured.Split('\u001b').Select((part, index) => index == 0 ? part : part[(part.IndexOf('m') + 1)..]))
+        );
     }
 
     [Fact]
@@ -64,28 +78,38 @@ public sealed class TextPrinterTests
     }
 
     [Fact]
-    public void Square_brackets_are_words_and_not_markup()
-        => Assert.Contains("[red]x[/]", Print([new FileCheck("[red]x[/]", null, "坏")]), StringComparison.Ordinal);
+    public void Square_brackets_are_words_and_not_markup() =>
+        Assert.Contains("[red]x[/]", Print([new FileCheck("[red]x[/]", null, "坏")]), StringComparison.Ordinal);
 
     [Fact]
     public void Severities_stand_in_their_order()
     {
         var text = Print(CheckJsonTests.Every[..1]);
-        var places = ((string[])["错误（", "疑似（", "提示（", "无法核对（"]).Select(word => text.IndexOf(word, StringComparison.Ordinal)).ToList();
+        var places = ((string[])["错误（", "疑似（", "提示（", "无法核对（"])
+            .Select(word => text.IndexOf(word, StringComparison.Ordinal))
+            .ToList();
         Assert.All(places, place => Assert.True(place >= 0));
         Assert.Equal(places.Order(), places);
     }
 
     [Fact]
-    public void A_report_without_findings_is_said_to_have_none()
-        => Assert.Contains("没有发现问题", Print([new FileCheck("a.txt", HandmadeReport.Check() with { Findings = [] }, null)]), StringComparison.Ordinal);
+    public void A_report_without_findings_is_said_to_have_none() =>
+        Assert.Contains(
+            "没有发现问题",
+            Print([new FileCheck("a.txt", HandmadeReport.Check() with { Findings = [] }, null)]),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Rows_that_follow_each_other_become_a_range()
     {
         var check = HandmadeReport.Check();
         var one = check.Findings[0].Where[0];
-        var places = Enumerable.Range(3, 4).Select(row => one with { Row = $"R{row}" }).Append(one with { Row = "R9" }).Append(one with { Table = 4, Row = "1", Column = "5" });
+        var places = Enumerable
+            .Range(3, 4)
+            .Select(row => one with { Row = $"R{row}" })
+            .Append(one with { Row = "R9" })
+            .Append(one with { Table = 4, Row = "1", Column = "5" });
         Assert.Equal(["表三 R3–R6 c1", "表三 R9 c1", "表四 1 5"], CellRanges.Of(places));
     }
 }

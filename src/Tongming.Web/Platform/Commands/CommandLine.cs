@@ -9,17 +9,24 @@ namespace Tongming.Web.Platform.Commands;
 internal static class CommandLine
 {
     /// <summary>Version of the program.</summary>
-    public static string Version { get; } = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    public static string Version { get; } =
+        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
     /// <summary>False for the calls that start the server: none at all, <c>serve</c>, or the server's own options such as <c>--urls</c>.</summary>
-    public static bool Wants(IReadOnlyList<string> args) => args switch
-    {
-        [] or ["serve", ..] => args.Skip(1).Any(argument => argument is "--help" or "-h" or "-?"),
-        [var first, ..] => first is "--help" or "-h" or "-?" or "--version" || !first.StartsWith("--", StringComparison.Ordinal),
-    };
+    public static bool Wants(IReadOnlyList<string> args) =>
+        args switch
+        {
+            [] or ["serve", ..] => args.Skip(1).Any(argument => argument is "--help" or "-h" or "-?"),
+            [var first, ..] => first is "--help" or "-h" or "-?" or "--version" || !first.StartsWith("--", StringComparison.Ordinal),
+        };
 
     /// <summary>Runs a command; returns the exit status.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, CommandStreams streams, IEnumerable<Command> commands, CancellationToken cancel)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args,
+        CommandStreams streams,
+        IEnumerable<Command> commands,
+        CancellationToken cancel
+    )
     {
         var root = Root(streams, commands);
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -31,7 +38,10 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                cancel
+            );
         }
         catch (UsageException usage)
         {
@@ -49,11 +59,14 @@ internal static class CommandLine
     {
         var root = new RootCommand("通明：政府信息公开的自建程序。不带命令时启动网站。");
         root.Add(new Command("serve", "启动网站（默认 http://127.0.0.1:5080）；--urls 等选项交给网站。"));
-        foreach (var command in commands) root.Add(command);
+        foreach (var command in commands)
+            root.Add(command);
         foreach (var option in root.Options)
         {
-            if (option is HelpOption) (option.Description, option.Action) = ("显示用法。", new HelpText(streams));
-            else if (option is VersionOption) (option.Description, option.Action) = ("显示版本。", new VersionText(streams));
+            if (option is HelpOption)
+                (option.Description, option.Action) = ("显示用法。", new HelpText(streams));
+            else if (option is VersionOption)
+                (option.Description, option.Action) = ("显示版本。", new VersionText(streams));
         }
 
         return root;

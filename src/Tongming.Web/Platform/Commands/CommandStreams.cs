@@ -24,12 +24,16 @@ internal sealed record CommandStreams(Stream In, Stream Out, TextWriter Error)
     public static CommandStreams OfProcess()
     {
         var terminal = !Console.IsOutputRedirected;
-        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = Encoding.UTF8;
         return new CommandStreams(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error)
         {
             ErrorIsTerminal = !Console.IsErrorRedirected,
             OutIsTerminal = terminal,
-            Colours = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Colours =
+                terminal
+                && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Width = terminal && Console.WindowWidth >= 60 ? Console.WindowWidth : 160,
         };
     }

@@ -21,29 +21,39 @@ internal sealed class HelpText(CommandStreams streams) : SynchronousCommandLineA
         text.Append(command.Description).Append("\n\n用法：\n  ").Append(Usage(command)).Append('\n');
         Section(text, "命令", command.Subcommands.Select(one => (one.Name, one.Description)));
         Section(text, "参数", command.Arguments.Select(one => (one.HelpName ?? one.Name, one.Description)));
-        Section(text, "选项", Options(command).Select(one => ((one.HelpName is null ? one.Name : $"{one.Name} {one.HelpName}"), one.Description)));
+        Section(
+            text,
+            "选项",
+            Options(command).Select(one => ((one.HelpName is null ? one.Name : $"{one.Name} {one.HelpName}"), one.Description))
+        );
         return text.ToString();
     }
 
     private static string Usage(Command command)
     {
         var words = new List<string> { "tongming" };
-        if (command is not RootCommand) words.Add(command.Name);
-        if (command.Subcommands.Count > 0) words.Add("[命令]");
+        if (command is not RootCommand)
+            words.Add(command.Name);
+        if (command.Subcommands.Count > 0)
+            words.Add("[命令]");
         words.AddRange(command.Arguments.Select(argument => argument.HelpName ?? argument.Name));
         words.Add("[选项]");
         return string.Join(' ', words);
     }
 
-    private static IEnumerable<Option> Options(Command command)
-        => command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Where(option => !option.Hidden);
+    private static IEnumerable<Option> Options(Command command) =>
+        command
+            .Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive)))
+            .Where(option => !option.Hidden);
 
     private static void Section(StringBuilder text, string title, IEnumerable<(string Name, string? Meaning)> lines)
     {
         var all = lines.ToList();
-        if (all.Count == 0) return;
+        if (all.Count == 0)
+            return;
         var width = all.Max(line => line.Name.Length) + 2;
         text.Append('\n').Append(title).Append("：\n");
-        foreach (var (name, meaning) in all) text.Append("  ").Append(name.PadRight(width)).Append(meaning).Append('\n');
+        foreach (var (name, meaning) in all)
+            text.Append("  ").Append(name.PadRight(width)).Append(meaning).Append('\n');
     }
 }

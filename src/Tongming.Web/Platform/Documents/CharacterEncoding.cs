@@ -16,8 +16,10 @@ internal sealed record DecodedText(string Text, string Encoding, int Undecodable
     {
         get
         {
-            if (Encoding != CharacterEncoding.Utf8) yield return new SourceNote(SourceNoteKind.Encoding, DocumentText.Say("note.encoding", Encoding));
-            if (Undecodable > 0) yield return new SourceNote(SourceNoteKind.Encoding, DocumentText.Say("note.undecodable", Encoding, Undecodable));
+            if (Encoding != CharacterEncoding.Utf8)
+                yield return new SourceNote(SourceNoteKind.Encoding, DocumentText.Say("note.encoding", Encoding));
+            if (Undecodable > 0)
+                yield return new SourceNote(SourceNoteKind.Encoding, DocumentText.Say("note.undecodable", Encoding, Undecodable));
         }
     }
 }
@@ -35,18 +37,29 @@ internal static class CharacterEncoding
     private static readonly Encoding BigEndian = WithMarks(Encoding.BigEndianUnicode);
 
     private static readonly (string Name, Encoding Encoding)[] Candidates =
-        [(Utf8, Encoding.UTF8), ("GB18030", Gb), ("UTF-16LE", LittleEndian), ("UTF-16BE", BigEndian)];
+    [
+        (Utf8, Encoding.UTF8),
+        ("GB18030", Gb),
+        ("UTF-16LE", LittleEndian),
+        ("UTF-16BE", BigEndian),
+    ];
 
     /// <summary>Reads bytes: by byte order mark, as UTF-8 where they are valid UTF-8, as declared, or else as what reads best.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="declared">The charset that a HTML page names, or null.</param>
     public static DecodedText Decode(ReadOnlySpan<byte> content, string? declared = null)
     {
-        if (Marked(content) is { } marked) return marked;
+        if (Marked(content) is { } marked)
+            return marked;
         if (content.IndexOf((byte)0) < 0)
         {
-            if (Utf8IsValid(content)) return Read(content, Utf8, Encoding.UTF8);
-            if (declared is not null && Declared(declared) is { } named && Read(content, named.Name, named.Encoding) is { IsText: true } asDeclared)
+            if (Utf8IsValid(content))
+                return Read(content, Utf8, Encoding.UTF8);
+            if (
+                declared is not null
+                && Declared(declared) is { } named
+                && Read(content, named.Name, named.Encoding) is { IsText: true } asDeclared
+            )
                 return asDeclared;
         }
 
@@ -56,7 +69,8 @@ internal static class CharacterEncoding
         foreach (var candidate in Candidates)
         {
             var score = Plausibility.Of(candidate.Encoding.GetString(sample));
-            if (score <= best) continue;
+            if (score <= best)
+                continue;
             best = score;
             (name, encoding) = candidate;
         }
@@ -69,19 +83,24 @@ internal static class CharacterEncoding
 
     private static DecodedText? Marked(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return Read(content[3..], Utf8, Encoding.UTF8);
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Read(content[2..], "UTF-16LE", LittleEndian);
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Read(content[2..], "UTF-16BE", BigEndian);
-        if (content.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0x95, 0x33])) return Read(content[4..], "GB18030", Gb);
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            return Read(content[3..], Utf8, Encoding.UTF8);
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
+            return Read(content[2..], "UTF-16LE", LittleEndian);
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return Read(content[2..], "UTF-16BE", BigEndian);
+        if (content.StartsWith((ReadOnlySpan<byte>)[0x84, 0x31, 0x95, 0x33]))
+            return Read(content[4..], "GB18030", Gb);
         return null;
     }
 
-    private static (string Name, Encoding Encoding)? Declared(string charset) => charset.ToLowerInvariant() switch
-    {
-        "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => ("GB18030", Gb),
-        "big5" or "big5-hkscs" => ("Big5", Big5),
-        _ => null,
-    };
+    private static (string Name, Encoding Encoding)? Declared(string charset) =>
+        charset.ToLowerInvariant() switch
+        {
+            "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" => ("GB18030", Gb),
+            "big5" or "big5-hkscs" => ("Big5", Big5),
+            _ => null,
+        };
 
     private static DecodedText Read(ReadOnlySpan<byte> content, string name, Encoding encoding)
     {

@@ -18,10 +18,13 @@ public sealed class DocumentReader(DocumentLimits limits)
     public async Task<Outcome<SourceDocument>> ReadAsync(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (content.IsEmpty) return new Refusal("document.empty");
-        if (content.Length > limits.MaxFileBytes) return new Refusal("document.too-large", Megabytes(content.Length), Megabytes(limits.MaxFileBytes));
+        if (content.IsEmpty)
+            return new Refusal("document.empty");
+        if (content.Length > limits.MaxFileBytes)
+            return new Refusal("document.too-large", Megabytes(content.Length), Megabytes(limits.MaxFileBytes));
         var kind = Recognition.Of(content.Span);
-        if (!kind.Succeeded) return kind.Refusal;
+        if (!kind.Succeeded)
+            return kind.Refusal;
         try
         {
             return kind.Value switch
@@ -41,11 +44,16 @@ public sealed class DocumentReader(DocumentLimits limits)
     private Outcome<SourceDocument> ReadText(string fileName, ReadOnlySpan<byte> content)
     {
         var decoded = CharacterEncoding.Decode(content, HtmlFile.DeclaredCharset(content));
-        if (!decoded.IsText) return Recognition.Unrecognised(fileName);
-        if (string.IsNullOrWhiteSpace(decoded.Text)) return new Refusal("document.empty");
-        if (decoded.Text.Length > limits.MaxTextCharacters) return new Refusal("document.too-long", limits.MaxTextCharacters);
-        if (HtmlFile.Recognises(decoded.Text, Recognition.EndingOf(fileName))) return HtmlFile.Read(decoded, limits);
-        if (Recognition.OfText(decoded.Text) is { } refusal) return refusal;
+        if (!decoded.IsText)
+            return Recognition.Unrecognised(fileName);
+        if (string.IsNullOrWhiteSpace(decoded.Text))
+            return new Refusal("document.empty");
+        if (decoded.Text.Length > limits.MaxTextCharacters)
+            return new Refusal("document.too-long", limits.MaxTextCharacters);
+        if (HtmlFile.Recognises(decoded.Text, Recognition.EndingOf(fileName)))
+            return HtmlFile.Read(decoded, limits);
+        if (Recognition.OfText(decoded.Text) is { } refusal)
+            return refusal;
         return PlainText.Read(decoded);
     }
 

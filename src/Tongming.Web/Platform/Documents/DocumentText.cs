@@ -17,7 +17,8 @@ public static class DocumentText
 
     internal static string Say(string key, params object[] arguments)
     {
-        var sentence = Sentences.GetString(key, CultureInfo.InvariantCulture) ?? throw new ArgumentException("No sentence for " + key, nameof(key));
+        var sentence =
+            Sentences.GetString(key, CultureInfo.InvariantCulture) ?? throw new ArgumentException("No sentence for " + key, nameof(key));
         return string.Format(CultureInfo.InvariantCulture, sentence, arguments);
     }
 }

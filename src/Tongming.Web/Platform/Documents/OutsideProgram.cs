@@ -17,13 +17,19 @@ internal sealed class OutsideProgram(DocumentLimits limits)
     public string? Find(string name)
     {
         var folders = limits.ProgramFolders ?? Environment.GetEnvironmentVariable("PATH") ?? "";
-        return folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        return folders
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
     }
 
     /// <summary>Runs a program in a folder of its own until it ends or passes a limit.</summary>
-    public async Task<Outcome<ProgramResult>> RunAsync(string path, IReadOnlyList<string> arguments, PrivateFolder folder, CancellationToken cancellation)
+    public async Task<Outcome<ProgramResult>> RunAsync(
+        string path,
+        IReadOnlyList<string> arguments,
+        PrivateFolder folder,
+        CancellationToken cancellation
+    )
     {
         using var process = new Process { StartInfo = Describe(path, arguments, folder) };
         try
@@ -44,7 +50,8 @@ internal sealed class OutsideProgram(DocumentLimits limits)
             var errors = ReadAsync(process.StandardError.BaseStream, MaxErrorBytes, drain: true, stop.Token);
             // A grandchild may hold the pipes open, so each wait must end with the token and not with the pipe.
             var output = await ReadAsync(process.StandardOutput.BaseStream, MaxOutputBytes, drain: false, stop.Token).WaitAsync(stop.Token);
-            if (output.Length > MaxOutputBytes) return new Refusal("document.too-long", limits.MaxTextCharacters);
+            if (output.Length > MaxOutputBytes)
+                return new Refusal("document.too-long", limits.MaxTextCharacters);
             await Task.WhenAll(errors, process.WaitForExitAsync(stop.Token)).WaitAsync(stop.Token);
             return new ProgramResult(process.ExitCode, output, Encoding.UTF8.GetString(await errors));
         }
@@ -87,8 +94,10 @@ internal sealed class OutsideProgram(DocumentLimits limits)
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
         {
-            if (kept.Length <= limit) kept.Write(buffer, 0, read);
-            else if (!drain) break;
+            if (kept.Length <= limit)
+                kept.Write(buffer, 0, read);
+            else if (!drain)
+                break;
         }
 
         return kept.ToArray();
@@ -103,15 +112,15 @@ internal sealed class OutsideProgram(DocumentLimits limits)
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
                 process.Refresh();
-                if (process.HasExited) return false;
-                if (process.WorkingSet64 <= limits.MaxConverterMemory) continue;
+                if (process.HasExited)
+                    return false;
+                if (process.WorkingSet64 <= limits.MaxConverterMemory)
+                    continue;
                 await stop.CancelAsync();
                 return true;
             }
         }
-        catch (OperationCanceledException)
-        {
-        }
+        catch (OperationCanceledException) { }
         catch (InvalidOperationException)
         {
             // It ended between the two questions.
@@ -123,7 +132,8 @@ internal sealed class OutsideProgram(DocumentLimits limits)
     /// <summary>Kills what still runs, and waits until it is gone so that it writes no more into its folder.</summary>
     private static async Task EndAsync(Process process)
     {
-        if (process.HasExited) return;
+        if (process.HasExited)
+            return;
         process.Kill(entireProcessTree: true);
         await Task.WhenAny(process.WaitForExitAsync(CancellationToken.None), Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None));
     }

@@ -24,13 +24,16 @@ internal static class PlainText
             var length = text.AsSpan(start).IndexOfAny('\n', '\r', '\f');
             var content = length < 0 ? text[start..] : text.Substring(start, length);
             builder.Append(content, new Place(line, column, page));
-            if (length < 0) return;
+            if (length < 0)
+                return;
             builder.AppendBreak();
             start += length + 1;
-            if (text[start - 1] == '\f') column += length + 1;
+            if (text[start - 1] == '\f')
+                column += length + 1;
             else
             {
-                if (text[start - 1] == '\r' && start < text.Length && text[start] == '\n') start++;
+                if (text[start - 1] == '\r' && start < text.Length && text[start] == '\n')
+                    start++;
                 line++;
                 column = 1;
             }

@@ -14,11 +14,7 @@ internal sealed class PrivateFolder : IDisposable
         {
             Directory.Delete(FullName, recursive: true);
         }
-        catch (IOException)
-        {
-        }
-        catch (UnauthorizedAccessException)
-        {
-        }
+        catch (IOException) { }
+        catch (UnauthorizedAccessException) { }
     }
 }

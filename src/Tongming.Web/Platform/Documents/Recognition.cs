@@ -23,9 +23,12 @@ internal static class Recognition
         foreach (var (start, code) in Refused)
             if (content.StartsWith(start))
                 return new Refusal(code);
-        if (IsBitmap(content) || IsWebPicture(content)) return new Refusal("document.kind.image");
-        if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8)) return FileKind.Packed;
-        if (content.StartsWith(CompoundStart)) return FileKind.Compound;
+        if (IsBitmap(content) || IsWebPicture(content))
+            return new Refusal("document.kind.image");
+        if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8))
+            return FileKind.Packed;
+        if (content.StartsWith(CompoundStart))
+            return FileKind.Compound;
         return HasPdfHeader(content[..Math.Min(content.Length, 1024)]) ? FileKind.Pdf : FileKind.Text;
     }
 
@@ -33,22 +36,29 @@ internal static class Recognition
     public static Refusal? OfText(string text)
     {
         var head = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
-        if (head.StartsWith(@"{\rtf", StringComparison.Ordinal)) return new Refusal("document.kind.rtf");
-        if (head.StartsWith("<?xml", StringComparison.Ordinal)) return new Refusal("document.kind.xml");
-        var isMail = head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || head.StartsWith("From:", StringComparison.OrdinalIgnoreCase);
-        return isMail && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase) ? new Refusal("document.kind.web-archive") : null;
+        if (head.StartsWith(@"{\rtf", StringComparison.Ordinal))
+            return new Refusal("document.kind.rtf");
+        if (head.StartsWith("<?xml", StringComparison.Ordinal))
+            return new Refusal("document.kind.xml");
+        var isMail =
+            head.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("From:", StringComparison.OrdinalIgnoreCase);
+        return isMail && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
+            ? new Refusal("document.kind.web-archive")
+            : null;
     }
 
     /// <summary>The refusal for bytes that are no text: by the ending, what the file claims to be.</summary>
-    public static Refusal Unrecognised(string fileName) => EndingOf(fileName) switch
-    {
-        "doc" or "docx" or "pdf" or "xls" or "xlsx" => new Refusal("document.damaged", EndingOf(fileName)),
-        "ofd" => new Refusal("document.kind.ofd"),
-        "wps" or "et" or "dps" => new Refusal("document.kind.wps"),
-        "png" or "jpg" or "jpeg" or "gif" or "bmp" or "tif" or "tiff" or "webp" => new Refusal("document.kind.image"),
-        "zip" or "rar" or "7z" or "gz" or "tar" => new Refusal("document.kind.archive"),
-        _ => new Refusal("document.not-text"),
-    };
+    public static Refusal Unrecognised(string fileName) =>
+        EndingOf(fileName) switch
+        {
+            "doc" or "docx" or "pdf" or "xls" or "xlsx" => new Refusal("document.damaged", EndingOf(fileName)),
+            "ofd" => new Refusal("document.kind.ofd"),
+            "wps" or "et" or "dps" => new Refusal("document.kind.wps"),
+            "png" or "jpg" or "jpeg" or "gif" or "bmp" or "tif" or "tiff" or "webp" => new Refusal("document.kind.image"),
+            "zip" or "rar" or "7z" or "gz" or "tar" => new Refusal("document.kind.archive"),
+            _ => new Refusal("document.not-text"),
+        };
 
     /// <summary>The ending of a name in small letters without its dot; empty where it has none.</summary>
     public static string EndingOf(string fileName) => Path.GetExtension(fileName).TrimStart('.').ToLowerInvariant();
@@ -60,9 +70,9 @@ internal static class Recognition
         return at == 0 || (at > 0 && head[at - 1] is (byte)'\n' or (byte)'\r');
     }
 
-    private static bool IsBitmap(ReadOnlySpan<byte> content)
-        => content.Length > 26 && content.StartsWith("BM"u8) && content[6..10].IndexOfAnyExcept((byte)0) < 0;
+    private static bool IsBitmap(ReadOnlySpan<byte> content) =>
+        content.Length > 26 && content.StartsWith("BM"u8) && content[6..10].IndexOfAnyExcept((byte)0) < 0;
 
-    private static bool IsWebPicture(ReadOnlySpan<byte> content)
-        => content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8);
+    private static bool IsWebPicture(ReadOnlySpan<byte> content) =>
+        content.Length > 12 && content.StartsWith("RIFF"u8) && content[8..].StartsWith("WEBP"u8);
 }

@@ -23,7 +23,8 @@ internal sealed class TableGrid(int maxColumns)
     {
         get
         {
-            while (column < above.Count && above[column].End >= rows.Count) column++;
+            while (column < above.Count && above[column].End >= rows.Count)
+                column++;
             return column;
         }
     }
@@ -40,7 +41,8 @@ internal sealed class TableGrid(int maxColumns)
     /// <summary>Sets a cell at the next free column of the row.</summary>
     public void Add(Span span, int columns = 1, int height = 1)
     {
-        if (rows.Count == 0) StartRow();
+        if (rows.Count == 0)
+            StartRow();
         var start = NextColumn;
         if (start >= maxColumns)
         {
@@ -48,7 +50,10 @@ internal sealed class TableGrid(int maxColumns)
             return;
         }
 
-        var cell = new Laid(span, start, Math.Clamp(columns, 1, maxColumns - start), rows.Count) { Height = Math.Clamp(height, 1, ushort.MaxValue) };
+        var cell = new Laid(span, start, Math.Clamp(columns, 1, maxColumns - start), rows.Count)
+        {
+            Height = Math.Clamp(height, 1, ushort.MaxValue),
+        };
         IsCut |= columns > cell.Columns;
         rows[^1].Add(cell);
         CellCount++;
@@ -64,22 +69,29 @@ internal sealed class TableGrid(int maxColumns)
             cell.Height++;
             column = start + cell.Columns;
         }
-        else Add(new Span(position, 0), columns);
+        else
+            Add(new Span(position, 0), columns);
     }
 
     /// <summary>The table, or null where it has no cell.</summary>
     public SourceTable? Build()
     {
-        if (CellCount == 0) return null;
+        if (CellCount == 0)
+            return null;
         var first = rows.First(row => row.Count > 0)[0].Span;
         var last = rows.Last(row => row.Count > 0)[^1].Span;
-        return new SourceTable(Span.Between(first.Start, last.End), [.. rows.Select((row, index) => new SourceRow([.. row.Select(cell => cell.Finish(rows.Count - index))]))]);
+        return new SourceTable(
+            Span.Between(first.Start, last.End),
+            [.. rows.Select((row, index) => new SourceRow([.. row.Select(cell => cell.Finish(rows.Count - index))]))]
+        );
     }
 
     private void Cover(Laid cell)
     {
-        while (above.Count < cell.Column + cell.Columns) above.Add(Laid.Nothing);
-        for (var covered = cell.Column; covered < cell.Column + cell.Columns; covered++) above[covered] = cell;
+        while (above.Count < cell.Column + cell.Columns)
+            above.Add(Laid.Nothing);
+        for (var covered = cell.Column; covered < cell.Column + cell.Columns; covered++)
+            above[covered] = cell;
         column = cell.Column + cell.Columns;
     }
 

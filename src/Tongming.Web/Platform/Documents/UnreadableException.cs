@@ -4,9 +4,7 @@ namespace Tongming.Web.Platform.Documents;
 internal sealed class UnreadableException(Refusal refusal) : Exception(refusal.Code)
 {
     public UnreadableException(string code, params IReadOnlyList<object> arguments)
-        : this(new Refusal(code, arguments))
-    {
-    }
+        : this(new Refusal(code, arguments)) { }
 
     public Refusal Refusal { get; } = refusal;
 }

@@ -6,34 +6,43 @@ namespace Tongming.Web.Platform.Hosting;
 /// <summary>What people and programs get when something goes wrong: a page in plain Chinese, or problem details under /api/.</summary>
 internal static class Failures
 {
-    public static void AddAnswersToFailures(this IServiceCollection services)
-        => services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
+    public static void AddAnswersToFailures(this IServiceCollection services) =>
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
 
     public static void UseAnswersToFailures(this IApplicationBuilder app)
     {
-        app.UseWhen(IsApi, api =>
-        {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
-            api.UseStatusCodePages();
-        });
-        app.UseWhen(context => !IsApi(context), pages =>
-        {
-            pages.UseExceptionHandler("/error/500");
-            pages.UseStatusCodePagesWithReExecute("/error/{0}");
-        });
+        app.UseWhen(
+            IsApi,
+            api =>
+            {
+                api.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = StatusOf });
+                api.UseStatusCodePages();
+            }
+        );
+        app.UseWhen(
+            context => !IsApi(context),
+            pages =>
+            {
+                pages.UseExceptionHandler("/error/500");
+                pages.UseStatusCodePagesWithReExecute("/error/{0}");
+            }
+        );
     }
 
     /// <summary>Problem details whose type is a stable code and whose title is the sentence for people.</summary>
-    public static ProblemHttpResult Problem(int status, string code, string sentence) => TypedResults.Problem(statusCode: status, type: code, title: sentence);
+    public static ProblemHttpResult Problem(int status, string code, string sentence) =>
+        TypedResults.Problem(statusCode: status, type: code, title: sentence);
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", out var rest) && rest.HasValue;
 
-    private static int StatusOf(Exception problem) => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+    private static int StatusOf(Exception problem) =>
+        problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
 
     /// <summary>The framework's own problems come with English titles and links to RFCs.</summary>
     private static void Complete(ProblemDetails problem)
     {
-        if (problem.Type?.StartsWith("http", StringComparison.Ordinal) == false) return;
+        if (problem.Type?.StartsWith("http", StringComparison.Ordinal) == false)
+            return;
         (problem.Type, problem.Title) = problem.Status switch
         {
             400 => ("request.malformed", "请求的格式不对，没有读懂。"),

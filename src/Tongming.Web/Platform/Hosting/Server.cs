@@ -37,7 +37,8 @@ internal static class Server
     /// </summary>
     private static string? ContentRoot(string[] args)
     {
-        var named = args.Any(argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+        var named =
+            args.Any(argument => argument.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
             || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
             || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null;
         return named ? null : AppContext.BaseDirectory;

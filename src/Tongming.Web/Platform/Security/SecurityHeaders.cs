@@ -8,15 +8,18 @@ internal static class SecurityHeaders
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /// <summary>Adds the headers to every answer, error pages included.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
-    {
-        context.Response.OnStarting(() =>
-        {
-            Add(context.Request, context.Response.Headers);
-            return Task.CompletedTask;
-        });
-        return next(context);
-    });
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    Add(context.Request, context.Response.Headers);
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
 
     private static void Add(HttpRequest request, IHeaderDictionary headers)
     {
@@ -27,6 +30,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         // The answer to a form or to the API is made from somebody's document; no cache may keep it.
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) headers.CacheControl = "no-store";
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            headers.CacheControl = "no-store";
     }
 }

@@ -14,13 +14,20 @@ internal static class Turns
     private const int Waiting = 64;
     private const int SecondsToWait = 10;
 
-    public static void AddTurns(this IServiceCollection services) => services.AddRateLimiter(options =>
-    {
-        options.AddConcurrencyLimiter(Costly, limit => (limit.PermitLimit, limit.QueueLimit, limit.QueueProcessingOrder) = (AtOnce, Waiting, QueueProcessingOrder.OldestFirst));
-        options.OnRejected = async (context, _) =>
+    public static void AddTurns(this IServiceCollection services) =>
+        services.AddRateLimiter(options =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = $"{SecondsToWait}";
-            await Failures.Problem(StatusCodes.Status503ServiceUnavailable, "request.busy", "正在办的太多，请稍后再试。").ExecuteAsync(context.HttpContext);
-        };
-    });
+            options.AddConcurrencyLimiter(
+                Costly,
+                limit =>
+                    (limit.PermitLimit, limit.QueueLimit, limit.QueueProcessingOrder) = (AtOnce, Waiting, QueueProcessingOrder.OldestFirst)
+            );
+            options.OnRejected = async (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = $"{SecondsToWait}";
+                await Failures
+                    .Problem(StatusCodes.Status503ServiceUnavailable, "request.busy", "正在办的太多，请稍后再试。")
+                    .ExecuteAsync(context.HttpContext);
+            };
+        });
 }

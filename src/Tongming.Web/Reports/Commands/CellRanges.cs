@@ -8,7 +8,8 @@ internal static class CellRanges
 {
     public static IEnumerable<string> Of(IEnumerable<Evidence> places)
     {
-        Evidence? first = null, last = null;
+        Evidence? first = null,
+            last = null;
         foreach (var place in places.Where(place => place.Table is not null))
         {
             if (last is not null && Follows(last, place))
@@ -17,21 +18,23 @@ internal static class CellRanges
                 continue;
             }
 
-            if (first is not null) yield return Range(first, last!);
+            if (first is not null)
+                yield return Range(first, last!);
             (first, last) = (place, place);
         }
 
-        if (first is not null) yield return Range(first, last!);
+        if (first is not null)
+            yield return Range(first, last!);
     }
 
     /// <summary>R24 c1.</summary>
     public static string Name(Evidence place) => string.Join(' ', ((string?[])[place.Row, place.Column]).Where(part => part is not null));
 
-    private static bool Follows(Evidence before, Evidence after)
-        => before.Table == 3 && after.Table == 3 && before.Column == after.Column && Row(before) is { } row && Row(after) == row + 1;
+    private static bool Follows(Evidence before, Evidence after) =>
+        before.Table == 3 && after.Table == 3 && before.Column == after.Column && Row(before) is { } row && Row(after) == row + 1;
 
-    private static int? Row(Evidence place)
-        => place.Row is ['R', ..] && int.TryParse(place.Row.AsSpan(1), CultureInfo.InvariantCulture, out var row) ? row : null;
+    private static int? Row(Evidence place) =>
+        place.Row is ['R', ..] && int.TryParse(place.Row.AsSpan(1), CultureInfo.InvariantCulture, out var row) ? row : null;
 
     private static string Range(Evidence first, Evidence last)
     {

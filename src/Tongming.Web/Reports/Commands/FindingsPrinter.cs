@@ -22,21 +22,33 @@ internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck ch
         foreach (var severity in (Severity[])[Severity.Error, Severity.Suspect, Severity.Hint, Severity.CannotCheck])
         {
             var findings = check.Findings.Where(finding => finding.Severity == severity).ToList();
-            if (findings.Count == 0) continue;
+            if (findings.Count == 0)
+                continue;
             line("", Style.Plain);
             line($"  {SeverityWords.Word(severity)}（{findings.Count}）", Ink.Of(CheckResultOf.Severity(severity)));
-            foreach (var finding in findings) Print(finding);
+            foreach (var finding in findings)
+                Print(finding);
         }
     }
 
     private void Print(Finding finding)
     {
-        line($"  {++number,3}. [{finding.Rule}] {Ink.Clean(finding.Message)}", Style.Plain);
-        if (finding.Sum is not null) Detail("算式", finding.Sum);
-        foreach (var place in finding.Where.Take(ShownPlaces)) Detail("原文", $"{Address(place)}{CellWords.Of(place.Place)}“{Shortened(place.Text)}”");
+        line($"  {++number, 3}. [{finding.Rule}] {Ink.Clean(finding.Message)}", Style.Plain);
+        if (finding.Sum is not null)
+            Detail("算式", finding.Sum);
+        foreach (var place in finding.Where.Take(ShownPlaces))
+            Detail("原文", $"{Address(place)}{CellWords.Of(place.Place)}“{Shortened(place.Text)}”");
         var rest = finding.Where.Skip(ShownPlaces).ToList();
-        if (rest.Count > 0) Detail("还有", string.Join('、', CellRanges.Of(rest).Concat(rest.Where(place => place.Table is null).Select(place => CellWords.Of(place.Place)))));
-        if (finding.Suggestion is not null) Detail("建议", Ink.Clean(finding.Suggestion));
+        if (rest.Count > 0)
+            Detail(
+                "还有",
+                string.Join(
+                    '、',
+                    CellRanges.Of(rest).Concat(rest.Where(place => place.Table is null).Select(place => CellWords.Of(place.Place)))
+                )
+            );
+        if (finding.Suggestion is not null)
+            Detail("建议", Ink.Clean(finding.Suggestion));
     }
 
     private void Detail(string name, string words) => line($"       {name}　{words}", Style.Plain);
@@ -46,6 +58,8 @@ internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck ch
     private static string Shortened(string words)
     {
         var clean = Ink.Clean(words);
-        return clean.Length <= ShownWords ? clean : clean[..(char.IsHighSurrogate(clean[ShownWords - 1]) ? ShownWords - 1 : ShownWords)] + "…";
+        return clean.Length <= ShownWords
+            ? clean
+            : clean[..(char.IsHighSurrogate(clean[ShownWords - 1]) ? ShownWords - 1 : ShownWords)] + "…";
     }
 }

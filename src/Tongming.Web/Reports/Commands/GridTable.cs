@@ -11,8 +11,10 @@ internal static class GridTable
     {
         var table = new Table().Border(TableBorder.Square).HideHeaders();
         table.AddColumn(new TableColumn("").NoWrap()).AddColumn(new TableColumn(""));
-        for (var column = 0; column < grid.Columns; column++) table.AddColumn(new TableColumn("").RightAligned().NoWrap());
-        foreach (var line in grid.Lines) table.AddRow(Row(line, grid.Columns));
+        for (var column = 0; column < grid.Columns; column++)
+            table.AddColumn(new TableColumn("").RightAligned().NoWrap());
+        foreach (var line in grid.Lines)
+            table.AddRow(Row(line, grid.Columns));
         return table;
     }
 
@@ -26,6 +28,6 @@ internal static class GridTable
             yield return column < line.Cells.Count ? Cell(line.Cells[column], style) : new Text("");
     }
 
-    private static Text Cell(FormCell cell, Style style)
-        => new(Ink.Clean(cell.Words) + Ink.Sign(cell.Mark), cell.Mark is null ? style : Ink.Of(cell.Mark));
+    private static Text Cell(FormCell cell, Style style) =>
+        new(Ink.Clean(cell.Words) + Ink.Sign(cell.Mark), cell.Mark is null ? style : Ink.Of(cell.Mark));
 }

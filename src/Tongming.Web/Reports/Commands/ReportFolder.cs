@@ -7,12 +7,27 @@ namespace Tongming.Web.Reports.Commands;
 /// <param name="Skipped">How many other files there are.</param>
 internal sealed record ReportFolder(IReadOnlyList<string> Files, int Skipped)
 {
-    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".md", ".html", ".htm", ".docx", ".doc", ".pdf", ".xlsx" };
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".txt",
+        ".md",
+        ".html",
+        ".htm",
+        ".docx",
+        ".doc",
+        ".pdf",
+        ".xlsx",
+    };
 
     /// <summary>Searches a folder with all folders in it; links to folders are not followed, because they may lead back.</summary>
     public static ReportFolder Search(string folder)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            AttributesToSkip = FileAttributes.None,
+        };
         var all = new FileSystemEnumerable<string>(folder, (ref entry) => entry.ToSpecifiedFullPath(), options)
         {
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
@@ -22,8 +37,10 @@ internal sealed record ReportFolder(IReadOnlyList<string> Files, int Skipped)
         var skipped = 0;
         foreach (var path in all)
         {
-            if (IsReport(path)) files.Add(path);
-            else skipped++;
+            if (IsReport(path))
+                files.Add(path);
+            else
+                skipped++;
         }
 
         files.Sort(StringComparer.Ordinal);

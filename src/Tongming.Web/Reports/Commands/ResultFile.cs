@@ -23,7 +23,8 @@ internal sealed class ResultFile : IAsyncDisposable
         var aside = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            if (Directory.Exists(path)) throw new IOException(path);
+            if (Directory.Exists(path))
+                throw new IOException(path);
             return new ResultFile(path, aside, new FileStream(aside, FileMode.CreateNew, FileAccess.Write));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

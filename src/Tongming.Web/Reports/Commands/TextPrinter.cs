@@ -27,17 +27,22 @@ internal sealed class TextPrinter : IResultPrinter, IDisposable
     public void Print(FileCheck file)
     {
         Line(Ink.Clean(file.File), new Style(decoration: Decoration.Bold | Decoration.Underline));
-        if (file.Check is null) Line($"  读不出：{Ink.Clean(file.Error ?? "")}", Ink.Of("error"));
-        else PrintCheck(file, file.Check);
+        if (file.Check is null)
+            Line($"  读不出：{Ink.Clean(file.Error ?? "")}", Ink.Of("error"));
+        else
+            PrintCheck(file, file.Check);
         Line("");
         writer.Flush();
-        if (!alone) summary.Add(file);
+        if (!alone)
+            summary.Add(file);
     }
 
     public void Finish(int skipped)
     {
-        if (!alone) console.Write(summary.Draw());
-        if (!alone) Line(summary.Sentence(skipped));
+        if (!alone)
+            console.Write(summary.Draw());
+        if (!alone)
+            Line(summary.Sentence(skipped));
         writer.Flush();
     }
 
@@ -45,9 +50,11 @@ internal sealed class TextPrinter : IResultPrinter, IDisposable
 
     private void PrintCheck(FileCheck file, ReportCheck check)
     {
-        foreach (var line in CheckHeading.Of(check)) Line($"  {Ink.Clean(line)}");
+        foreach (var line in CheckHeading.Of(check))
+            Line($"  {Ink.Clean(line)}");
         new FindingsPrinter(Line, check).Print();
-        if (check.Tables is null) return;
+        if (check.Tables is null)
+            return;
         var grids = FormGrids.Of(CheckResultOf.File(file), FormWords.AsRead(check.Tables)).Where(grid => alone || grid.HasMarks).ToList();
         foreach (var grid in grids)
         {
@@ -56,7 +63,8 @@ internal sealed class TextPrinter : IResultPrinter, IDisposable
             console.Write(new Padder(GridTable.Of(grid), new Padding(2, 0, 0, 0)));
         }
 
-        if (grids.Count > 0) Line("  ✗ 有错误　? 有疑似　… 无法核对　(数) 由其他各格推算，报告没有写　— 没有读出");
+        if (grids.Count > 0)
+            Line("  ✗ 有错误　? 有疑似　… 无法核对　(数) 由其他各格推算，报告没有写　— 没有读出");
     }
 
     private void Line(string words) => Line(words, Style.Plain);

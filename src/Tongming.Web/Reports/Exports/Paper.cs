@@ -16,7 +16,8 @@ internal static class Paper
         foreach (var line in ExportWords.Clean(words).Split('\n'))
         {
             var run = new Run(Properties(bold, halfPoints));
-            if (!first) run.Append(new Break());
+            if (!first)
+                run.Append(new Break());
             run.Append(new Text(line) { Space = SpaceProcessingModeValues.Preserve });
             paragraph.Append(run);
             first = false;
@@ -32,8 +33,13 @@ internal static class Paper
     public static Table Table(IReadOnlyList<int> shares, IEnumerable<IReadOnlyList<string>> rows, bool heading)
     {
         var table = new Table(
-            new TableProperties(new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{Width}" }, Lines(), new TableLayout { Type = TableLayoutValues.Fixed }),
-            new TableGrid(shares.Select(share => new GridColumn { Width = $"{Width * share / 100}" })));
+            new TableProperties(
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{Width}" },
+                Lines(),
+                new TableLayout { Type = TableLayoutValues.Fixed }
+            ),
+            new TableGrid(shares.Select(share => new GridColumn { Width = $"{Width * share / 100}" }))
+        );
         var first = true;
         foreach (var words in rows)
         {
@@ -47,28 +53,65 @@ internal static class Paper
     }
 
     /// <summary>Landscape A4: eight columns do not fit across.</summary>
-    public static SectionProperties Landscape() => new(
-        new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape },
-        new PageMargin { Top = 1134, Bottom = 1134, Left = 1219, Right = 1219, Header = 567, Footer = 567, Gutter = 0 });
+    public static SectionProperties Landscape() =>
+        new(
+            new PageSize
+            {
+                Width = 16838,
+                Height = 11906,
+                Orient = PageOrientationValues.Landscape,
+            },
+            new PageMargin
+            {
+                Top = 1134,
+                Bottom = 1134,
+                Left = 1219,
+                Right = 1219,
+                Header = 567,
+                Footer = 567,
+                Gutter = 0,
+            }
+        );
 
-    public static Styles Styles() => new(new DocDefaults(
-        new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = "Times New Roman", HighAnsi = "Times New Roman", EastAsia = "宋体" },
-            new FontSize { Val = "21" },
-            new Languages { Val = "en-US", EastAsia = "zh-CN" })),
-        new ParagraphPropertiesDefault()));
+    public static Styles Styles() =>
+        new(
+            new DocDefaults(
+                new RunPropertiesDefault(
+                    new RunPropertiesBaseStyle(
+                        new RunFonts
+                        {
+                            Ascii = "Times New Roman",
+                            HighAnsi = "Times New Roman",
+                            EastAsia = "宋体",
+                        },
+                        new FontSize { Val = "21" },
+                        new Languages { Val = "en-US", EastAsia = "zh-CN" }
+                    )
+                ),
+                new ParagraphPropertiesDefault()
+            )
+        );
 
     private static TableCell Cell(string words, int share, bool bold)
     {
         var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{Width * share / 100}" });
-        if (bold) properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "E8EEF5" });
+        if (bold)
+            properties.Append(
+                new Shading
+                {
+                    Val = ShadingPatternValues.Clear,
+                    Color = "auto",
+                    Fill = "E8EEF5",
+                }
+            );
         return new TableCell(properties, Line(words, bold, 18));
     }
 
     private static RunProperties Properties(bool bold, int halfPoints)
     {
         var properties = new RunProperties();
-        if (bold) properties.Append(new Bold());
+        if (bold)
+            properties.Append(new Bold());
         properties.Append(new FontSize { Val = $"{halfPoints}" });
         return properties;
     }
@@ -76,7 +119,20 @@ internal static class Paper
     private static TableBorders Lines()
     {
         static T Line<T>()
-            where T : BorderType, new() => new() { Val = BorderValues.Single, Size = 4, Color = "808080" };
-        return new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>());
+            where T : BorderType, new() =>
+            new()
+            {
+                Val = BorderValues.Single,
+                Size = 4,
+                Color = "808080",
+            };
+        return new TableBorders(
+            Line<TopBorder>(),
+            Line<LeftBorder>(),
+            Line<BottomBorder>(),
+            Line<RightBorder>(),
+            Line<InsideHorizontalBorder>(),
+            Line<InsideVerticalBorder>()
+        );
     }
 }

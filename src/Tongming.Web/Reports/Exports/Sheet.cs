@@ -28,28 +28,55 @@ internal sealed class Sheet(string name, params double[] widths)
     /// <summary>The rows so far stay visible when scrolling.</summary>
     public void Freeze() => frozen = (uint)data.ChildElements.Count;
 
-    public static Cell Words(string words, SheetStyle style = SheetStyle.Words) => new()
-    {
-        DataType = CellValues.InlineString,
-        StyleIndex = (uint)style,
-        InlineString = new InlineString(new Text(ExportWords.Clean(words)) { Space = SpaceProcessingModeValues.Preserve }),
-    };
+    public static Cell Words(string words, SheetStyle style = SheetStyle.Words) =>
+        new()
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = (uint)style,
+            InlineString = new InlineString(new Text(ExportWords.Clean(words)) { Space = SpaceProcessingModeValues.Preserve }),
+        };
 
-    public static Cell Number(decimal number, SheetStyle style = SheetStyle.Number)
-        => new() { StyleIndex = (uint)style, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) };
+    public static Cell Number(decimal number, SheetStyle style = SheetStyle.Number) =>
+        new() { StyleIndex = (uint)style, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) };
 
     public Worksheet Build()
     {
         var sheet = new Worksheet();
         if (frozen > 0)
         {
-            var pane = new Pane { VerticalSplit = frozen, TopLeftCell = Reference(0, frozen + 1), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+            var pane = new Pane
+            {
+                VerticalSplit = frozen,
+                TopLeftCell = Reference(0, frozen + 1),
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            };
             sheet.Append(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
         }
 
-        sheet.Append(new Columns(widths.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
+        sheet.Append(
+            new Columns(
+                widths.Select(
+                    (width, index) =>
+                        new Column
+                        {
+                            Min = (uint)index + 1,
+                            Max = (uint)index + 1,
+                            Width = width,
+                            CustomWidth = true,
+                        }
+                )
+            )
+        );
         sheet.Append(data);
-        sheet.Append(new PageSetup { Orientation = OrientationValues.Landscape, PaperSize = 9, FitToHeight = 0 });
+        sheet.Append(
+            new PageSetup
+            {
+                Orientation = OrientationValues.Landscape,
+                PaperSize = 9,
+                FitToHeight = 0,
+            }
+        );
         return sheet;
     }
 

@@ -22,7 +22,8 @@ internal sealed class FormGrids
     /// <param name="words">What stands in the cells; the stated numbers where null.</param>
     public static IReadOnlyList<FormGrid> Of(FileResult file, Func<CellAddress, string>? words = null)
     {
-        if (file.Tables is not { } tables) return [];
+        if (file.Tables is not { } tables)
+            return [];
         var grids = new FormGrids(tables, new FormMarks(file.Findings), words ?? FormWords.Stated(tables));
         return [grids.Table2(), grids.Table3(), grids.Table4()];
     }
@@ -45,28 +46,40 @@ internal sealed class FormGrids
         var lines = new List<FormLine> { Titles("申请人情况", Table3Form.Columns) };
         foreach (var row in Table3Layout.Of(tables.Table3[21] is null && tables.Table3[22] is null))
         {
-            if (tables.Table3[row.Index] is null) continue;
-            if (row.ResultSpan > 0) lines.Add(new FormLine(null, "三、本年度办理结果", []));
-            if (row.Group is not null) lines.Add(new FormLine(null, row.Group, []));
+            if (tables.Table3[row.Index] is null)
+                continue;
+            if (row.ResultSpan > 0)
+                lines.Add(new FormLine(null, "三、本年度办理结果", []));
+            if (row.Group is not null)
+                lines.Add(new FormLine(null, row.Group, []));
             lines.Add(Row(3, row.Name, Short(row.Label), Table3Form.Columns));
         }
 
         return new FormGrid(3, "表三　收到和处理政府信息公开申请情况", Table3Form.ColumnCount, lines);
     }
 
-    private FormGrid Table4() => new(
-        4,
-        "表四　政府信息公开行政复议、行政诉讼情况",
-        Table4Form.Columns.Count,
-        [Titles("", Table4Form.Columns), .. Table4Form.Groups.Select(group => Row(4, group.Name, group.Label, Table4Form.Columns))]);
+    private FormGrid Table4() =>
+        new(
+            4,
+            "表四　政府信息公开行政复议、行政诉讼情况",
+            Table4Form.Columns.Count,
+            [Titles("", Table4Form.Columns), .. Table4Form.Groups.Select(group => Row(4, group.Name, group.Label, Table4Form.Columns))]
+        );
 
-    private static FormLine Titles(string label, IReadOnlyList<FormLabel> columns) => new(null, label, [.. columns.Select(column => new FormCell(column.Label))]);
+    private static FormLine Titles(string label, IReadOnlyList<FormLabel> columns) =>
+        new(null, label, [.. columns.Select(column => new FormCell(column.Label))]);
 
-    private FormLine Row(int table, string name, string label, IReadOnlyList<FormLabel> columns) => new(
-        name,
-        label,
-        [.. columns.Select(column => new CellAddress(table, name, column.Name)).Select(address => new FormCell(words(address), marks.Of(address)))],
-        marks.Note(table, name));
+    private FormLine Row(int table, string name, string label, IReadOnlyList<FormLabel> columns) =>
+        new(
+            name,
+            label,
+            [
+                .. columns
+                    .Select(column => new CellAddress(table, name, column.Name))
+                    .Select(address => new FormCell(words(address), marks.Of(address))),
+            ],
+            marks.Note(table, name)
+        );
 
     /// <summary>The longest labels of the form have over thirty characters; what tells them apart stands in front.</summary>
     private static string Short(string label)

@@ -16,18 +16,23 @@ internal sealed record CellView(ReadCell Cell, CellMark? Mark, bool InFailure, i
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write($"<td class=\"{Style()}\"");
-        if (Columns > 1) writer.Write($" colspan=\"{Columns}\"");
+        if (Columns > 1)
+            writer.Write($" colspan=\"{Columns}\"");
         writer.Write('>');
-        if (Mark is null) WriteWords(writer, encoder);
-        else WriteLink(Mark, writer, encoder);
+        if (Mark is null)
+            WriteWords(writer, encoder);
+        else
+            WriteLink(Mark, writer, encoder);
         writer.Write("</td>");
     }
 
     private void WriteLink(CellMark mark, TextWriter writer, HtmlEncoder encoder)
     {
         writer.Write($"<a href=\"#{mark.MarkId ?? mark.View.Id}\">");
-        if (Cell.State == CellState.Blank && Words().Length == 0) writer.Write("<span class=\"blank\">空白</span>");
-        else WriteWords(writer, encoder);
+        if (Cell.State == CellState.Blank && Words().Length == 0)
+            writer.Write("<span class=\"blank\">空白</span>");
+        else
+            WriteWords(writer, encoder);
         writer.Write($"<span class=\"unseen\">，{SeverityWords.Word(mark.View.Finding.Severity)}，看原文</span></a>");
     }
 
@@ -40,9 +45,11 @@ internal sealed record CellView(ReadCell Cell, CellMark? Mark, bool InFailure, i
         }
 
         var derived = Cell.State == CellState.Derived;
-        if (derived) writer.Write("<i class=\"derived\">(");
+        if (derived)
+            writer.Write("<i class=\"derived\">(");
         encoder.Encode(writer, derived ? Cell.Value?.ToString() ?? "" : Words());
-        if (derived) writer.Write(")<small>推算</small></i>");
+        if (derived)
+            writer.Write(")<small>推算</small></i>");
     }
 
     /// <summary>What stands in the cell; the number alone where the words are long.</summary>

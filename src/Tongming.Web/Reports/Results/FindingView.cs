@@ -11,7 +11,8 @@ internal sealed record FindingView(int Number, string Id, Finding Finding, IRead
     public IReadOnlyList<EvidenceView> First => [.. Where.Where(place => place.Telling).Take(ShownAtOnce)];
 
     /// <summary>The places that are folded away.</summary>
-    public IReadOnlyList<EvidenceView> Rest => [.. Where.Where(place => place.Telling).Skip(ShownAtOnce), .. Where.Where(place => !place.Telling)];
+    public IReadOnlyList<EvidenceView> Rest =>
+        [.. Where.Where(place => place.Telling).Skip(ShownAtOnce), .. Where.Where(place => !place.Telling)];
 
     public string RuleAddress => $"/rules#{Finding.Rule}";
 }
@@ -29,35 +30,45 @@ internal sealed record EvidenceView(string Words, string Place, string Text, str
     public static EvidenceView Of(Evidence evidence, bool telling, ReportForm? form, OriginalView original)
     {
         var text = evidence.Text.ReplaceLineEndings(" ").Trim();
-        if (text.Length > Shown) text = text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
-        return new EvidenceView(CellWords.Of(evidence, form), CellWords.Of(evidence.Place), text, original.MarkOf(evidence.Original), telling);
+        if (text.Length > Shown)
+            text = text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
+        return new EvidenceView(
+            CellWords.Of(evidence, form),
+            CellWords.Of(evidence.Place),
+            text,
+            original.MarkOf(evidence.Original),
+            telling
+        );
     }
 }
 
 /// <summary>The word, the sign and the style of a severity, the same everywhere.</summary>
 internal static class SeverityWords
 {
-    public static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Suspect => "疑似",
-        Severity.Hint => "提示",
-        _ => "无法核对",
-    };
+    public static string Word(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "错误",
+            Severity.Suspect => "疑似",
+            Severity.Hint => "提示",
+            _ => "无法核对",
+        };
 
-    public static string Meaning(Severity severity) => severity switch
-    {
-        Severity.Error => "可以确定，报告需要改正",
-        Severity.Suspect => "很可能有问题，须由人判断",
-        Severity.Hint => "格式或用语上的小事",
-        _ => "这一处读不出来，既不算对也不算错",
-    };
+    public static string Meaning(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "可以确定，报告需要改正",
+            Severity.Suspect => "很可能有问题，须由人判断",
+            Severity.Hint => "格式或用语上的小事",
+            _ => "这一处读不出来，既不算对也不算错",
+        };
 
-    public static string Style(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Suspect => "suspect",
-        Severity.Hint => "hint",
-        _ => "cannot",
-    };
+    public static string Style(Severity severity) =>
+        severity switch
+        {
+            Severity.Error => "error",
+            Severity.Suspect => "suspect",
+            Severity.Hint => "hint",
+            _ => "cannot",
+        };
 }

@@ -30,7 +30,10 @@ internal sealed class OriginalView
         this.source = source;
         var inside = evidence.Select(one => (Span: Trimmed(one.Span), one.Finding)).ToList();
         findings = inside.ToLookup(one => one.Span, one => one.Finding);
-        marks = [.. inside.Select(one => one.Span).Distinct().Take(MarksShown).OrderBy(span => span.Start).ThenByDescending(span => span.Length)];
+        marks =
+        [
+            .. inside.Select(one => one.Span).Distinct().Take(MarksShown).OrderBy(span => span.Start).ThenByDescending(span => span.Length),
+        ];
         Passages = [.. Windows().Select(Lines)];
     }
 
@@ -44,7 +47,8 @@ internal sealed class OriginalView
     public IReadOnlyList<OriginalLine> Whole() => Lines(Span.Between(0, Math.Min(WholeLimit, source.Text.Length)), withIds: false);
 
     /// <summary>The id of the mark that begins with <paramref name="span"/>, or null where it is not shown.</summary>
-    public string? MarkOf(Span span) => Array.IndexOf(marks, Trimmed(span)) >= 0 ? MarkAt(Trimmed(span).Start, Trimmed(span).Length == 0) : null;
+    public string? MarkOf(Span span) =>
+        Array.IndexOf(marks, Trimmed(span)) >= 0 ? MarkAt(Trimmed(span).Start, Trimmed(span).Length == 0) : null;
 
     private string MarkAt(int start, bool gap = false) => $"{prefix}-{(gap ? 'g' : 'm')}{start}";
 
@@ -53,9 +57,13 @@ internal sealed class OriginalView
     {
         var start = Math.Clamp(span.Start, 0, source.Text.Length);
         var end = Math.Clamp(span.End, start, source.Text.Length);
-        while (start < end && char.IsWhiteSpace(source.Text[start])) start++;
-        while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
-        return start < end ? Span.Between(start, Math.Min(end, start + MarkLength)) : new Span(Math.Clamp(span.Start, 0, source.Text.Length), 0);
+        while (start < end && char.IsWhiteSpace(source.Text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1]))
+            end--;
+        return start < end
+            ? Span.Between(start, Math.Min(end, start + MarkLength))
+            : new Span(Math.Clamp(span.Start, 0, source.Text.Length), 0);
     }
 
     private List<Span> Windows()
@@ -64,8 +72,10 @@ internal sealed class OriginalView
         foreach (var mark in marks)
         {
             var window = Span.Between(Before(mark.Start), After(mark.End));
-            if (windows.Count > 0 && window.Start <= windows[^1].End + 1) windows[^1] = Span.Between(windows[^1].Start, Math.Max(windows[^1].End, window.End));
-            else windows.Add(window);
+            if (windows.Count > 0 && window.Start <= windows[^1].End + 1)
+                windows[^1] = Span.Between(windows[^1].Start, Math.Max(windows[^1].End, window.End));
+            else
+                windows.Add(window);
         }
 
         return windows;
@@ -75,7 +85,8 @@ internal sealed class OriginalView
     {
         var text = source.Text;
         var at = LineStart(start);
-        for (var lines = 0; lines < ContextLines && at > 0; lines++) at = LineStart(at - 1);
+        for (var lines = 0; lines < ContextLines && at > 0; lines++)
+            at = LineStart(at - 1);
         var limited = Math.Max(at, start - ContextCharacters);
         return limited > 0 && char.IsLowSurrogate(text[limited]) ? limited - 1 : limited;
     }
@@ -84,7 +95,8 @@ internal sealed class OriginalView
     {
         var text = source.Text;
         var at = LineEnd(end);
-        for (var lines = 0; lines < ContextLines && at < text.Length; lines++) at = LineEnd(at + 1);
+        for (var lines = 0; lines < ContextLines && at < text.Length; lines++)
+            at = LineEnd(at + 1);
         var limited = Math.Min(at, end + ContextCharacters);
         return limited < text.Length && char.IsLowSurrogate(text[limited]) ? limited + 1 : limited;
     }
@@ -103,15 +115,19 @@ internal sealed class OriginalView
     {
         var lines = new List<OriginalLine>();
         var next = 0;
-        for (var start = window.Start; start <= window.End;)
+        for (var start = window.Start; start <= window.End; )
         {
             var end = Math.Min(LineEnd(start), window.End);
-            while (next < marks.Length && marks[next].End <= start && marks[next].Start < start) next++;
-            lines.Add(new OriginalLine(
-                source.PlaceOf(start),
-                CutBefore: start > 0 && source.Text[start - 1] != '\n',
-                CutBehind: end < source.Text.Length && source.Text[end] != '\n',
-                Segments(start, end, next, withIds)));
+            while (next < marks.Length && marks[next].End <= start && marks[next].Start < start)
+                next++;
+            lines.Add(
+                new OriginalLine(
+                    source.PlaceOf(start),
+                    CutBefore: start > 0 && source.Text[start - 1] != '\n',
+                    CutBehind: end < source.Text.Length && source.Text[end] != '\n',
+                    Segments(start, end, next, withIds)
+                )
+            );
             start = end + 1;
         }
 
@@ -122,23 +138,38 @@ internal sealed class OriginalView
     {
         var touching = new List<Span>();
         for (var i = first; i < marks.Length && marks[i].Start < end; i++)
-            if (marks[i].End > start) touching.Add(marks[i]);
+            if (marks[i].End > start)
+                touching.Add(marks[i]);
         var gaps = marks.Where(mark => mark.Length == 0 && mark.Start >= start && mark.Start <= end).ToList();
-        var cuts = touching.SelectMany(mark => new[] { mark.Start, mark.End }).Concat(gaps.Select(gap => gap.Start)).Append(start).Append(end).Where(cut => cut >= start && cut <= end).Distinct().Order().ToList();
+        var cuts = touching
+            .SelectMany(mark => new[] { mark.Start, mark.End })
+            .Concat(gaps.Select(gap => gap.Start))
+            .Append(start)
+            .Append(end)
+            .Where(cut => cut >= start && cut <= end)
+            .Distinct()
+            .Order()
+            .ToList();
         var segments = new List<OriginalSegment>();
         for (var i = 0; i < cuts.Count; i++)
         {
             if (gaps.FirstOrDefault(gap => gap.Start == cuts[i], new Span(-1, 0)) is { Start: >= 0 } gap)
-                segments.Add(new OriginalSegment("", true, withIds ? MarkAt(gap.Start, gap: true) : null, [.. findings[gap].Distinct().Order()]));
-            if (i + 1 == cuts.Count) break;
+                segments.Add(
+                    new OriginalSegment("", true, withIds ? MarkAt(gap.Start, gap: true) : null, [.. findings[gap].Distinct().Order()])
+                );
+            if (i + 1 == cuts.Count)
+                break;
             var piece = Span.Between(cuts[i], cuts[i + 1]);
             var covering = touching.Where(mark => mark.Contains(piece)).ToList();
             var begins = covering.Any(mark => mark.Start == piece.Start);
-            segments.Add(new OriginalSegment(
-                source[piece],
-                covering.Count > 0,
-                withIds && begins ? MarkAt(piece.Start) : null,
-                [.. covering.Where(mark => mark.End == piece.End).SelectMany(mark => findings[mark]).Distinct().Order()]));
+            segments.Add(
+                new OriginalSegment(
+                    source[piece],
+                    covering.Count > 0,
+                    withIds && begins ? MarkAt(piece.Start) : null,
+                    [.. covering.Where(mark => mark.End == piece.End).SelectMany(mark => findings[mark]).Distinct().Order()]
+                )
+            );
         }
 
         return segments;

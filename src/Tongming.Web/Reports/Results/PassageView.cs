@@ -15,11 +15,15 @@ internal sealed record PassageView(string Id, IReadOnlyList<OriginalLine> Lines)
             writer.Write("<div class=\"line\"><span class=\"no\" title=\"");
             encoder.Encode(writer, CellWords.Of(line.Place));
             writer.Write("\">");
-            if (line.Place.Page is { } page) writer.Write($"{page}-");
+            if (line.Place.Page is { } page)
+                writer.Write($"{page}-");
             writer.Write($"{line.Place.Line}</span><span class=\"words\">");
-            if (line.CutBefore) writer.Write('…');
-            foreach (var segment in line.Segments) Write(segment, writer, encoder);
-            if (line.CutBehind) writer.Write('…');
+            if (line.CutBefore)
+                writer.Write('…');
+            foreach (var segment in line.Segments)
+                Write(segment, writer, encoder);
+            if (line.CutBehind)
+                writer.Write('…');
             writer.Write("</span></div>\n");
         }
     }
@@ -37,6 +41,8 @@ internal sealed record PassageView(string Id, IReadOnlyList<OriginalLine> Lines)
         encoder.Encode(writer, gap ? "（空白）" : segment.Text);
         writer.Write("</mark>");
         foreach (var number in segment.Findings)
-            writer.Write($"<a class=\"back\" href=\"#{Id}-n{number}\"><span class=\"unseen\">回到第</span>{number}<span class=\"unseen\">条</span></a>");
+            writer.Write(
+                $"<a class=\"back\" href=\"#{Id}-n{number}\"><span class=\"unseen\">回到第</span>{number}<span class=\"unseen\">条</span></a>"
+            );
     }
 }

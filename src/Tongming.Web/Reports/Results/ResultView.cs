@@ -17,13 +17,27 @@ internal sealed class ResultView
         Check = check;
         Error = error;
         Alone = alone;
-        if (check is null) return;
-        Original = new OriginalView(Id, check.Source.Text, check.Findings.SelectMany((finding, index) => finding.Where.Where((_, at) => Telling.Is(finding, at)).Select(where => (where.Original, index + 1))));
-        Findings = [.. check.Findings.Select((finding, index) => new FindingView(
-            index + 1,
-            $"{Id}-n{index + 1}",
-            finding,
-            [.. finding.Where.Select((where, at) => EvidenceView.Of(where, Telling.Is(finding, at), check.Form, Original))]))];
+        if (check is null)
+            return;
+        Original = new OriginalView(
+            Id,
+            check.Source.Text,
+            check.Findings.SelectMany(
+                (finding, index) => finding.Where.Where((_, at) => Telling.Is(finding, at)).Select(where => (where.Original, index + 1))
+            )
+        );
+        Findings =
+        [
+            .. check.Findings.Select(
+                (finding, index) =>
+                    new FindingView(
+                        index + 1,
+                        $"{Id}-n{index + 1}",
+                        finding,
+                        [.. finding.Where.Select((where, at) => EvidenceView.Of(where, Telling.Is(finding, at), check.Form, Original))]
+                    )
+            ),
+        ];
         Marks = new TableMarks(Findings);
     }
 
@@ -49,14 +63,15 @@ internal sealed class ResultView
     public int Count(Severity severity) => Findings.Count(one => one.Finding.Severity == severity);
 
     /// <summary>The style of the verdict: error, suspect, none or unread.</summary>
-    public string Style => this switch
-    {
-        { Check: null } or { IsReport: false } => "unread",
-        _ when Count(Severity.Error) > 0 => "error",
-        _ when Count(Severity.Suspect) > 0 => "suspect",
-        _ when Count(Severity.CannotCheck) > 0 => "cannot",
-        _ => "fine",
-    };
+    public string Style =>
+        this switch
+        {
+            { Check: null } or { IsReport: false } => "unread",
+            _ when Count(Severity.Error) > 0 => "error",
+            _ when Count(Severity.Suspect) > 0 => "suspect",
+            _ when Count(Severity.CannotCheck) > 0 => "cannot",
+            _ => "fine",
+        };
 
     public string Verdict => Verdicts.Of(this);
 }

@@ -15,21 +15,33 @@ internal sealed record Table3Layout(string Name, int Index, string Label, int La
     /// <summary>25 rows, or 23 where （六）其他处理 is one.</summary>
     public static IReadOnlyList<Table3Layout> Of(bool folded)
     {
-        var shown = Table3Form.Rows.Select((row, index) => (Row: row, Index: index)).Where(one => !folded || one.Row.Name is not ("R22" or "R23")).ToList();
+        var shown = Table3Form
+            .Rows.Select((row, index) => (Row: row, Index: index))
+            .Where(one => !folded || one.Row.Name is not ("R22" or "R23"))
+            .ToList();
         var results = shown.Count(one => one.Index is >= Table3Form.FirstResult and <= Table3Form.Total);
-        return [.. shown.Select((one, at) =>
-        {
-            var (row, index) = one;
-            if (folded && row.Name == "R21") return new Table3Layout(row.Name, index, Table3Form.FoldedLabel, 2, null, 0, 0);
-            var begins = row.Group is not null && shown[at - 1].Row.Group != row.Group;
-            return new Table3Layout(
-                row.Name,
-                index,
-                row.Label,
-                row.Group is not null ? 1 : index is < Table3Form.FirstResult or Table3Form.CarriedOver ? 3 : 2,
-                begins ? row.Group : null,
-                begins ? shown.Count(other => other.Row.Group == row.Group) : 0,
-                index == Table3Form.FirstResult ? results : 0);
-        })];
+        return
+        [
+            .. shown.Select(
+                (one, at) =>
+                {
+                    var (row, index) = one;
+                    if (folded && row.Name == "R21")
+                        return new Table3Layout(row.Name, index, Table3Form.FoldedLabel, 2, null, 0, 0);
+                    var begins = row.Group is not null && shown[at - 1].Row.Group != row.Group;
+                    return new Table3Layout(
+                        row.Name,
+                        index,
+                        row.Label,
+                        row.Group is not null ? 1
+                            : index is < Table3Form.FirstResult or Table3Form.CarriedOver ? 3
+                            : 2,
+                        begins ? row.Group : null,
+                        begins ? shown.Count(other => other.Row.Group == row.Group) : 0,
+                        index == Table3Form.FirstResult ? results : 0
+                    );
+                }
+            ),
+        ];
     }
 }

@@ -10,7 +10,11 @@ internal sealed class TableMarks
     public TableMarks(IReadOnlyList<FindingView> findings)
     {
         cells = findings
-            .SelectMany(view => view.Finding.Where.Select((where, index) => (where, mark: new CellMark(view, view.Where[index].MarkId), view.Where[index].Telling)))
+            .SelectMany(view =>
+                view.Finding.Where.Select(
+                    (where, index) => (where, mark: new CellMark(view, view.Where[index].MarkId), view.Where[index].Telling)
+                )
+            )
             .Where(one => one.Telling && one.where.Table is not null)
             .ToLookup(one => (one.where.Table!.Value, one.where.Row, one.where.Column), one => one.mark);
         Rows = Failures(findings, "I-row", where => where.Row);

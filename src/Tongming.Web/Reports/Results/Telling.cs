@@ -10,13 +10,18 @@ internal static class Telling
 {
     private const int FewEnough = 4;
 
-    public static bool Is(Finding finding, int index)
-        => finding.Sum is null || finding.Where.Count <= FewEnough || index == 0 || finding.Where[index].Text.Trim() != "0" || IsResult(finding.Rule, finding.Where[index]);
+    public static bool Is(Finding finding, int index) =>
+        finding.Sum is null
+        || finding.Where.Count <= FewEnough
+        || index == 0
+        || finding.Where[index].Text.Trim() != "0"
+        || IsResult(finding.Rule, finding.Where[index]);
 
-    private static bool IsResult(string rule, Evidence where) => rule switch
-    {
-        "I-row" => where.Column == "c7",
-        "I-t4" => where.Column == "5",
-        _ => where.Row is "R24" or "R25",
-    };
+    private static bool IsResult(string rule, Evidence where) =>
+        rule switch
+        {
+            "I-row" => where.Column == "c7",
+            "I-t4" => where.Column == "5",
+            _ => where.Row is "R24" or "R25",
+        };
 }

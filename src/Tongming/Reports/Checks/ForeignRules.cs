@@ -7,6 +7,6 @@ namespace Tongming.Reports.Checks;
 internal static class ForeignRules
 {
     /// <summary>What looks copied from another year, another body or another document.</summary>
-    public static IEnumerable<Finding> Check(ReadReport report)
-        => ForeignYears.Check(report).Concat(ForeignBodies.Check(report)).Concat(PastedText.Check(report));
+    public static IEnumerable<Finding> Check(ReadReport report) =>
+        ForeignYears.Check(report).Concat(ForeignBodies.Check(report)).Concat(PastedText.Check(report));
 }

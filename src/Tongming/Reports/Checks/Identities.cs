@@ -9,7 +9,8 @@ internal static class Identities
     /// <summary>All equations of the report's form, in the order of the form; none where the report has no tables.</summary>
     public static List<Identity> Of(ReadReport report)
     {
-        if (report.Filled is not { } filled) return [];
+        if (report.Filled is not { } filled)
+            return [];
         var identities = new List<Identity>();
         var rows = Enumerable.Range(0, Table3Form.RowCount).Where(row => filled.Tables.Table3[row] is not null).ToList();
         identities.AddRange(rows.Select(row => Row(report, filled, row)));
@@ -24,44 +25,86 @@ internal static class Identities
     {
         var cells = filled.Tables.Table3[row]!;
         var label = Table3Form.Rows[row].Label;
-        if (row == 20 && filled.Tables.Table3[21] is null) label = Table3Form.FoldedLabel;
-        return Make("I-row", filled.Table3Blank, [.. cells.Take(6)], [cells[6]],
+        if (row == 20 && filled.Tables.Table3[21] is null)
+            label = Table3Form.FoldedLabel;
+        return Make(
+            "I-row",
+            filled.Table3Blank,
+            [.. cells.Take(6)],
+            [cells[6]],
             (left, right) => $"表三“{label}”一行：各类申请人合计 {Sums.Number(left)}，总计栏为 {Sums.Number(right)}。",
-            Enumerable.Range(0, 7).Reverse().Select(column => report.Cite3(row, column)));
+            Enumerable.Range(0, 7).Reverse().Select(column => report.Cite3(row, column))
+        );
     }
 
     private static Identity Column(ReadReport report, TablesFilled filled, List<int> rows, int column)
     {
         var results = rows.Where(row => row is >= Table3Form.FirstResult and <= Table3Form.LastResult).ToList();
         var table = filled.Tables.Table3;
-        return Make("I-col", filled.Table3Blank, [.. results.Select(row => table[row]![column])], [table[Table3Form.Total]![column]],
-            (left, right) => $"表三“{Table3Form.Columns[column].Label}”一列：各项办理结果相加为 {Sums.Number(left)}，“（七）总计”为 {Sums.Number(right)}。",
-            results.OrderBy(row => table[row]![column].Value is null or 0).Prepend(Table3Form.Total).Select(row => report.Cite3(row, column)));
+        return Make(
+            "I-col",
+            filled.Table3Blank,
+            [.. results.Select(row => table[row]![column])],
+            [table[Table3Form.Total]![column]],
+            (left, right) =>
+                $"表三“{Table3Form.Columns[column].Label}”一列：各项办理结果相加为 {Sums.Number(left)}，“（七）总计”为 {Sums.Number(right)}。",
+            results
+                .OrderBy(row => table[row]![column].Value is null or 0)
+                .Prepend(Table3Form.Total)
+                .Select(row => report.Cite3(row, column))
+        );
     }
 
     private static Identity Balance(ReadReport report, TablesFilled filled, int column)
     {
         var table = filled.Tables.Table3;
-        return Make("I-bal", filled.Table3Blank, [table[0]![column], table[1]![column]], [table[Table3Form.Total]![column], table[Table3Form.CarriedOver]![column]],
-            (left, right) => $"表三“{Table3Form.Columns[column].Label}”一列：第一项加第二项为 {Sums.Number(left)}，第三项总计加第四项为 {Sums.Number(right)}。",
-            new[] { 0, 1, Table3Form.Total, Table3Form.CarriedOver }.Select(row => report.Cite3(row, column)));
+        return Make(
+            "I-bal",
+            filled.Table3Blank,
+            [table[0]![column], table[1]![column]],
+            [table[Table3Form.Total]![column], table[Table3Form.CarriedOver]![column]],
+            (left, right) =>
+                $"表三“{Table3Form.Columns[column].Label}”一列：第一项加第二项为 {Sums.Number(left)}，第三项总计加第四项为 {Sums.Number(right)}。",
+            new[] { 0, 1, Table3Form.Total, Table3Form.CarriedOver }.Select(row => report.Cite3(row, column))
+        );
     }
 
     private static Identity Group(ReadReport report, TablesFilled filled, int group)
     {
         var cells = filled.Tables.Table4.Skip(group * 5).Take(5).ToList();
-        return Make("I-t4", filled.Table4Blank, [.. cells.Take(4)], [cells[4]],
+        return Make(
+            "I-t4",
+            filled.Table4Blank,
+            [.. cells.Take(4)],
+            [cells[4]],
             (left, right) => $"表四“{Table4Form.Groups[group].Label}”：四种结果相加为 {Sums.Number(left)}，总计为 {Sums.Number(right)}。",
-            Enumerable.Range(0, 5).Reverse().Select(index => report.Cite4(group * 5 + index)));
+            Enumerable.Range(0, 5).Reverse().Select(index => report.Cite4(group * 5 + index))
+        );
     }
 
-    private static Identity Make(string rule, decimal? blank, List<ReadCell> left, List<ReadCell> right, Func<decimal, decimal, string> message, IEnumerable<Evidence?> where)
+    private static Identity Make(
+        string rule,
+        decimal? blank,
+        List<ReadCell> left,
+        List<ReadCell> right,
+        Func<decimal, decimal, string> message,
+        IEnumerable<Evidence?> where
+    )
     {
         var lefts = left.Select(cell => TablesFilled.Count(cell, blank)).ToList();
         var rights = right.Select(cell => TablesFilled.Count(cell, blank)).ToList();
-        if (lefts.Concat(rights).Any(value => value is null)) return new Identity(rule, IdentityState.NotAssessable, [], [], "", []);
-        List<decimal> a = [.. lefts.Select(value => value!.Value)], b = [.. rights.Select(value => value!.Value)];
+        if (lefts.Concat(rights).Any(value => value is null))
+            return new Identity(rule, IdentityState.NotAssessable, [], [], "", []);
+        List<decimal> a = [.. lefts.Select(value => value!.Value)],
+            b = [.. rights.Select(value => value!.Value)];
         var state = a.Sum() == b.Sum() ? IdentityState.Holds : IdentityState.Fails;
-        return new Identity(rule, state, a, b, message(a.Sum(), b.Sum()), state == IdentityState.Fails ? [.. where.OfType<Evidence>()] : []);
+        return new Identity(
+            rule,
+            state,
+            a,
+            b,
+            message(a.Sum(), b.Sum()),
+            state == IdentityState.Fails ? [.. where.OfType<Evidence>()] : []
+        );
     }
 }

@@ -7,7 +7,14 @@ namespace Tongming.Reports.Checks;
 /// <param name="Right">Terms of the right side.</param>
 /// <param name="Message">One Chinese sentence for a failure.</param>
 /// <param name="Where">Its cells.</param>
-internal sealed record Identity(string Rule, IdentityState State, IReadOnlyList<decimal> Left, IReadOnlyList<decimal> Right, string Message, IReadOnlyList<Evidence> Where)
+internal sealed record Identity(
+    string Rule,
+    IdentityState State,
+    IReadOnlyList<decimal> Left,
+    IReadOnlyList<decimal> Right,
+    string Message,
+    IReadOnlyList<Evidence> Where
+)
 {
     /// <summary>Both sides written out.</summary>
     public string Sum => Sums.Compare(Left, Right);

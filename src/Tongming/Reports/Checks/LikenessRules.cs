@@ -15,17 +15,33 @@ internal static partial class LikenessRules
     {
         var now = Masked(sentences.Select(sentence => sentence.Text));
         var before = Masked(previous.Sentences).ToHashSet(StringComparer.Ordinal);
-        if (now.Count < FewestSentences || before.Count == 0) yield break;
+        if (now.Count < FewestSentences || before.Count == 0)
+            yield break;
         var same = now.Count(before.Contains);
         var share = (double)same / now.Count;
-        if (share < report.Settings.SameSentenceShare) yield break;
-        yield return new Finding("Y-same", Severity.Suspect, $"正文{now.Count}句中有{same}句与上一年报告相同（不计数字和年份），占{(int)Math.Round(share * 100)}%，涉嫌雷同。", $"{same}÷{now.Count}", []);
+        if (share < report.Settings.SameSentenceShare)
+            yield break;
+        yield return new Finding(
+            "Y-same",
+            Severity.Suspect,
+            $"正文{now.Count}句中有{same}句与上一年报告相同（不计数字和年份），占{(int)Math.Round(share * 100)}%，涉嫌雷同。",
+            $"{same}÷{now.Count}",
+            []
+        );
     }
 
-    private static List<string> Masked(IEnumerable<string> sentences)
-        => [.. sentences.Select(sentence => Number.Replace(sentence, "#")).Where(sentence => sentence.Length >= FewestCharacters && !Heading.IsMatch(sentence))];
+    private static List<string> Masked(IEnumerable<string> sentences) =>
+        [
+            .. sentences
+                .Select(sentence => Number.Replace(sentence, "#"))
+                .Where(sentence => sentence.Length >= FewestCharacters && !Heading.IsMatch(sentence)),
+        ];
 
-    [GeneratedRegex(@"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^,]{2,30}$|^[^,]{4,40}年度报告$", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"^(\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)[^,]{2,30}$|^[^,]{4,40}年度报告$",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex Heading { get; }
 
     [GeneratedRegex(@"\d+([.,]\d+)*%?", RegexOptions.ExplicitCapture, Timeout.Infinite)]

@@ -16,19 +16,34 @@ internal static partial class ListSumRules
                     yield return finding;
     }
 
-    private sealed record PartList(ProseSentence Sentence, ProseSentence TotalSentence, Mention Total, IReadOnlyList<Mention> Parts, bool Closed, bool Channels);
+    private sealed record PartList(
+        ProseSentence Sentence,
+        ProseSentence TotalSentence,
+        Mention Total,
+        IReadOnlyList<Mention> Parts,
+        bool Closed,
+        bool Channels
+    );
 
     private static Finding? Judge(ReadReport report, PartList list)
     {
         var parts = list.Parts.Select(part => part.Value).ToList();
         var (sum, total) = (parts.Sum(), list.Total.Value);
-        if (sum == total || (sum < total && !list.Closed)) return null;
+        if (sum == total || (sum < total && !list.Closed))
+            return null;
         var overlapping = list.Channels && sum > total && parts.TrueForAll(part => part <= total);
         var severity = list.Closed && !overlapping ? Severity.Error : Severity.Suspect;
         var reason = overlapping ? "；同一信息在几个渠道发布只计一条时可以如此，请核实" : "";
-        return new Finding("T-sum", severity, $"文字中所列各项相加为 {Sums.Number(sum)} {list.Total.Unit}，总数写的是 {Sums.Number(total)} {list.Total.Unit}{reason}。",
+        return new Finding(
+            "T-sum",
+            severity,
+            $"文字中所列各项相加为 {Sums.Number(sum)} {list.Total.Unit}，总数写的是 {Sums.Number(total)} {list.Total.Unit}{reason}。",
             Sums.Compare(parts, [total]),
-            [report.Text.Quote(list.TotalSentence.InLayout(list.Total.Start, list.Total.Length)), .. list.Parts.Select(part => report.Text.Quote(list.Sentence.InLayout(part.Start, part.Length)))]);
+            [
+                report.Text.Quote(list.TotalSentence.InLayout(list.Total.Start, list.Total.Length)),
+                .. list.Parts.Select(part => report.Text.Quote(list.Sentence.InLayout(part.Start, part.Length))),
+            ]
+        );
     }
 
     private static IEnumerable<PartList> Lists(IReadOnlyList<ProseSentence> sentences, int index)
@@ -41,15 +56,25 @@ internal static partial class ListSumRules
             foreach (var unit in inside.Select(mention => mention.Unit).Distinct().Where(unit => unit != "%"))
             {
                 var parts = Parts(sentence.Text, inside, unit, start, end);
-                if (parts.Count < 2) continue;
+                if (parts.Count < 2)
+                    continue;
                 var (home, total) = Total(sentences, index, mentions, unit, start);
-                if (total is null || home is null || total.Approximate || parts.Exists(part => part.Approximate)) continue;
+                if (total is null || home is null || total.Approximate || parts.Exists(part => part.Approximate))
+                    continue;
                 var words = sentence.Text[start..parts[^1].End];
                 var tail = sentence.Text[parts[^1].End..Math.Min(end, sentence.Text.Length)];
-                if (OpenList().IsMatch(words) || OpenTail().IsMatch(tail)) continue;
+                if (OpenList().IsMatch(words) || OpenTail().IsMatch(tail))
+                    continue;
                 var labels = Labels(sentence.Text, parts, start);
                 var closed = intro != ListIntro.AmongThem || IsPartition(labels);
-                yield return new PartList(sentence, home, total, parts, closed, labels.Count(label => Channel().IsMatch(label)) * 2 > labels.Count);
+                yield return new PartList(
+                    sentence,
+                    home,
+                    total,
+                    parts,
+                    closed,
+                    labels.Count(label => Channel().IsMatch(label)) * 2 > labels.Count
+                );
             }
         }
     }
@@ -86,13 +111,16 @@ internal static partial class ListSumRules
         while (from <= end)
         {
             var stop = text.IndexOf(';', from, end - from);
-            if (stop < 0) stop = end;
+            if (stop < 0)
+                stop = end;
             stretches.Add([.. inside.Where(mention => mention.Unit == unit && mention.Start >= from && mention.End <= stop)]);
             from = stop + 1;
         }
 
-        while (stretches.Count > 0 && stretches[^1].Count == 0) stretches.RemoveAt(stretches.Count - 1);
-        if (stretches.Count > 1 && stretches.TrueForAll(stretch => stretch.Count == 1)) return [.. stretches.Select(stretch => stretch[0])];
+        while (stretches.Count > 0 && stretches[^1].Count == 0)
+            stretches.RemoveAt(stretches.Count - 1);
+        if (stretches.Count > 1 && stretches.TrueForAll(stretch => stretch.Count == 1))
+            return [.. stretches.Select(stretch => stretch[0])];
         var first = stretches.Count == 0 ? [] : stretches[0];
         return first.Count >= 2 && Parallel(text, first) ? first : [];
     }
@@ -103,17 +131,33 @@ internal static partial class ListSumRules
         for (var index = 1; index < parts.Count; index++)
         {
             var gap = text[parts[index - 1].End..parts[index].Start];
-            if (gap.Length > 40 || !Separator().IsMatch(gap) || Nested().IsMatch(gap)) return false;
+            if (gap.Length > 40 || !Separator().IsMatch(gap) || Nested().IsMatch(gap))
+                return false;
         }
 
         return true;
     }
 
-    private static (ProseSentence? Home, Mention? Total) Total(IReadOnlyList<ProseSentence> sentences, int index, List<Mention> mentions, string unit, int start)
+    private static (ProseSentence? Home, Mention? Total) Total(
+        IReadOnlyList<ProseSentence> sentences,
+        int index,
+        List<Mention> mentions,
+        string unit,
+        int start
+    )
     {
-        var same = mentions.LastOrDefault(mention => mention.Unit == unit && mention.End <= start && !InClosedBracket(sentences[index].Text, mention, start));
-        if (same is not null) return (sentences[index], same);
-        if (mentions.Exists(mention => mention.End <= start) || index == 0 || sentences[index - 1].Paragraph != sentences[index].Paragraph || start > 8) return (null, null);
+        var same = mentions.LastOrDefault(mention =>
+            mention.Unit == unit && mention.End <= start && !InClosedBracket(sentences[index].Text, mention, start)
+        );
+        if (same is not null)
+            return (sentences[index], same);
+        if (
+            mentions.Exists(mention => mention.End <= start)
+            || index == 0
+            || sentences[index - 1].Paragraph != sentences[index].Paragraph
+            || start > 8
+        )
+            return (null, null);
         var before = Mentions.In(sentences[index - 1].Text).LastOrDefault(mention => mention.Unit == unit);
         return before is null ? (null, null) : (sentences[index - 1], before);
     }
@@ -122,19 +166,24 @@ internal static partial class ListSumRules
     private static bool InClosedBracket(string text, Mention mention, int before)
     {
         var open = text.LastIndexOf('(', mention.Start);
-        if (open < 0) return false;
+        if (open < 0)
+            return false;
         var close = text.IndexOf(')', open);
         return close >= mention.End && close < before;
     }
 
-    private static List<string> Labels(string text, List<Mention> parts, int start)
-        => [.. parts.Select((part, index) => text[(index == 0 ? Math.Min(start, part.Start) : parts[index - 1].End)..part.Start])];
+    private static List<string> Labels(string text, List<Mention> parts, int start) =>
+        [.. parts.Select((part, index) => text[(index == 0 ? Math.Min(start, part.Start) : parts[index - 1].End)..part.Start])];
 
     /// <summary>Kinds that divide a whole without remainder by their nature: channels, applicants, ways of receipt, results, places.</summary>
-    private static bool IsPartition(List<string> labels)
-        => new[] { Channel(), Applicant(), Receipt(), Result(), Place() }.Any(kind => labels.TrueForAll(label => kind.IsMatch(label)));
+    private static bool IsPartition(List<string> labels) =>
+        new[] { Channel(), Applicant(), Receipt(), Result(), Place() }.Any(kind => labels.TrueForAll(label => kind.IsMatch(label)));
 
-    [GeneratedRegex(@"\d(?:件次|篇次|人次|件|条|例|起|份|宗|篇|次|期|场|个|项|家|元)?\((?<list>[^()]{4,400})\)", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"\d(?:件次|篇次|人次|件|条|例|起|份|宗|篇|次|期|场|个|项|家|元)?\((?<list>[^()]{4,400})\)",
+        RegexOptions.CultureInvariant,
+        Timeout.Infinite
+    )]
     private static partial Regex Bracket();
 
     [GeneratedRegex(@"其中(?!包括|主要|有)[:,]?|分别(?:为|是|:)", RegexOptions.CultureInvariant, Timeout.Infinite)]
@@ -152,7 +201,11 @@ internal static partial class ListSumRules
     [GeneratedRegex(@"其中|同比|增长|下降|较上年|比上年|占", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Nested();
 
-    [GeneratedRegex(@"平台|网站|网上|微信|微博|公众号|公报|客户端|抖音|头条|新媒体|报纸|电视|其他方式|其他渠道|公示栏|公开栏", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"平台|网站|网上|微信|微博|公众号|公报|客户端|抖音|头条|新媒体|报纸|电视|其他方式|其他渠道|公示栏|公开栏",
+        RegexOptions.CultureInvariant,
+        Timeout.Infinite
+    )]
     private static partial Regex Channel();
 
     [GeneratedRegex(@"自然人|公民|个人|法人|企业|组织|机构|单位申请", RegexOptions.CultureInvariant, Timeout.Infinite)]
@@ -161,7 +214,11 @@ internal static partial class ListSumRules
     [GeneratedRegex(@"当面|现场|网络|网上|在线|信函|邮寄|邮政|传真|邮件|其他方式", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Receipt();
 
-    [GeneratedRegex(@"公开|无法提供|不予处理|其他处理|不掌握|掌握|结转|转下年|不存在|维持|纠正|审结|撤", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"公开|无法提供|不予处理|其他处理|不掌握|掌握|结转|转下年|不存在|维持|纠正|审结|撤",
+        RegexOptions.CultureInvariant,
+        Timeout.Infinite
+    )]
     private static partial Regex Result();
 
     [GeneratedRegex(@"[市县区镇乡]级?|街道|园区|开发区|机关|部门|局", RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -22,14 +22,22 @@ internal static partial class MissingSections
     ];
 
     /// <summary>The era by the year; where no year could be told, by the tables.</summary>
-    public static ReportEra? EraOf(ReadReport report)
-        => report.Identity.Era ?? report.Form switch { ReportForm.A => ReportEra.A, ReportForm.B => ReportEra.B, ReportForm.C or ReportForm.CFolded => ReportEra.C, _ => null };
+    public static ReportEra? EraOf(ReadReport report) =>
+        report.Identity.Era
+        ?? report.Form switch
+        {
+            ReportForm.A => ReportEra.A,
+            ReportForm.B => ReportEra.B,
+            ReportForm.C or ReportForm.CFolded => ReportEra.C,
+            _ => null,
+        };
 
     /// <summary>The sections whose lack is certain: neither their heading nor what they hold is there.</summary>
     public static IReadOnlyList<SectionTopic> Errors(ReadReport report)
     {
         var recognised = SectionTitles.OfForm.Count(topic => report.Outline.Of(topic) is not null);
-        if (!HasFormTables(report) || recognised < FewestRecognised) return [];
+        if (!HasFormTables(report) || recognised < FewestRecognised)
+            return [];
         return [.. SectionTitles.OfForm.Where(topic => report.Outline.Of(topic) is null && !HasContent(report, topic))];
     }
 
@@ -37,8 +45,10 @@ internal static partial class MissingSections
     public static IEnumerable<Finding> Check(ReadReport report)
     {
         var era = EraOf(report);
-        if (era is null) return [];
-        if (era == ReportEra.A || (era == ReportEra.B && !HasFormTables(report))) return ByContent(report);
+        if (era is null)
+            return [];
+        if (era == ReportEra.A || (era == ReportEra.B && !HasFormTables(report)))
+            return ByContent(report);
         return ByForm(report);
     }
 
@@ -56,33 +66,47 @@ internal static partial class MissingSections
         {
             var name = SectionTitles.NameOf(topic);
             if (errors.Contains(topic) && report.Text.MayHaveLost)
-                yield return new Finding("N-missing", Severity.CannotCheck, $"没有读到“{name}”一章，可能在图片中或在转换时丢失。", null, []);
-            else yield return errors.Contains(topic)
-                ? new Finding("N-missing", Severity.Error, $"缺少“{name}”一章。", null, [])
-                : new Finding("N-missing", Severity.Hint, $"没有找到“{name}”一章的标题，请核对标题是否遗漏。", null, []);
+                yield return new Finding(
+                    "N-missing",
+                    Severity.CannotCheck,
+                    $"没有读到“{name}”一章，可能在图片中或在转换时丢失。",
+                    null,
+                    []
+                );
+            else
+                yield return errors.Contains(topic)
+                    ? new Finding("N-missing", Severity.Error, $"缺少“{name}”一章。", null, [])
+                    : new Finding("N-missing", Severity.Hint, $"没有找到“{name}”一章的标题，请核对标题是否遗漏。", null, []);
         }
     }
 
     private static IEnumerable<Finding> ByContent(ReadReport report)
     {
-        var recognised = report.Outline.Sections.Where(section => section.Topic != SectionTopic.Unknown).Select(section => section.Topic).Distinct().Count();
-        if (recognised < FewestRecognised) yield break;
+        var recognised = report
+            .Outline.Sections.Where(section => section.Topic != SectionTopic.Unknown)
+            .Select(section => section.Topic)
+            .Distinct()
+            .Count();
+        if (recognised < FewestRecognised)
+            yield break;
         var words = Squeezed.Of(report.Text).Text;
         var missing = ContentsOfA.Where(content => !content.Words.IsMatch(words)).Select(content => content.Content).ToList();
-        if (missing.Count > 0) yield return new Finding("N-missing", Severity.Hint, $"没有找到规定内容：{string.Join("；", missing)}。", null, []);
+        if (missing.Count > 0)
+            yield return new Finding("N-missing", Severity.Hint, $"没有找到规定内容：{string.Join("；", missing)}。", null, []);
     }
 
     private static bool HasFormTables(ReadReport report) => report.Form is ReportForm.B or ReportForm.C or ReportForm.CFolded;
 
     /// <summary>A heading lost on the way here is not a missing section: its table, or the parts of 总体情况, are there.</summary>
-    private static bool HasContent(ReadReport report, SectionTopic topic) => topic switch
-    {
-        SectionTopic.Overview => OverviewParts.Recognised(report.Text, report.Outline.Preamble).Count >= 2,
-        SectionTopic.Proactive => report.Tables?.Table2.Values.Any(IsThere) == true,
-        SectionTopic.Requests => report.Tables?.Table3.Any(row => row?.Any(IsThere) == true) == true,
-        SectionTopic.Disputes => report.Tables?.Table4.Any(IsThere) == true,
-        _ => false,
-    };
+    private static bool HasContent(ReadReport report, SectionTopic topic) =>
+        topic switch
+        {
+            SectionTopic.Overview => OverviewParts.Recognised(report.Text, report.Outline.Preamble).Count >= 2,
+            SectionTopic.Proactive => report.Tables?.Table2.Values.Any(IsThere) == true,
+            SectionTopic.Requests => report.Tables?.Table3.Any(row => row?.Any(IsThere) == true) == true,
+            SectionTopic.Disputes => report.Tables?.Table4.Any(IsThere) == true,
+            _ => false,
+        };
 
     private static bool IsThere(ReadCell cell) => cell.State == CellState.Stated;
 
@@ -101,6 +125,10 @@ internal static partial class MissingSections
     [GeneratedRegex("问题|不足|差距|困难|改进", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex ProblemWords { get; }
 
-    [GeneratedRegex("其[他它](需要|应当)?(报告|说明)?的?(重要)?事项|需要(报告|说明)的(其[他它])?(重要)?(事项|情况)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        "其[他它](需要|应当)?(报告|说明)?的?(重要)?事项|需要(报告|说明)的(其[他它])?(重要)?(事项|情况)",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex OtherWords { get; }
 }

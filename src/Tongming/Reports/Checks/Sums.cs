@@ -6,15 +6,17 @@ namespace Tongming.Reports.Checks;
 internal static class Sums
 {
     /// <summary>Both sides of a comparison, zero terms left out: <c>3+2=5≠0</c>, <c>176+3=179≠177</c>, <c>5=5</c>.</summary>
-    public static string Compare(IReadOnlyList<decimal> left, IReadOnlyList<decimal> right)
-        => $"{Side(left)}{(left.Sum() == right.Sum() ? "=" : "≠")}{Side(right)}";
+    public static string Compare(IReadOnlyList<decimal> left, IReadOnlyList<decimal> right) =>
+        $"{Side(left)}{(left.Sum() == right.Sum() ? "=" : "≠")}{Side(right)}";
 
     /// <summary>One side: <c>3+2=5</c>, a single term alone, <c>0</c> where all terms are zero.</summary>
     public static string Side(IReadOnlyList<decimal> terms)
     {
         var kept = terms.Where(term => term != 0).ToList();
-        if (kept.Count == 0) return "0";
-        if (kept.Count == 1) return Number(kept[0]);
+        if (kept.Count == 0)
+            return "0";
+        if (kept.Count == 1)
+            return Number(kept[0]);
         var joined = string.Concat(kept.Select((term, index) => index > 0 && term > 0 ? "+" + Number(term) : Number(term)));
         return $"{joined}={Number(kept.Sum())}";
     }

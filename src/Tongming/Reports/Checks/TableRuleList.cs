@@ -24,7 +24,12 @@ internal static class TableRuleList
         new("S-doc", "现行有效件数不少于本年制发减本年废止。", $"{FormC} 表二", Severity.Suspect),
         new("S-open", "本年新公开数量不多于对外公开总数量。", $"{FormB} 表二", Severity.Error),
         new("S-items", "上一年项目数量加本年增/减不小于 0。", $"{FormB} 表二", Severity.Error),
-        new("S-channels", "各渠道公开数之和不少于主动公开总数；恰好相等而有账号未列数的，请核实。", "国办发〔2014〕32号 统计表", Severity.Suspect),
+        new(
+            "S-channels",
+            "各渠道公开数之和不少于主动公开总数；恰好相等而有账号未列数的，请核实。",
+            "国办发〔2014〕32号 统计表",
+            Severity.Suspect
+        ),
         new("S-partial", "有部分公开的答复，就应说明未公开部分的理由。", "《政府信息公开条例》第三十七条", Severity.Suspect),
         new("T-text", "文字中的数与表中同一事项的数一致。", "《政府信息公开条例》第五十条", Severity.Error),
         new("T-sum", "文字“共 N，其中 a、b、c”：封闭列举各项之和等于总数，开放列举不大于总数。", "数字自洽", Severity.Error),

@@ -9,7 +9,13 @@ namespace Tongming.Reports.Checks;
 /// <param name="Subject">Whether the sentence must be about applications, disputes or anything.</param>
 /// <param name="Values">The cells that it may mean, the most likely first. Several where wordings do not tell them apart (收办 is R1+R2).</param>
 /// <param name="Sure">True where text and cell mean the same thing without a doubt, false where it is inferred.</param>
-internal sealed record TextClaim(string Name, Regex Pattern, ClaimSubject Subject, Func<ReadReport, IReadOnlyList<CellSum>> Values, bool Sure = true);
+internal sealed record TextClaim(
+    string Name,
+    Regex Pattern,
+    ClaimSubject Subject,
+    Func<ReadReport, IReadOnlyList<CellSum>> Values,
+    bool Sure = true
+);
 
 /// <summary>What a sentence must be about for a claim to count.</summary>
 internal enum ClaimSubject
@@ -34,27 +40,49 @@ internal sealed record CellSum(string Name, decimal? Value, IReadOnlyList<Eviden
     public static CellSum Rows(ReadReport report, string name, params int[] rows)
     {
         var blank = report.Filled?.Table3Blank;
-        var cells = rows.Where(row => report.Tables?.Table3[row - 1] is not null).Select(row => (row, cell: report.Tables!.Table3[row - 1]![6])).ToList();
+        var cells = rows.Where(row => report.Tables?.Table3[row - 1] is not null)
+            .Select(row => (row, cell: report.Tables!.Table3[row - 1]![6]))
+            .ToList();
         var values = cells.Select(pair => TablesFilled.Count(pair.cell, blank)).ToList();
-        return new CellSum(name, cells.Count == 0 || values.Exists(value => value is null) ? null : values.Sum(), [.. cells.Where(pair => pair.cell.Value is not (null or 0) || rows.Length == 1).Select(pair => report.Cite3(pair.row - 1, 6)).OfType<Evidence>()]);
+        return new CellSum(
+            name,
+            cells.Count == 0 || values.Exists(value => value is null) ? null : values.Sum(),
+            [
+                .. cells
+                    .Where(pair => pair.cell.Value is not (null or 0) || rows.Length == 1)
+                    .Select(pair => report.Cite3(pair.row - 1, 6))
+                    .OfType<Evidence>(),
+            ]
+        );
     }
 
     /// <summary>A number of the statistics table of era A.</summary>
     public static CellSum Annex(ReadReport report, string entry)
     {
-        if (report.Annex is not { } annex || annex.Cells.GetValueOrDefault(entry) is not { } cell) return new CellSum(entry, null, []);
-        return new CellSum($"统计表 {annex.Form.Entries.First(each => each.Name == entry).Label}", cell.Stated, [.. new[] { report.Cite(1, entry, "value", cell) }.OfType<Evidence>()]);
+        if (report.Annex is not { } annex || annex.Cells.GetValueOrDefault(entry) is not { } cell)
+            return new CellSum(entry, null, []);
+        return new CellSum(
+            $"统计表 {annex.Form.Entries.First(each => each.Name == entry).Label}",
+            cell.Stated,
+            [.. new[] { report.Cite(1, entry, "value", cell) }.OfType<Evidence>()]
+        );
     }
 
     /// <summary>A cell of table 2.</summary>
-    public static CellSum Of2(ReadReport report, string key)
-        => new($"表二“{CellNames.Of2(key)}”", report.Cell2(key).Stated, [.. new[] { report.Cite2(key) }.OfType<Evidence>()]);
+    public static CellSum Of2(ReadReport report, string key) =>
+        new($"表二“{CellNames.Of2(key)}”", report.Cell2(key).Stated, [.. new[] { report.Cite2(key) }.OfType<Evidence>()]);
 
     /// <summary>The sum of cells of table 4, by index (0 to 14).</summary>
     public static CellSum Of4(ReadReport report, string name, params int[] indexes)
     {
         var blank = report.Filled?.Table4Blank;
-        var values = indexes.Select(index => report.Tables is null ? null : TablesFilled.Count(report.Tables.Table4[index], blank)).ToList();
-        return new CellSum(name, values.Exists(value => value is null) ? null : values.Sum(), [.. indexes.Select(report.Cite4).OfType<Evidence>()]);
+        var values = indexes
+            .Select(index => report.Tables is null ? null : TablesFilled.Count(report.Tables.Table4[index], blank))
+            .ToList();
+        return new CellSum(
+            name,
+            values.Exists(value => value is null) ? null : values.Sum(),
+            [.. indexes.Select(report.Cite4).OfType<Evidence>()]
+        );
     }
 }

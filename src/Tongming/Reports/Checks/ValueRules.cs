@@ -10,18 +10,28 @@ internal static partial class ValueRules
     /// <summary>One finding for each cell that is written wrongly, and one hint for each table that mixes zeros and blanks.</summary>
     public static IEnumerable<Finding> Check(ReadReport report)
     {
-        if (report.Filled is not { } filled) yield break;
+        if (report.Filled is not { } filled)
+            yield break;
         foreach (var (cell, where, name, money, signed) in Cells(report))
-            foreach (var finding in Written(cell, where, name, money, signed))
-                yield return finding;
-        if (Mixed(report, 3, filled.Table3Blank) is { } third) yield return third;
-        if (Mixed(report, 4, filled.Table4Blank) is { } fourth) yield return fourth;
+        foreach (var finding in Written(cell, where, name, money, signed))
+            yield return finding;
+        if (Mixed(report, 3, filled.Table3Blank) is { } third)
+            yield return third;
+        if (Mixed(report, 4, filled.Table4Blank) is { } fourth)
+            yield return fourth;
     }
 
     private static IEnumerable<Finding> Written(ReadCell cell, Evidence where, string name, bool money, bool signed)
     {
         if (LeadingZero().IsMatch(cell.Words))
-            yield return new Finding("V-zero", Severity.Error, $"{name}写作“{cell.Words}”，不是规范的数字。", null, [where], $"应写作“{Sums.Number(cell.Value!.Value)}”。");
+            yield return new Finding(
+                "V-zero",
+                Severity.Error,
+                $"{name}写作“{cell.Words}”，不是规范的数字。",
+                null,
+                [where],
+                $"应写作“{Sums.Number(cell.Value!.Value)}”。"
+            );
         else if (cell.Value < 0 && !signed)
             yield return new Finding("V-negative", Severity.Error, $"{name}填了负数“{cell.Words}”，数量不能小于 0。", null, [where]);
         else if (!money && cell.Value != decimal.Truncate(cell.Value!.Value))
@@ -32,11 +42,20 @@ internal static partial class ValueRules
 
     private static Finding? Mixed(ReadReport report, int table, decimal? blank)
     {
-        if (blank is not null) return null;
+        if (blank is not null)
+            return null;
         var cells = Addresses(report, table).ToList();
         var blanks = cells.Where(pair => pair.Cell.State is CellState.Blank or CellState.Derived).ToList();
-        if (blanks.Count == 0 || !cells.Exists(pair => pair.Cell.State == CellState.Stated)) return null;
-        return new Finding("V-blank", Severity.Hint, $"表{(table == 3 ? "三" : "四")}有 {blanks.Count} 格空白或划线，与填“0”的格混用，空白不等于 0。", null, [.. blanks.Select(pair => pair.Where).OfType<Evidence>().Take(10)], "没有的事项应填“0”。");
+        if (blanks.Count == 0 || !cells.Exists(pair => pair.Cell.State == CellState.Stated))
+            return null;
+        return new Finding(
+            "V-blank",
+            Severity.Hint,
+            $"表{(table == 3 ? "三" : "四")}有 {blanks.Count} 格空白或划线，与填“0”的格混用，空白不等于 0。",
+            null,
+            [.. blanks.Select(pair => pair.Where).OfType<Evidence>().Take(10)],
+            "没有的事项应填“0”。"
+        );
     }
 
     private static IEnumerable<(ReadCell Cell, Evidence Where, string Name, bool Money, bool Signed)> Cells(ReadReport report)
@@ -45,9 +64,9 @@ internal static partial class ValueRules
             if (cell.State == CellState.Stated && report.Cite2(key) is { } where)
                 yield return (cell, where, $"表二“{CellNames.Of2(key)}”", Table2Form.IsMoney(key), Table2Form.IsSigned(key));
         foreach (var table in new[] { 3, 4 })
-            foreach (var (cell, where) in Addresses(report, table))
-                if (cell.State == CellState.Stated && where is not null)
-                    yield return (cell, where, CellNames.Of(where), false, false);
+        foreach (var (cell, where) in Addresses(report, table))
+            if (cell.State == CellState.Stated && where is not null)
+                yield return (cell, where, CellNames.Of(where), false, false);
     }
 
     private static IEnumerable<(ReadCell Cell, Evidence? Where)> Addresses(ReadReport report, int table)
@@ -55,7 +74,9 @@ internal static partial class ValueRules
         var tables = report.Tables!;
         if (table == 4)
             return tables.Table4.Select((cell, index) => (cell, report.Cite4(index)));
-        return tables.Table3.SelectMany((row, index) => row is null ? [] : row.Select((cell, column) => (cell, report.Cite3(index, column))));
+        return tables.Table3.SelectMany(
+            (row, index) => row is null ? [] : row.Select((cell, column) => (cell, report.Cite3(index, column)))
+        );
     }
 
     [GeneratedRegex(@"^[+\-]?0\d", RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -20,7 +20,9 @@ internal static class AnnexReading
     /// <summary>The same with a skeleton that is there already.</summary>
     public static AnnexRead? Read(ReportText text, Skeleton skeleton)
     {
-        var best = new[] { AnnexForm.National, AnnexForm.Local }.Select(form => (form, labels: Labels(skeleton, form))).MaxBy(pair => pair.labels.Count);
+        var best = new[] { AnnexForm.National, AnnexForm.Local }
+            .Select(form => (form, labels: Labels(skeleton, form)))
+            .MaxBy(pair => pair.labels.Count);
         return best.labels.Count >= FewestRows ? Read(text, skeleton, best.form, best.labels) : null;
     }
 
@@ -30,7 +32,8 @@ internal static class AnnexReading
         var from = 0;
         foreach (var entry in form.Entries)
         {
-            if (Label(skeleton, entry.Label, from) is not { } label) continue;
+            if (Label(skeleton, entry.Label, from) is not { } label)
+                continue;
             labels.Add((entry.Name, label));
             from = label.End;
         }
@@ -43,10 +46,14 @@ internal static class AnnexReading
         var cells = new Dictionary<string, ReadCell>(StringComparer.Ordinal);
         for (var index = 0; index < labels.Count; index++)
         {
-            var stop = Math.Min(index + 1 < labels.Count ? labels[index + 1].Label.Start : skeleton.Text.Length, labels[index].Label.End + 60);
+            var stop = Math.Min(
+                index + 1 < labels.Count ? labels[index + 1].Label.Start : skeleton.Text.Length,
+                labels[index].Label.End + 60
+            );
             var behind = LabelSearch.Between(skeleton, labels[index].Label.End, stop);
             var value = behind.Find(token => CellWords.IsNumber(token.Text)) ?? behind.Find(token => CellWords.IsValue(token.Text));
-            if (value is not null) cells[labels[index].Name] = CellWords.Read(value.Text, text.Layout.OriginOf(value.Span));
+            if (value is not null)
+                cells[labels[index].Name] = CellWords.Read(value.Text, text.Layout.OriginOf(value.Span));
         }
 
         var start = skeleton.TableStart(labels[0].Label.Start, "统计指标", "指标名称", "一、主动公开情况");
@@ -58,11 +65,19 @@ internal static class AnnexReading
     /// <summary>The label at the start of a cell, also behind “其中:”, “1.”, “(一)”; what follows it in the cell may only be a bracket or a unit.</summary>
     private static LabelFound? Label(Skeleton skeleton, string label, int from)
     {
-        for (var at = skeleton.Text.IndexOf(label, from, StringComparison.Ordinal); at >= 0; at = skeleton.Text.IndexOf(label, at + 1, StringComparison.Ordinal))
+        for (
+            var at = skeleton.Text.IndexOf(label, from, StringComparison.Ordinal);
+            at >= 0;
+            at = skeleton.Text.IndexOf(label, at + 1, StringComparison.Ordinal)
+        )
         {
             var token = skeleton.TokenAt(at);
             var before = skeleton.Text[skeleton.StartOf(token)..at];
-            if (before.Length <= 8 && (before.Length == 0 || before[^1] is '.' or '、' or ')' or ':' or '.' || char.IsAsciiDigit(before[^1]))) return new LabelFound(0, at, EndOfLabel(skeleton, at + label.Length));
+            if (
+                before.Length <= 8
+                && (before.Length == 0 || before[^1] is '.' or '、' or ')' or ':' or '.' || char.IsAsciiDigit(before[^1]))
+            )
+                return new LabelFound(0, at, EndOfLabel(skeleton, at + label.Length));
         }
 
         return null;
@@ -71,7 +86,8 @@ internal static class AnnexReading
     /// <summary>Behind “(不同渠道和方式公开相同信息计1条)”, whose digit is no value.</summary>
     private static int EndOfLabel(Skeleton skeleton, int end)
     {
-        if (end >= skeleton.Text.Length || skeleton.Text[end] != '(') return end;
+        if (end >= skeleton.Text.Length || skeleton.Text[end] != '(')
+            return end;
         var close = skeleton.Text.IndexOf(')', end, Math.Min(50, skeleton.Text.Length - end));
         return close < 0 ? end : EndOfLabel(skeleton, close + 1);
     }

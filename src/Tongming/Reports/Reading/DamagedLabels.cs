@@ -15,14 +15,17 @@ internal static class DamagedLabels
             var row = rows[index];
             if (row.Row == -3)
             {
-                if (row.Values.All(token => token.IsBlank)) continue;
+                if (row.Values.All(token => token.IsBlank))
+                    continue;
                 var next = rows.Skip(index + 1).Select(later => later.Row).FirstOrDefault(later => later >= 0, Table3Form.RowCount);
                 row = row with { Row = Best(skeleton, row, previous + 1, next, known), Damaged = true };
-                if (row.Row < 0) continue;
+                if (row.Row < 0)
+                    continue;
                 known.Add(row.Row);
             }
 
-            if (row.Row >= 0) previous = row.Row;
+            if (row.Row >= 0)
+                previous = row.Row;
             named.Add(row);
         }
 
@@ -36,11 +39,13 @@ internal static class DamagedLabels
         var best = (Row: -1, Share: Alike);
         for (var candidate = from; candidate < to; candidate++)
         {
-            if (known.Contains(candidate)) continue;
+            if (known.Contains(candidate))
+                continue;
             var (number, wordings) = Table3Labels.Rows[candidate];
             var end = words[^Math.Min(words.Length, wordings[0].Length + 3)..];
             var share = Share(end, wordings[0]) + (end.Contains(number, StringComparison.Ordinal) ? 0.1 : 0);
-            if (share > best.Share) best = (candidate, share);
+            if (share > best.Share)
+                best = (candidate, share);
         }
 
         return best.Row;

@@ -11,7 +11,16 @@ namespace Tongming.Reports.Reading;
 /// <param name="IsKnown">True where the title is one of the known ones, not only alike.</param>
 /// <param name="StandsAlone">True where nothing else stands in its line.</param>
 /// <param name="StartsLine">False where other words stand before it in the same line.</param>
-internal sealed record HeadingCandidate(HeadingMark Mark, int? Number, string Title, Span Heading, SectionTopic Topic, bool IsKnown, bool StandsAlone, bool StartsLine);
+internal sealed record HeadingCandidate(
+    HeadingMark Mark,
+    int? Number,
+    string Title,
+    Span Heading,
+    SectionTopic Topic,
+    bool IsKnown,
+    bool StandsAlone,
+    bool StartsLine
+);
 
 /// <summary>How a heading is numbered.</summary>
 internal enum HeadingMark

@@ -8,10 +8,13 @@ internal static class HeadingNumber
     /// <summary>The number behind Chinese numerals or digits, or null where it is none from 1 to 99.</summary>
     public static int? Parse(string words)
     {
-        if (words.Length is 0 or > 3) return null;
-        if (char.IsAsciiDigit(words[0])) return int.TryParse(words, out var number) && number is > 0 and < 100 ? number : null;
+        if (words.Length is 0 or > 3)
+            return null;
+        if (char.IsAsciiDigit(words[0]))
+            return int.TryParse(words, out var number) && number is > 0 and < 100 ? number : null;
         var ten = words.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0) return words.Length == 1 && Digits.IndexOf(words[0], StringComparison.Ordinal) is > 0 and var digit ? digit : null;
+        if (ten < 0)
+            return words.Length == 1 && Digits.IndexOf(words[0], StringComparison.Ordinal) is > 0 and var digit ? digit : null;
         var tens = ten == 0 ? 1 : Digits.IndexOf(words[0], StringComparison.Ordinal);
         var ones = ten == words.Length - 1 ? 0 : Digits.IndexOf(words[^1], StringComparison.Ordinal);
         return ten > 1 || tens < 1 || ones < 0 ? null : (tens * 10) + ones;
@@ -21,7 +24,12 @@ internal static class HeadingNumber
     public static string Words(int number)
     {
         var (tens, ones) = (number / 10, number % 10);
-        var head = tens switch { 0 => "", 1 => "十", _ => Digits[tens] + "十" };
+        var head = tens switch
+        {
+            0 => "",
+            1 => "十",
+            _ => Digits[tens] + "十",
+        };
         return ones == 0 ? head : head + Digits[ones];
     }
 }

@@ -11,12 +11,21 @@ internal static partial class IdentityReading
         var title = TitleReading.Read(text, outline);
         var (kind, evidence) = KindReading.Read(new KindSigns(text, outline, title?.Value));
         var body = settings.Body ?? BodyReading.Read(text, outline, title);
-        return new ReportIdentity(kind, evidence, YearReading.Read(text, outline, title), body, title?.Value, DateReading.Published(text)?.Value, IsRegion(text, body));
+        return new ReportIdentity(
+            kind,
+            evidence,
+            YearReading.Read(text, outline, title),
+            body,
+            title?.Value,
+            DateReading.Published(text)?.Value,
+            IsRegion(text, body)
+        );
     }
 
     private static bool IsRegion(ReportText text, string? body)
     {
-        if (body is not null && (BodyName.IsOfRegion(body) || BodyName.KindOf(body).Length > 0)) return BodyName.IsOfRegion(body);
+        if (body is not null && (BodyName.IsOfRegion(body) || BodyName.KindOf(body).Length > 0))
+            return BodyName.IsOfRegion(body);
         var words = Squeezed.Of(text).Text;
         return WholeRegion.Count(words) > OneBody.Count(words);
     }

@@ -13,9 +13,22 @@ internal sealed partial class KindSigns
         var words = Squeezed.Of(text).Text;
         Length = words.Length;
         Title = title;
-        HeadLine = TitleReading.HeadLines(text, outline).Select(line => line.Words).FirstOrDefault(line => line.Length <= 60 && OtherTitle.IsMatch(line) && !line.Contains('>', StringComparison.Ordinal)) ?? "";
+        HeadLine =
+            TitleReading
+                .HeadLines(text, outline)
+                .Select(line => line.Words)
+                .FirstOrDefault(line => line.Length <= 60 && OtherTitle.IsMatch(line) && !line.Contains('>', StringComparison.Ordinal))
+            ?? "";
         Head = words[..Math.Min(words.Length, LengthOfHead)];
-        Sections = [.. outline.Sections.Where(section => section.Topic is not (SectionTopic.Unknown or SectionTopic.Annex) && SectionTitles.At(section.Title).Length > 0).DistinctBy(section => section.Topic).Select(section => section.Title)];
+        Sections =
+        [
+            .. outline
+                .Sections.Where(section =>
+                    section.Topic is not (SectionTopic.Unknown or SectionTopic.Annex) && SectionTitles.At(section.Title).Length > 0
+                )
+                .DistinctBy(section => section.Topic)
+                .Select(section => section.Title),
+        ];
         HasOverview = outline.Of(SectionTopic.Overview) is not null;
         FormRows = [.. RowsOfForm.Where(row => words.Contains(row, StringComparison.Ordinal))];
         AnnexRows = RowsOfAnnex.Count(row => words.Contains(row, StringComparison.Ordinal));
@@ -70,26 +83,65 @@ internal sealed partial class KindSigns
     public bool Results { get; }
 
     private static readonly string[] RowsOfForm =
-        ["本年新收政府信息公开申请", "结转下年度继续办理", "未经复议直接起诉", "本年制发件数", "本年处理决定数量", "对外公开总数量", "不予公开1.属于国家秘密", "本机关不掌握相关政府信息", "要求提供公开出版物"];
+    [
+        "本年新收政府信息公开申请",
+        "结转下年度继续办理",
+        "未经复议直接起诉",
+        "本年制发件数",
+        "本年处理决定数量",
+        "对外公开总数量",
+        "不予公开1.属于国家秘密",
+        "本机关不掌握相关政府信息",
+        "要求提供公开出版物",
+    ];
 
     private static readonly string[] RowsOfAnnex =
-        ["主动公开政府信息数", "制发规范性文件总数", "政府网站公开政府信息数", "收到申请数", "申请办结数", "申请答复数", "举报投诉数量", "查阅点数"];
+    [
+        "主动公开政府信息数",
+        "制发规范性文件总数",
+        "政府网站公开政府信息数",
+        "收到申请数",
+        "申请办结数",
+        "申请答复数",
+        "举报投诉数量",
+        "查阅点数",
+    ];
 
-    [GeneratedRegex("(牵头|责任|配合|承办|主办)(股室|单位|科室|处室|部门|机构|领导|人)[:：]", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        "(牵头|责任|配合|承办|主办)(股室|单位|科室|处室|部门|机构|领导|人)[:：]",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex Duty { get; }
 
-    [GeneratedRegex("工作要点|工作计划|工作方案|实施方案|工作安排|任务分解|重点任务|行动方案|工作打算", RegexOptions.None, Timeout.Infinite)]
+    [GeneratedRegex(
+        "工作要点|工作计划|工作方案|实施方案|工作安排|任务分解|重点任务|行动方案|工作打算",
+        RegexOptions.None,
+        Timeout.Infinite
+    )]
     private static partial Regex PlanWords { get; }
 
-    [GeneratedRegex("要点|计划|方案|安排|通知|总结|汇报|半年|季度|解读|新闻|发布|公布|通报|办法|指南|目录|工作简报|自查报告", RegexOptions.None, Timeout.Infinite)]
+    [GeneratedRegex(
+        "要点|计划|方案|安排|通知|总结|汇报|半年|季度|解读|新闻|发布|公布|通报|办法|指南|目录|工作简报|自查报告",
+        RegexOptions.None,
+        Timeout.Infinite
+    )]
     private static partial Regex OtherTitle { get; }
 
     [GeneratedRegex("(公开)(工作)?(年度报告|年报)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex ReportNamed { get; }
 
-    [GeneratedRegex("现(将|就|对)[^。]{0,40}(政府信息公开|政务公开|信息公开)[^。]{0,40}报告如下|(本(年度)?报告)(是?由|是?根据|按照|依据)[^。]{0,80}(编制|条例)|(特|现)(编制|制作)(本|此)?(年度)?报告|(编制|公布)(本|此)(年度)?报告", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        "现(将|就|对)[^。]{0,40}(政府信息公开|政务公开|信息公开)[^。]{0,40}报告如下|(本(年度)?报告)(是?由|是?根据|按照|依据)[^。]{0,80}(编制|条例)|(特|现)(编制|制作)(本|此)?(年度)?报告|(编制|公布)(本|此)(年度)?报告",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex Introduction { get; }
 
-    [GeneratedRegex(@"(收到|受理|办理|公开|发布|答复|收取)[^。;]{0,25}?\d+(余|多)?(件|条|例|篇|次|份|元|万元|期)", RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"(收到|受理|办理|公开|发布|答复|收取)[^。;]{0,25}?\d+(余|多)?(件|条|例|篇|次|份|元|万元|期)",
+        RegexOptions.ExplicitCapture,
+        Timeout.Infinite
+    )]
     private static partial Regex ResultNumbers { get; }
 }

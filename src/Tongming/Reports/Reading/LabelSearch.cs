@@ -24,9 +24,9 @@ internal static class LabelSearch
     public static LabelFound? Beginning(Skeleton skeleton, int row, string number, string wording, int from, int to)
     {
         for (var length = wording.Length - 1; length >= ShortestBeginning; length--)
-            for (var at = IndexOf(skeleton, wording[..length], from, to); at >= 0; at = IndexOf(skeleton, wording[..length], at + 1, to))
-                if (AsLabel(skeleton, row, number, at, length, from) is { } label && label.Start < at)
-                    return label with { Damaged = true };
+        for (var at = IndexOf(skeleton, wording[..length], from, to); at >= 0; at = IndexOf(skeleton, wording[..length], at + 1, to))
+            if (AsLabel(skeleton, row, number, at, length, from) is { } label && label.Start < at)
+                return label with { Damaged = true };
         return null;
     }
 
@@ -53,27 +53,35 @@ internal static class LabelSearch
     public static List<Token> Between(Skeleton skeleton, int start, int end)
     {
         var tokens = new List<Token>();
-        if (start >= end) return BlanksAt(skeleton, start);
+        if (start >= end)
+            return BlanksAt(skeleton, start);
         var first = start == 0 ? 0 : skeleton.TokenAt(start - 1);
         var last = skeleton.TokenAt(end - 1);
         for (var index = first; index <= last; index++)
         {
             var token = skeleton.Tokens[index];
-            int from = Math.Max(start - skeleton.StartOf(index), 0), to = Math.Min(end - skeleton.StartOf(index), token.Text.Length);
-            if (token.IsBlank) tokens.Add(token);
-            else if (from == 0 && to >= token.Text.Length) tokens.Add(token);
-            else if (from < to) tokens.Add(Part(token, from, to));
+            int from = Math.Max(start - skeleton.StartOf(index), 0),
+                to = Math.Min(end - skeleton.StartOf(index), token.Text.Length);
+            if (token.IsBlank)
+                tokens.Add(token);
+            else if (from == 0 && to >= token.Text.Length)
+                tokens.Add(token);
+            else if (from < to)
+                tokens.Add(Part(token, from, to));
         }
 
-        for (var index = last + 1; index < skeleton.Tokens.Count && skeleton.Tokens[index].IsBlank; index++) tokens.Add(skeleton.Tokens[index]);
+        for (var index = last + 1; index < skeleton.Tokens.Count && skeleton.Tokens[index].IsBlank; index++)
+            tokens.Add(skeleton.Tokens[index]);
         return tokens;
     }
 
     private static List<Token> BlanksAt(Skeleton skeleton, int character)
     {
         var tokens = new List<Token>();
-        if (character == 0) return tokens;
-        for (var index = skeleton.TokenAt(character - 1) + 1; index < skeleton.Tokens.Count && skeleton.Tokens[index].IsBlank; index++) tokens.Add(skeleton.Tokens[index]);
+        if (character == 0)
+            return tokens;
+        for (var index = skeleton.TokenAt(character - 1) + 1; index < skeleton.Tokens.Count && skeleton.Tokens[index].IsBlank; index++)
+            tokens.Add(skeleton.Tokens[index]);
         return tokens;
     }
 
@@ -93,12 +101,15 @@ internal static class LabelSearch
     /// <summary>Moves back over “1.”, “(一)”, “一、” in front of a label; stays where there is no such numbering.</summary>
     private static int NumberingStart(string text, int at, string number, int from)
     {
-        if (number.Length == 0) return BracketStart(text, at, from);
+        if (number.Length == 0)
+            return BracketStart(text, at, from);
         foreach (var mark in number[0] == '(' ? [""] : new[] { ".", "、", ",", "．", "" })
         {
             var whole = number + mark;
-            if (mark.Length == 0 && char.IsAsciiDigit(number[0])) continue;
-            if (at - whole.Length >= from && text.AsSpan(at - whole.Length, whole.Length).SequenceEqual(whole)) return at - whole.Length;
+            if (mark.Length == 0 && char.IsAsciiDigit(number[0]))
+                continue;
+            if (at - whole.Length >= from && text.AsSpan(at - whole.Length, whole.Length).SequenceEqual(whole))
+                return at - whole.Length;
         }
 
         return BracketStart(text, at, from);
@@ -106,7 +117,8 @@ internal static class LabelSearch
 
     private static int BracketStart(string text, int at, int from)
     {
-        if (at - 3 >= from && text[at - 1] == ')' && text[at - 3] == '(') return at - 3;
+        if (at - 3 >= from && text[at - 1] == ')' && text[at - 3] == '(')
+            return at - 3;
         return at;
     }
 

@@ -36,26 +36,41 @@ internal static partial class Mentions
         var digits = match.Groups["digits"].Value.Replace(",", "", StringComparison.Ordinal);
         if (digits.Length > 0)
         {
-            if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)) return null;
+            if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+                return null;
         }
         else if (!ChineseNumber.TryRead(match.Groups["chinese"].Value, out value))
         {
             return null;
         }
 
-        value *= match.Groups["ten"].Value switch { "万" => 10_000m, "亿" => 100_000_000m, _ => 1m };
+        value *= match.Groups["ten"].Value switch
+        {
+            "万" => 10_000m,
+            "亿" => 100_000_000m,
+            _ => 1m,
+        };
         var unit = match.Groups["unit"].Value;
-        if (unit is "万元") (value, unit) = (value * 10_000m, "元");
-        if (unit is "亿元") (value, unit) = (value * 100_000_000m, "元");
+        if (unit is "万元")
+            (value, unit) = (value * 10_000m, "元");
+        if (unit is "亿元")
+            (value, unit) = (value * 100_000_000m, "元");
         var approximate = match.Groups["more"].Length > 0 || match.Groups["about"].Length > 0;
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         var start = match.Groups["digits"].Success ? match.Groups["digits"].Index : match.Groups["chinese"].Index;
-        return IsOrdinal(sentence, start) ? null : new Mention(value, unit, approximate, start, match.Index + match.Length - start, point < 0 ? 0 : digits.Length - point - 1);
+        return IsOrdinal(sentence, start)
+            ? null
+            : new Mention(value, unit, approximate, start, match.Index + match.Length - start, point < 0 ? 0 : digits.Length - point - 1);
     }
 
     /// <summary>“第128号”, “FM100” and “2023年” are names and dates, no counts.</summary>
-    private static bool IsOrdinal(string sentence, int start) => start > 0 && (sentence[start - 1] == '第' || char.IsAsciiLetter(sentence[start - 1]));
+    private static bool IsOrdinal(string sentence, int start) =>
+        start > 0 && (sentence[start - 1] == '第' || char.IsAsciiLetter(sentence[start - 1]));
 
-    [GeneratedRegex(@"(?<about>约|近|超过|超|逾|突破|不少于|至少)?(?:(?<digits>(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?)|(?<chinese>[零〇一二两三四五六七八九十百千]{1,12}))(?<more>余|多|来)?(?<ten>万|亿)?(?<more>余|多)?(?<unit>万元|亿元|元|件次|篇次|条次|人次|场次|次|件|例|起|条|份|宗|篇|期|场|封|项|个|家|名|人|册|部|张|幅|%|％)(?<more>以上|左右)?", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"(?<about>约|近|超过|超|逾|突破|不少于|至少)?(?:(?<digits>(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?)|(?<chinese>[零〇一二两三四五六七八九十百千]{1,12}))(?<more>余|多|来)?(?<ten>万|亿)?(?<more>余|多)?(?<unit>万元|亿元|元|件次|篇次|条次|人次|场次|次|件|例|起|条|份|宗|篇|期|场|封|项|个|家|名|人|册|部|张|幅|%|％)(?<more>以上|左右)?",
+        RegexOptions.CultureInvariant,
+        Timeout.Infinite
+    )]
     private static partial Regex Number();
 }

@@ -11,29 +11,62 @@ internal static class OutlineReading
     /// <summary>The same where it is known where the statistics table of era A stands: its rows are numbered like sections and are none.</summary>
     public static Outline Read(ReportText text, Span? annex)
     {
-        var candidates = HeadingCandidates.Of(text).Where(candidate => annex is null || candidate.Heading.End <= annex.Value.Start || candidate.Heading.Start >= annex.Value.End).ToList();
+        var candidates = HeadingCandidates
+            .Of(text)
+            .Where(candidate => annex is null || candidate.Heading.End <= annex.Value.Start || candidate.Heading.Start >= annex.Value.End)
+            .ToList();
         var headings = WithoutContents(text, Walk(Choose(candidates)));
-        if (annex is { } table) headings.Insert(headings.TakeWhile(heading => heading.Heading.Start < table.Start).Count(), new HeadingCandidate(HeadingMark.None, null, SectionTitles.NameOf(SectionTopic.Annex), new Span(table.Start, 0), SectionTopic.Annex, true, true, true));
+        if (annex is { } table)
+            headings.Insert(
+                headings.TakeWhile(heading => heading.Heading.Start < table.Start).Count(),
+                new HeadingCandidate(
+                    HeadingMark.None,
+                    null,
+                    SectionTitles.NameOf(SectionTopic.Annex),
+                    new Span(table.Start, 0),
+                    SectionTopic.Annex,
+                    true,
+                    true,
+                    true
+                )
+            );
         var end = text.Layout.Text.Length;
-        var sections = headings.Select((heading, i) => SectionOf(heading, i + 1 < headings.Count ? headings[i + 1].Heading.Start : end)).ToList();
+        var sections = headings
+            .Select((heading, i) => SectionOf(heading, i + 1 < headings.Count ? headings[i + 1].Heading.Start : end))
+            .ToList();
         return new Outline(Span.Between(0, sections.Count == 0 ? end : sections[0].Heading.Start), sections);
     }
 
-    private static Section SectionOf(HeadingCandidate heading, int end)
-        => new(heading.Number, heading.Title, heading.Heading, Span.Between(heading.Heading.End, Math.Max(end, heading.Heading.End)), heading.Topic);
+    private static Section SectionOf(HeadingCandidate heading, int end) =>
+        new(
+            heading.Number,
+            heading.Title,
+            heading.Heading,
+            Span.Between(heading.Heading.End, Math.Max(end, heading.Heading.End)),
+            heading.Topic
+        );
 
     /// <summary>Headings of the mark that the document uses for its first level, and known titles that fill its gaps.</summary>
     private static List<HeadingCandidate> Choose(List<HeadingCandidate> candidates)
     {
-        if (Topics(candidates, candidate => candidate.StartsLine && candidate.Mark != HeadingMark.Bracketed) >= 3 || !candidates.Exists(candidate => !candidate.StartsLine))
+        if (
+            Topics(candidates, candidate => candidate.StartsLine && candidate.Mark != HeadingMark.Bracketed) >= 3
+            || !candidates.Exists(candidate => !candidate.StartsLine)
+        )
             candidates = [.. candidates.Where(candidate => candidate.StartsLine)];
         var mark = FirstLevel(candidates);
-        var chosen = mark is HeadingMark.Arabic or HeadingMark.Bracketed ? Ascending(candidates, mark) : candidates.Where(candidate => candidate.Mark == mark).ToList();
+        var chosen = mark is HeadingMark.Arabic or HeadingMark.Bracketed
+            ? Ascending(candidates, mark)
+            : candidates.Where(candidate => candidate.Mark == mark).ToList();
         foreach (var topic in SectionTitles.OfForm)
         {
-            if (chosen.Exists(candidate => candidate.Topic == topic && candidate.IsKnown)) continue;
-            var filler = candidates.Find(candidate => candidate.Topic == topic && candidate.IsKnown && candidate.StandsAlone | !candidate.StartsLine && Fits(candidate, chosen));
-            if (filler is not null) chosen.Add(filler);
+            if (chosen.Exists(candidate => candidate.Topic == topic && candidate.IsKnown))
+                continue;
+            var filler = candidates.Find(candidate =>
+                candidate.Topic == topic && candidate.IsKnown && candidate.StandsAlone | !candidate.StartsLine && Fits(candidate, chosen)
+            );
+            if (filler is not null)
+                chosen.Add(filler);
         }
 
         return [.. chosen.DistinctBy(candidate => candidate.Heading.Start).OrderBy(candidate => candidate.Heading.Start)];
@@ -46,7 +79,11 @@ internal static class OutlineReading
         foreach (var candidate in candidates.Where(candidate => candidate.Mark == mark && candidate.IsKnown))
         {
             var last = chosen.Count == 0 ? 0 : chosen[^1].Number;
-            if ((candidate.Number >= last && !chosen.Exists(other => other.Topic == candidate.Topic)) || candidate.Title == chosen.Find(other => other.Number == candidate.Number)?.Title) chosen.Add(candidate);
+            if (
+                (candidate.Number >= last && !chosen.Exists(other => other.Topic == candidate.Topic))
+                || candidate.Title == chosen.Find(other => other.Number == candidate.Number)?.Title
+            )
+                chosen.Add(candidate);
         }
 
         return chosen;
@@ -54,15 +91,19 @@ internal static class OutlineReading
 
     private static HeadingMark FirstLevel(List<HeadingCandidate> candidates)
     {
-        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Part) >= 2) return HeadingMark.Part;
-        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Chinese) >= 2) return HeadingMark.Chinese;
-        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Arabic) >= 3) return HeadingMark.Arabic;
-        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Bracketed) >= 3) return HeadingMark.Bracketed;
+        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Part) >= 2)
+            return HeadingMark.Part;
+        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Chinese) >= 2)
+            return HeadingMark.Chinese;
+        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Arabic) >= 3)
+            return HeadingMark.Arabic;
+        if (Topics(candidates, candidate => candidate.Mark == HeadingMark.Bracketed) >= 3)
+            return HeadingMark.Bracketed;
         return Topics(candidates, candidate => candidate.Mark == HeadingMark.None) >= 3 ? HeadingMark.None : HeadingMark.Chinese;
     }
 
-    private static int Topics(List<HeadingCandidate> candidates, Func<HeadingCandidate, bool> counts)
-        => candidates.Where(candidate => candidate.IsKnown && counts(candidate)).Select(candidate => candidate.Topic).Distinct().Count();
+    private static int Topics(List<HeadingCandidate> candidates, Func<HeadingCandidate, bool> counts) =>
+        candidates.Where(candidate => candidate.IsKnown && counts(candidate)).Select(candidate => candidate.Topic).Distinct().Count();
 
     /// <summary>
     /// A heading of another mark belongs to the first level only where its number is free and in its place:
@@ -70,8 +111,12 @@ internal static class OutlineReading
     /// </summary>
     private static bool Fits(HeadingCandidate candidate, List<HeadingCandidate> chosen)
     {
-        if (candidate.Mark is HeadingMark.Bracketed || chosen.Count == 0) return false;
-        if (candidate.Number is not { } number) return SectionTitles.At(candidate.Title).Length >= 4 && SectionTitles.IsAccepted(candidate.Title, ReportEra.B) && !IsPart(candidate.Title);
+        if (candidate.Mark is HeadingMark.Bracketed || chosen.Count == 0)
+            return false;
+        if (candidate.Number is not { } number)
+            return SectionTitles.At(candidate.Title).Length >= 4
+                && SectionTitles.IsAccepted(candidate.Title, ReportEra.B)
+                && !IsPart(candidate.Title);
         var before = chosen.Where(other => other.Heading.Start < candidate.Heading.Start).MaxBy(other => other.Heading.Start)?.Number ?? 0;
         return number == before + 1 && !chosen.Exists(other => other.Number == number);
     }
@@ -107,14 +152,20 @@ internal static class OutlineReading
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
-            var again = headings.Skip(i + 1).Any(other => other.Topic == heading.Topic && other.Number == heading.Number && (heading.IsKnown || other.Title == heading.Title));
+            var again = headings
+                .Skip(i + 1)
+                .Any(other =>
+                    other.Topic == heading.Topic && other.Number == heading.Number && (heading.IsKnown || other.Title == heading.Title)
+                );
             var blank = i + 1 < headings.Count && IsBlank(text[Span.Between(heading.Heading.End, headings[i + 1].Heading.Start)]);
             var endsContents = kept.Count == 0 && i > 0;
-            if (!again || !(blank || endsContents)) kept.Add(heading);
+            if (!again || !(blank || endsContents))
+                kept.Add(heading);
         }
 
         return kept;
     }
 
-    private static bool IsBlank(string words) => words.All(c => char.IsWhiteSpace(c) || char.IsAsciiDigit(c) || c is '.' or '…' or '·' or '-' or '|' or '目' or '录');
+    private static bool IsBlank(string words) =>
+        words.All(c => char.IsWhiteSpace(c) || char.IsAsciiDigit(c) || c is '.' or '…' or '·' or '-' or '|' or '目' or '录');
 }

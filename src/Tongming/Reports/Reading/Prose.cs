@@ -11,7 +11,8 @@ namespace Tongming.Reports.Reading;
 internal sealed record ProseSentence(string Text, int[] Origins, SectionTopic Topic, int Paragraph)
 {
     /// <summary>Where a stretch of the sentence stands in the layout text.</summary>
-    public Span InLayout(int start, int length) => length == 0 ? new Span(Origins[start], 0) : Span.Between(Origins[start], Origins[start + length - 1] + 1);
+    public Span InLayout(int start, int length) =>
+        length == 0 ? new Span(Origins[start], 0) : Span.Between(Origins[start], Origins[start + length - 1] + 1);
 
     /// <summary>The whole sentence in the layout text.</summary>
     public Span Whole => InLayout(0, Text.Length);
@@ -36,7 +37,8 @@ internal static partial class Prose
         {
             var words = text[line].Trim();
             var inTable = skipped.Exists(table => line.Start < table.End && table.Start < line.End);
-            if (words.Length == 0 && current.MayGoOn && !inTable) continue;
+            if (words.Length == 0 && current.MayGoOn && !inTable)
+                continue;
             if (inTable || current.Topic != TopicAt(outline, line.Start) || StartsParagraph().IsMatch(words) || !current.MayGoOn)
             {
                 current.Flush(sentences, paragraph);
@@ -44,9 +46,15 @@ internal static partial class Prose
                 current.Topic = TopicAt(outline, line.Start);
             }
 
-            if (inTable) continue;
+            if (inTable)
+                continue;
             Read(text, line, current, sentences, paragraph);
-            if (outline.Sections.Any(section => section.Heading.End >= line.End && section.Heading.Start <= line.End && section.Heading.Start >= line.Start)) current.MayGoOn = false;
+            if (
+                outline.Sections.Any(section =>
+                    section.Heading.End >= line.End && section.Heading.Start <= line.End && section.Heading.Start >= line.Start
+                )
+            )
+                current.MayGoOn = false;
         }
 
         current.Flush(sentences, paragraph);
@@ -59,17 +67,21 @@ internal static partial class Prose
         for (var index = line.Start; index < line.End; index++)
         {
             var letter = text.Layout.Text[index];
-            if (char.IsWhiteSpace(letter) || letter == '|') continue;
+            if (char.IsWhiteSpace(letter) || letter == '|')
+                continue;
             length++;
-            if (letter is '。' or '!' or '?' or '！' or '？' || current.Length >= LongestSentence) current.Flush(sentences, paragraph);
-            else current.Add(letter, index);
+            if (letter is '。' or '!' or '?' or '！' or '？' || current.Length >= LongestSentence)
+                current.Flush(sentences, paragraph);
+            else
+                current.Add(letter, index);
         }
 
-        if (length > 0) current.MayGoOn = length >= ShortestWrappedLine;
+        if (length > 0)
+            current.MayGoOn = length >= ShortestWrappedLine;
     }
 
-    private static SectionTopic TopicAt(Outline outline, int index)
-        => outline.Sections.LastOrDefault(section => section.Heading.Start <= index)?.Topic ?? SectionTopic.Unknown;
+    private static SectionTopic TopicAt(Outline outline, int index) =>
+        outline.Sections.LastOrDefault(section => section.Heading.Start <= index)?.Topic ?? SectionTopic.Unknown;
 
     private sealed class Pending
     {
@@ -91,12 +103,17 @@ internal static partial class Prose
 
         public void Flush(List<ProseSentence> sentences, int paragraph)
         {
-            if (letters.Count > 0) sentences.Add(new ProseSentence(new string([.. letters]), [.. origins, origins[^1] + 1], Topic, paragraph));
+            if (letters.Count > 0)
+                sentences.Add(new ProseSentence(new string([.. letters]), [.. origins, origins[^1] + 1], Topic, paragraph));
             letters.Clear();
             origins.Clear();
         }
     }
 
-    [GeneratedRegex(@"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*、|\d{1,2}\s*[、.]\D)", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"^(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}\s*、|\d{1,2}\s*[、.]\D)",
+        RegexOptions.CultureInvariant,
+        Timeout.Infinite
+    )]
     private static partial Regex StartsParagraph();
 }

@@ -11,7 +11,16 @@ namespace Tongming.Reports.Reading;
 /// <param name="Filled">Its tables with every cell named; null in era A and where no table was found.</param>
 /// <param name="Annex">The statistics table of era A; null elsewhere and where it could not be read.</param>
 /// <param name="Settings">What the user has set.</param>
-internal sealed record ReadReport(ReportText Text, ReportIdentity Identity, Outline Outline, TablesRead Read, ReportForm? Form, TablesFilled? Filled, AnnexRead? Annex, CheckSettings Settings)
+internal sealed record ReadReport(
+    ReportText Text,
+    ReportIdentity Identity,
+    Outline Outline,
+    TablesRead Read,
+    ReportForm? Form,
+    TablesFilled? Filled,
+    AnnexRead? Annex,
+    CheckSettings Settings
+)
 {
     /// <summary>Its tables, or null.</summary>
     public ReportTables? Tables => Filled?.Tables;
@@ -20,8 +29,8 @@ internal sealed record ReadReport(ReportText Text, ReportIdentity Identity, Outl
     public IEnumerable<Span> Extents => Annex is null ? Read.Extents : Read.Extents.Append(Annex.Extent);
 
     /// <summary>A cell of table 3 by row name (R1–R25) and column name (c1–c7); missing where the report has none.</summary>
-    public ReadCell Cell3(string row, string column)
-        => Tables?.Table3[int.Parse(row.AsSpan(1)) - 1]?[int.Parse(column.AsSpan(1)) - 1] ?? ReadCell.Missing;
+    public ReadCell Cell3(string row, string column) =>
+        Tables?.Table3[int.Parse(row.AsSpan(1)) - 1]?[int.Parse(column.AsSpan(1)) - 1] ?? ReadCell.Missing;
 
     /// <summary>A cell of table 2 by its key; missing where the report has none.</summary>
     public ReadCell Cell2(string key) => Tables?.Table2.GetValueOrDefault(key) ?? ReadCell.Missing;
@@ -29,13 +38,15 @@ internal sealed record ReadReport(ReportText Text, ReportIdentity Identity, Outl
     /// <summary>Evidence for a cell: its original words and its address; null where nothing stands there.</summary>
     public Evidence? Cite(int table, string row, string column, ReadCell cell)
     {
-        if (cell.Original is not { } original) return null;
+        if (cell.Original is not { } original)
+            return null;
         var source = Text.Source.Text;
         return new Evidence(table, row, column, original, source.PlaceOf(original.Start), source[original].Trim());
     }
 
     /// <summary>Evidence for a cell of table 3.</summary>
-    public Evidence? Cite3(int row, int column) => Tables?.Table3[row] is { } cells ? Cite(3, $"R{row + 1}", $"c{column + 1}", cells[column]) : null;
+    public Evidence? Cite3(int row, int column) =>
+        Tables?.Table3[row] is { } cells ? Cite(3, $"R{row + 1}", $"c{column + 1}", cells[column]) : null;
 
     /// <summary>Evidence for a cell of table 2.</summary>
     public Evidence? Cite2(string key) => key.Split('.') is [var row, var column] ? Cite(2, row, column, Cell2(key)) : null;

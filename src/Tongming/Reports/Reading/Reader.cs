@@ -13,7 +13,8 @@ internal static class Reader
         var annex = AnnexReading.Read(text, skeleton);
         var outline = OutlineReading.Read(text, annex?.Extent);
         var identity = IdentityReading.Read(text, outline, settings);
-        if (identity.Era == ReportEra.A) return new ReadReport(text, identity, outline, new TablesRead(null, null, null), null, null, annex, settings);
+        if (identity.Era == ReportEra.A)
+            return new ReadReport(text, identity, outline, new TablesRead(null, null, null), null, null, annex, settings);
         var tables = TablesRead.Of(text, skeleton);
         var form = tables.Form(identity.Era);
         var filled = form is { } printed ? TablesFilled.Of(tables, printed) : null;

@@ -8,8 +8,23 @@ namespace Tongming.Reports.Reading;
 /// <param name="Title">Its title, or null where it has none.</param>
 /// <param name="Published">The date of publication that the page states.</param>
 /// <param name="IsRegion">True for the report of a whole region (a government's), false for one of a department.</param>
-internal sealed record ReportIdentity(DocumentKind Kind, IReadOnlyList<string> Evidence, int? Year, string? Body, string? Title, DateOnly? Published, bool IsRegion)
+internal sealed record ReportIdentity(
+    DocumentKind Kind,
+    IReadOnlyList<string> Evidence,
+    int? Year,
+    string? Body,
+    string? Title,
+    DateOnly? Published,
+    bool IsRegion
+)
 {
     /// <summary>The era of <see cref="Year"/>; null without a year.</summary>
-    public ReportEra? Era => Year switch { null => null, <= 2018 => ReportEra.A, <= 2020 => ReportEra.B, _ => ReportEra.C };
+    public ReportEra? Era =>
+        Year switch
+        {
+            null => null,
+            <= 2018 => ReportEra.A,
+            <= 2020 => ReportEra.B,
+            _ => ReportEra.C,
+        };
 }

@@ -26,14 +26,15 @@ internal sealed class ReportText
     public IReadOnlyList<NormalisingNote> Notes { get; }
 
     /// <summary>True where parts of the document may not have come through: pictures, a converter that loses tables. What is not there is then not called missing.</summary>
-    public bool MayHaveLost => Source.Notes.Any(note => note.Kind is SourceNoteKind.Picture or SourceNoteKind.Conversion or SourceNoteKind.Limit);
+    public bool MayHaveLost =>
+        Source.Notes.Any(note => note.Kind is SourceNoteKind.Picture or SourceNoteKind.Conversion or SourceNoteKind.Limit);
 
     /// <summary>The lines of <see cref="Layout"/>, line ends left out.</summary>
     public IReadOnlyList<Span> Lines { get; }
 
     /// <summary>Reads a document.</summary>
-    public static ReportText Of(SourceDocument source, IReadOnlySet<string> leftOut)
-        => new(source, Normalising.Apply(source.Text.Text, new HashSet<string>(leftOut) { "spaces" }));
+    public static ReportText Of(SourceDocument source, IReadOnlySet<string> leftOut) =>
+        new(source, Normalising.Apply(source.Text.Text, new HashSet<string>(leftOut) { "spaces" }));
 
     /// <summary>The words of a stretch of <see cref="Layout"/>.</summary>
     public string this[Span span] => Layout.Text.Substring(span.Start, span.Length);
@@ -52,7 +53,8 @@ internal sealed class ReportText
         while (start <= text.Length)
         {
             var end = text.IndexOf('\n', start);
-            if (end < 0) end = text.Length;
+            if (end < 0)
+                end = text.Length;
             lines.Add(Span.Between(start, end));
             start = end + 1;
         }

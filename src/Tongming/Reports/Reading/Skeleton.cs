@@ -21,7 +21,8 @@ internal sealed class Skeleton
             startOf.Add(text.Length);
             foreach (var letter in tokens[index].Text)
             {
-                if (letter == ' ') continue;
+                if (letter == ' ')
+                    continue;
                 text.Append(letter);
                 tokenOf.Add(index);
             }

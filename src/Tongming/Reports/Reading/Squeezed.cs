@@ -25,7 +25,8 @@ internal sealed class Squeezed
         var indices = new List<int>(span.Length);
         for (var at = span.Start; at < span.End; at++)
         {
-            if (IsSpace(layout[at]) && !(keepBreaks && layout[at] == '\n')) continue;
+            if (IsSpace(layout[at]) && !(keepBreaks && layout[at] == '\n'))
+                continue;
             kept.Append(layout[at]);
             indices.Add(at);
         }

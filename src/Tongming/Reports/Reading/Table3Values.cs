@@ -70,7 +70,12 @@ internal static class Table3Values
     private static List<RowValues> GiveGroupsBack(List<RowValues> rows)
     {
         for (var index = 1; index < rows.Count; index++)
-            if (rows[index].Row == -1 && rows[index - 1].Row >= 0 && !rows[index - 1].Values.Any(token => !token.IsBlank) && rows[index].Values.Any(token => !token.IsBlank))
+            if (
+                rows[index].Row == -1
+                && rows[index - 1].Row >= 0
+                && !rows[index - 1].Values.Any(token => !token.IsBlank)
+                && rows[index].Values.Any(token => !token.IsBlank)
+            )
             {
                 rows[index - 1] = rows[index - 1] with { Values = rows[index].Values };
                 rows[index] = rows[index] with { Values = [] };
@@ -82,7 +87,8 @@ internal static class Table3Values
     /// <summary>（六） with values of its own and without its three rows is the one row R21 of form B and the folded form C.</summary>
     private static List<RowValues> FoldSixth(List<RowValues> rows, HashSet<int> known)
     {
-        if (known.Contains(20) || known.Contains(21) || known.Contains(22)) return rows;
+        if (known.Contains(20) || known.Contains(21) || known.Contains(22))
+            return rows;
         return [.. rows.Select(row => row.Row == -2 ? row with { Row = 20, Sixth = true } : row)];
     }
 
@@ -95,8 +101,10 @@ internal static class Table3Values
         foreach (var row in rows.Where(row => row.Row >= 0))
         {
             var cells = Cells(row, count, leads, text) ?? [.. Enumerable.Repeat(ReadCell.Missing, count)];
-            if (subtotal is { } drop) cells.RemoveAt(drop);
-            if (resolved[row.Row] is null || cells.Exists(cell => cell.State == CellState.Stated)) resolved[row.Row] = cells;
+            if (subtotal is { } drop)
+                cells.RemoveAt(drop);
+            if (resolved[row.Row] is null || cells.Exists(cell => cell.State == CellState.Stated))
+                resolved[row.Row] = cells;
         }
 
         return resolved;
@@ -106,10 +114,15 @@ internal static class Table3Values
     {
         var values = row.Values;
         var numbers = values.Where(token => !token.IsBlank).ToList();
-        if (numbers.Count == count && CellWindow.Leads(values, count).Count == 0) values = numbers;
+        if (numbers.Count == count && CellWindow.Leads(values, count).Count == 0)
+            values = numbers;
         var possible = CellWindow.Leads(values, count);
-        if (possible.Count == 0) return null;
-        var lead = possible.Count == 1 ? possible[0] : leads.TryGetValue(Depth(row.Row), out var usual) && possible.Contains(usual) ? usual : possible[0];
+        if (possible.Count == 0)
+            return null;
+        var lead =
+            possible.Count == 1 ? possible[0]
+            : leads.TryGetValue(Depth(row.Row), out var usual) && possible.Contains(usual) ? usual
+            : possible[0];
         return [.. values.Skip(lead).Take(count).Select(token => CellWords.Read(token.Text, text.Layout.OriginOf(token.Span)))];
     }
 
@@ -123,5 +136,11 @@ internal static class Table3Values
         return leads;
     }
 
-    private static int Depth(int row) => row switch { 0 or 1 or Table3Form.CarriedOver => 0, 2 or 3 or Table3Form.Total => 1, _ => 2 };
+    private static int Depth(int row) =>
+        row switch
+        {
+            0 or 1 or Table3Form.CarriedOver => 0,
+            2 or 3 or Table3Form.Total => 1,
+            _ => 2,
+        };
 }

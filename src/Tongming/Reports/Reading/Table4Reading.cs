@@ -11,31 +11,60 @@ internal sealed record Table4Read(IReadOnlyList<ReadCell> Cells, Span Extent);
 internal static class Table4Reading
 {
     private const int Cells = 15;
-    private static readonly string[] HeaderWords = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "维持", "纠正", "审结", "结果", "其他", "尚未", "总", "计"];
+    private static readonly string[] HeaderWords =
+    [
+        "结果维持",
+        "结果纠正",
+        "其他结果",
+        "尚未审结",
+        "总计",
+        "维持",
+        "纠正",
+        "审结",
+        "结果",
+        "其他",
+        "尚未",
+        "总",
+        "计",
+    ];
 
     /// <summary>The table, or null where its header was not found at or after <paramref name="start"/>.</summary>
     public static Table4Read? Read(ReportText text, Skeleton skeleton, int start)
     {
         var header = Header(skeleton, start);
-        if (header < 0) return null;
+        if (header < 0)
+            return null;
         var tokens = new List<Token>();
         var first = skeleton.TokenAt(header);
         for (var index = first; index < skeleton.Tokens.Count; index++)
         {
             var token = skeleton.Tokens[index];
-            if (!CellWords.IsValue(token.Text) && !IsHeader(token.Text)) break;
+            if (!CellWords.IsValue(token.Text) && !IsHeader(token.Text))
+                break;
             tokens.Add(token);
         }
 
         var values = Run(tokens) ?? Beside(tokens);
-        var extent = Span.Between(skeleton.TableStart(skeleton.StartOf(first), "行政复议", "行政诉讼"), tokens.Count == 0 ? skeleton.Tokens[first].Span.End : tokens[^1].Span.End);
-        return new Table4Read(values is null ? [.. Enumerable.Repeat(ReadCell.Missing, Cells)] : [.. values.Select(token => CellWords.Read(token.Text, text.Layout.OriginOf(token.Span)))], extent);
+        var extent = Span.Between(
+            skeleton.TableStart(skeleton.StartOf(first), "行政复议", "行政诉讼"),
+            tokens.Count == 0 ? skeleton.Tokens[first].Span.End : tokens[^1].Span.End
+        );
+        return new Table4Read(
+            values is null
+                ? [.. Enumerable.Repeat(ReadCell.Missing, Cells)]
+                : [.. values.Select(token => CellWords.Read(token.Text, text.Layout.OriginOf(token.Span)))],
+            extent
+        );
     }
 
     private static int Header(Skeleton skeleton, int start)
     {
         foreach (var word in new[] { "结果维持", "结果结果", "维持" })
-            for (var at = skeleton.Text.IndexOf(word, start, StringComparison.Ordinal); at >= 0; at = skeleton.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            for (
+                var at = skeleton.Text.IndexOf(word, start, StringComparison.Ordinal);
+                at >= 0;
+                at = skeleton.Text.IndexOf(word, at + 1, StringComparison.Ordinal)
+            )
                 if (skeleton.IsTokenStart(at) && IsHeader(skeleton.Tokens[skeleton.TokenAt(at)].Text))
                     return at;
         return -1;
@@ -44,10 +73,17 @@ internal static class Table4Reading
     /// <summary>True where a cell holds nothing but words of the header, whole or broken: “未经复议直接起诉”, “结果”, “总计结果结果”.</summary>
     private static bool IsHeader(string words)
     {
-        if (words.Length is 0 or > 60) return false;
-        if (words.Contains("复议后起诉", StringComparison.Ordinal) || words.Contains("未经复议", StringComparison.Ordinal) || words is "行政复议" or "行政诉讼" or "直接起诉") return true;
+        if (words.Length is 0 or > 60)
+            return false;
+        if (
+            words.Contains("复议后起诉", StringComparison.Ordinal)
+            || words.Contains("未经复议", StringComparison.Ordinal)
+            || words is "行政复议" or "行政诉讼" or "直接起诉"
+        )
+            return true;
         var left = words;
-        foreach (var word in HeaderWords) left = left.Replace(word, "", StringComparison.Ordinal);
+        foreach (var word in HeaderWords)
+            left = left.Replace(word, "", StringComparison.Ordinal);
         return left.Length == 0;
     }
 
@@ -74,8 +110,10 @@ internal static class Table4Reading
     private static List<Token>? Fit(List<Token> run)
     {
         var numbers = run.Where(token => !token.IsBlank).ToList();
-        if (numbers.Count == 0 && run.Count != Cells) return null;
-        if (numbers.Count == Cells) return numbers;
+        if (numbers.Count == 0 && run.Count != Cells)
+            return null;
+        if (numbers.Count == Cells)
+            return numbers;
         return CellWindow.Leads(run, Cells) is [var lead, ..] ? run.GetRange(lead, Cells) : null;
     }
 

@@ -14,7 +14,8 @@ internal sealed record TablesRead(Table2Read? Second, Table3Read? Third, Table4R
     /// </summary>
     public ReportForm? Form(ReportEra? era)
     {
-        if (Second is null && Third is null && Fourth is null) return null;
+        if (Second is null && Third is null && Fourth is null)
+            return null;
         var second = Second?.Form.Form ?? (era == ReportEra.B ? ReportForm.B : ReportForm.C);
         return second == ReportForm.C && Third is { OneSixthRow: true } ? ReportForm.CFolded : second;
     }
@@ -24,9 +25,12 @@ internal sealed record TablesRead(Table2Read? Second, Table3Read? Third, Table4R
     {
         get
         {
-            if (Second is not null) yield return Second.Extent;
-            if (Third is not null) yield return Third.Extent;
-            if (Fourth is not null) yield return Fourth.Extent;
+            if (Second is not null)
+                yield return Second.Extent;
+            if (Third is not null)
+                yield return Third.Extent;
+            if (Fourth is not null)
+                yield return Fourth.Extent;
         }
     }
 
@@ -38,19 +42,26 @@ internal sealed record TablesRead(Table2Read? Second, Table3Read? Third, Table4R
     {
         var third = Table3Reading.Read(text, skeleton);
         var thirdStart = third is null ? skeleton.Text.Length : CharacterAt(skeleton, third.Extent.Start);
-        var second = Table2Reading.Read(text, skeleton, 0, thirdStart) ?? (third is null ? null : Table2Reading.Read(text, skeleton, thirdStart, skeleton.Text.Length));
-        var fourth = Table4Reading.Read(text, skeleton, third is null ? 0 : CharacterAt(skeleton, third.Extent.End)) ?? Table4Reading.Read(text, skeleton, 0);
+        var second =
+            Table2Reading.Read(text, skeleton, 0, thirdStart)
+            ?? (third is null ? null : Table2Reading.Read(text, skeleton, thirdStart, skeleton.Text.Length));
+        var fourth =
+            Table4Reading.Read(text, skeleton, third is null ? 0 : CharacterAt(skeleton, third.Extent.End))
+            ?? Table4Reading.Read(text, skeleton, 0);
         return new TablesRead(second, third, fourth);
     }
 
     private static int CharacterAt(Skeleton skeleton, int layoutIndex)
     {
-        int low = 0, high = skeleton.Tokens.Count;
+        int low = 0,
+            high = skeleton.Tokens.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (skeleton.Tokens[middle].Span.Start < layoutIndex) low = middle + 1;
-            else high = middle;
+            if (skeleton.Tokens[middle].Span.Start < layoutIndex)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return skeleton.StartOf(low);

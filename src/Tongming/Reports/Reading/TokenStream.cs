@@ -13,16 +13,21 @@ internal static class TokenStream
     public static List<Token> Of(ReportText text)
     {
         var tokens = new List<Token>();
-        var tables = text.Source.Tables.Select(table => (table, Extent: text.Layout.Image(table.Extent))).OrderBy(pair => pair.Extent.Start).ToList();
+        var tables = text
+            .Source.Tables.Select(table => (table, Extent: text.Layout.Image(table.Extent)))
+            .OrderBy(pair => pair.Extent.Start)
+            .ToList();
         var next = 0;
         for (var line = 0; line < text.Lines.Count; line++)
         {
             var span = text.Lines[line];
-            while (next < tables.Count && tables[next].Extent.End < span.Start) next++;
+            while (next < tables.Count && tables[next].Extent.End < span.Start)
+                next++;
             if (next < tables.Count && tables[next].Extent.Start <= span.Start)
             {
                 AddCells(tokens, text, tables[next].table, line);
-                while (line + 1 < text.Lines.Count && text.Lines[line + 1].Start < tables[next].Extent.End) line++;
+                while (line + 1 < text.Lines.Count && text.Lines[line + 1].Start < tables[next].Extent.End)
+                    line++;
                 next++;
                 continue;
             }
@@ -37,7 +42,8 @@ internal static class TokenStream
     {
         foreach (var row in table.Rows)
         {
-            foreach (var cell in row.Cells) Add(tokens, text, text.Layout.Image(cell.Span), line);
+            foreach (var cell in row.Cells)
+                Add(tokens, text, text.Layout.Image(cell.Span), line);
             line++;
         }
     }
@@ -45,9 +51,12 @@ internal static class TokenStream
     private static void AddLine(List<Token> tokens, ReportText text, Span line, int number)
     {
         var words = text[line];
-        if (words.Contains('|')) AddSplit(tokens, text, line, number, '|');
-        else if (words.Contains('\t')) AddSplit(tokens, text, line, number, '\t');
-        else AddWords(tokens, text, line, number);
+        if (words.Contains('|'))
+            AddSplit(tokens, text, line, number, '|');
+        else if (words.Contains('\t'))
+            AddSplit(tokens, text, line, number, '\t');
+        else
+            AddWords(tokens, text, line, number);
     }
 
     /// <summary>
@@ -57,22 +66,30 @@ internal static class TokenStream
     private static void AddSplit(List<Token> tokens, ReportText text, Span line, int number, char separator)
     {
         var words = text.Layout.Text;
-        int start = line.Start, end = line.End;
+        int start = line.Start,
+            end = line.End;
         if (separator == '|')
         {
-            while (start < end && words[start] is ' ' or '\t') start++;
-            while (end > start && words[end - 1] is ' ' or '\t') end--;
+            while (start < end && words[start] is ' ' or '\t')
+                start++;
+            while (end > start && words[end - 1] is ' ' or '\t')
+                end--;
         }
 
         var framed = start < end && words[start] == separator;
-        if (framed) start++;
-        if (end > start && words[end - 1] == separator && (framed || words.IndexOf(separator, start) == end - 1)) end--;
+        if (framed)
+            start++;
+        if (end > start && words[end - 1] == separator && (framed || words.IndexOf(separator, start) == end - 1))
+            end--;
         while (start <= end)
         {
             var stop = words.IndexOf(separator, start, end - start);
-            if (stop < 0) stop = end;
-            if (separator == '\t' && words.AsSpan(start, stop - start).Trim().Length > 0) AddWords(tokens, text, Span.Between(start, stop), number);
-            else Add(tokens, text, Span.Between(start, stop), number);
+            if (stop < 0)
+                stop = end;
+            if (separator == '\t' && words.AsSpan(start, stop - start).Trim().Length > 0)
+                AddWords(tokens, text, Span.Between(start, stop), number);
+            else
+                Add(tokens, text, Span.Between(start, stop), number);
             start = stop + 1;
         }
     }
@@ -90,7 +107,8 @@ internal static class TokenStream
             }
 
             var start = index;
-            while (index < part.End && !char.IsWhiteSpace(words[index])) index++;
+            while (index < part.End && !char.IsWhiteSpace(words[index]))
+                index++;
             Add(tokens, text, Span.Between(start, index), number);
         }
     }
@@ -98,9 +116,12 @@ internal static class TokenStream
     private static void Add(List<Token> tokens, ReportText text, Span span, int line)
     {
         var words = text.Layout.Text;
-        int start = span.Start, end = span.End;
-        while (start < end && char.IsWhiteSpace(words[start])) start++;
-        while (end > start && char.IsWhiteSpace(words[end - 1])) end--;
+        int start = span.Start,
+            end = span.End;
+        while (start < end && char.IsWhiteSpace(words[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(words[end - 1]))
+            end--;
         var trimmed = Span.Between(start, end);
         tokens.Add(new Token(trimmed, WithoutSpaces(words.AsSpan(start, end - start)), line));
     }
@@ -108,13 +129,16 @@ internal static class TokenStream
     /// <summary>Spaces go, but not those between two digits: “1 808 595” stays apart from “1808595”.</summary>
     private static string WithoutSpaces(ReadOnlySpan<char> words)
     {
-        if (words.IndexOfAny(" \t\n\u00a0\u3000") < 0) return words.ToString();
+        if (words.IndexOfAny(" \t\n\u00a0\u3000") < 0)
+            return words.ToString();
         var kept = new char[words.Length];
         var length = 0;
         for (var index = 0; index < words.Length; index++)
         {
-            if (!char.IsWhiteSpace(words[index])) kept[length++] = words[index];
-            else if (length > 0 && char.IsAsciiDigit(kept[length - 1]) && index + 1 < words.Length && char.IsAsciiDigit(words[index + 1])) kept[length++] = ' ';
+            if (!char.IsWhiteSpace(words[index]))
+                kept[length++] = words[index];
+            else if (length > 0 && char.IsAsciiDigit(kept[length - 1]) && index + 1 < words.Length && char.IsAsciiDigit(words[index + 1]))
+                kept[length++] = ' ';
         }
 
         return new string(kept, 0, length);

@@ -8,7 +8,8 @@ internal sealed class CharacterMap
     /// <summary>A map that changes nothing yet.</summary>
     public CharacterMap()
     {
-        for (var code = 0; code < map.Length; code++) map[code] = (char)code;
+        for (var code = 0; code < map.Length; code++)
+            map[code] = (char)code;
     }
 
     /// <summary>What the character becomes: itself where it is not in the map.</summary>
@@ -21,7 +22,8 @@ internal sealed class CharacterMap
     /// <summary>Adds pairs, each written as the character and what it becomes.</summary>
     public CharacterMap With(string pairs)
     {
-        for (var i = 0; i < pairs.Length; i += 2) map[pairs[i]] = pairs[i + 1];
+        for (var i = 0; i < pairs.Length; i += 2)
+            map[pairs[i]] = pairs[i + 1];
         return this;
     }
 
@@ -29,13 +31,21 @@ internal sealed class CharacterMap
     public MappedText Apply(MappedText text)
     {
         var first = FirstChange(text.Text);
-        if (first < 0) return text;
-        return text.Respelt(string.Create(text.Text.Length, (text.Text, first, map), static (target, from) =>
-        {
-            var (characters, first, map) = from;
-            characters.AsSpan(0, first).CopyTo(target);
-            for (var i = first; i < target.Length; i++) target[i] = map[characters[i]];
-        }));
+        if (first < 0)
+            return text;
+        return text.Respelt(
+            string.Create(
+                text.Text.Length,
+                (text.Text, first, map),
+                static (target, from) =>
+                {
+                    var (characters, first, map) = from;
+                    characters.AsSpan(0, first).CopyTo(target);
+                    for (var i = first; i < target.Length; i++)
+                        target[i] = map[characters[i]];
+                }
+            )
+        );
     }
 
     private int FirstChange(string text)

@@ -8,10 +8,13 @@ internal static class Entities
     /// <summary>The character that <c>&amp;…;</c> stands for; null where it stands for nothing visible or is none.</summary>
     public static char? Meaning(ReadOnlySpan<char> words)
     {
-        if (words[0] != '&') return null;
+        if (words[0] != '&')
+            return null;
         var name = words[1..^1];
-        while (name.StartsWith("amp;")) name = name[4..];
-        if (name[0] == '#') return Visible(Code(name[1..]));
+        while (name.StartsWith("amp;"))
+            name = name[4..];
+        if (name[0] == '#')
+            return Visible(Code(name[1..]));
         return name switch
         {
             "zwnj" or "zwj" or "shy" => null,
@@ -28,18 +31,30 @@ internal static class Entities
         };
     }
 
-    private static int Code(ReadOnlySpan<char> digits) => digits[0] is 'x' or 'X'
-        ? int.Parse(digits[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
-        : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Code(ReadOnlySpan<char> digits) =>
+        digits[0] is 'x' or 'X'
+            ? int.Parse(digits[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static char? Visible(int code)
     {
-        if (code > char.MaxValue) return null;
+        if (code > char.MaxValue)
+            return null;
         var character = (char)code;
         // A tag or another entity must not come into being here.
-        if (character is '&' or '<' or '>') return null;
-        if (char.IsWhiteSpace(character)) return ' ';
-        return char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-            or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned ? null : character;
+        if (character is '&' or '<' or '>')
+            return null;
+        if (char.IsWhiteSpace(character))
+            return ' ';
+        return
+            char.GetUnicodeCategory(character)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.Surrogate
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.OtherNotAssigned
+            ? null
+            : character;
     }
 }

@@ -13,7 +13,9 @@ internal static class PageCrumbs
     private const int LongestLine = 160;
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\f\v\u0085\u2028\u2029");
-    private static readonly SearchValues<char> Beginnings = SearchValues.Create("-—–―－第共pP分转字【[(（打关返收浏点阅访扫您当所你现网首主>＞›»→发成更时日信来作文索生公责编");
+    private static readonly SearchValues<char> Beginnings = SearchValues.Create(
+        "-—–―－第共pP分转字【[(（打关返收浏点阅访扫您当所你现网首主>＞›»→发成更时日信来作文索生公责编"
+    );
 
     /// <summary>The step.</summary>
     public static NormalisingStep Step { get; } = new("crumbs", "去掉页码、导航、打印、分享、浏览次数等页面文字，分页符改为换行。", Apply);
@@ -23,12 +25,13 @@ internal static class PageCrumbs
         var text = given.Text.Text.AsSpan();
         var rewriting = new Rewriting(given.Text);
         var onPath = false;
-        for (var start = 0; start <= text.Length;)
+        for (var start = 0; start <= text.Length; )
         {
             var length = text[start..].IndexOfAny(LineEnds);
             var end = length < 0 ? text.Length : start + length;
             onPath = ReadLine(rewriting, text, Span.Between(start, end), onPath);
-            if (end < text.Length && text[end] != '\n') rewriting.Put(new Span(end, 1), '\n');
+            if (end < text.Length && text[end] != '\n')
+                rewriting.Put(new Span(end, 1), '\n');
             start = end + 1;
         }
 
@@ -39,11 +42,14 @@ internal static class PageCrumbs
     private static bool ReadLine(Rewriting rewriting, ReadOnlySpan<char> text, Span line, bool onPath)
     {
         var span = Trimmed(text, line);
-        if (span.Length == 0) return onPath;
-        if (span.Length > LongestLine || !Beginnings.Contains(text[span.Start])) return false;
+        if (span.Length == 0)
+            return onPath;
+        if (span.Length > LongestLine || !Beginnings.Contains(text[span.Start]))
+            return false;
         var words = text.Slice(span.Start, span.Length);
         var isPath = PageFurniture.IsPath(words) || (onPath && PageFurniture.CarriesPathOn(words));
-        if (isPath || PageFurniture.IsNothingElse(words)) rewriting.Drop(line);
+        if (isPath || PageFurniture.IsNothingElse(words))
+            rewriting.Drop(line);
         else
             foreach (var piece in PageFurniture.Pieces(words))
                 rewriting.Drop(new Span(span.Start + piece.Start, piece.Length));
@@ -52,9 +58,12 @@ internal static class PageCrumbs
 
     private static Span Trimmed(ReadOnlySpan<char> text, Span line)
     {
-        int start = line.Start, end = line.End;
-        while (start < end && char.IsWhiteSpace(text[start])) start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+        int start = line.Start,
+            end = line.End;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
         return Span.Between(start, end);
     }
 }

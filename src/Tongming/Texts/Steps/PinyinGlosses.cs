@@ -24,26 +24,36 @@ internal static class PinyinGlosses
     {
         var text = given.Text.Text;
         var glosses = Find(text);
-        if (!AreConversion(text, glosses)) return given;
+        if (!AreConversion(text, glosses))
+            return given;
         var rewriting = new Rewriting(given.Text);
-        foreach (var gloss in glosses) rewriting.Drop(gloss);
+        foreach (var gloss in glosses)
+            rewriting.Drop(gloss);
         var first = Span.Between(glosses[0].Start - 1, glosses[0].End);
-        return given.Rewritten(rewriting.Finish())
-            .Noted(Name, glosses.Count, first, given.Text, $"文中有{glosses.Count}处汉字后带拼音注音，像是转换过的抄本而不是原件，核对时已略去注音，请与原件对照。");
+        return given
+            .Rewritten(rewriting.Finish())
+            .Noted(
+                Name,
+                glosses.Count,
+                first,
+                given.Text,
+                $"文中有{glosses.Count}处汉字后带拼音注音，像是转换过的抄本而不是原件，核对时已略去注音，请与原件对照。"
+            );
     }
 
-    private static bool AreConversion(string text, List<Span> glosses)
-        => glosses.Count >= LeastPlaces
-            && (long)glosses.Count * CharactersPerPlace >= text.Length
-            && glosses.Select(gloss => text[gloss.Start - 1]).Distinct().Take(LeastHosts).Count() == LeastHosts;
+    private static bool AreConversion(string text, List<Span> glosses) =>
+        glosses.Count >= LeastPlaces
+        && (long)glosses.Count * CharactersPerPlace >= text.Length
+        && glosses.Select(gloss => text[gloss.Start - 1]).Distinct().Take(LeastHosts).Count() == LeastHosts;
 
     private static List<Span> Find(ReadOnlySpan<char> text)
     {
         var found = new List<Span>();
-        for (var start = Next(text, 0); start < text.Length;)
+        for (var start = Next(text, 0); start < text.Length; )
         {
             var end = start > 0 && Han.Is(text[start - 1]) ? EndOfGlosses(text, start) : start;
-            if (end > start) found.Add(Span.Between(start, end));
+            if (end > start)
+                found.Add(Span.Between(start, end));
             start = Next(text, Math.Max(end, start + 1));
         }
 
@@ -59,7 +69,8 @@ internal static class PinyinGlosses
         {
             var inside = text[(end + 1)..Math.Min(end + 2 + Syllable.LongestWritten, text.Length)];
             var length = inside.IndexOfAny(')', '）');
-            if (length <= 0 || !Syllable.IsGloss(inside[..length], host)) break;
+            if (length <= 0 || !Syllable.IsGloss(inside[..length], host))
+                break;
             end += length + 2;
         }
 

@@ -23,16 +23,24 @@ internal static class ShiftedGbk
         var count = 0;
         Span first = default;
         string? meant = null;
-        for (var start = Next(text, 0); start < text.Length;)
+        for (var start = Next(text, 0); start < text.Length; )
         {
             var run = ShiftedRun.Read(text, start);
-            if (run is not null && count++ == 0) (first, meant) = (run.Extent, run.Meant);
+            if (run is not null && count++ == 0)
+                (first, meant) = (run.Extent, run.Meant);
             start = Next(text, run?.Extent.End ?? start + 1);
         }
 
-        if (meant is null) return given;
+        if (meant is null)
+            return given;
         var words = text.Slice(first.Start, first.Length);
-        return given.Noted(Name, count, first, given.Text, $"文中有{count}处乱码，是GBK编码错开一个字节造成的；第一处“{words}”原来可能含有“{meant}”，请对照原件改正。");
+        return given.Noted(
+            Name,
+            count,
+            first,
+            given.Text,
+            $"文中有{count}处乱码，是GBK编码错开一个字节造成的；第一处“{words}”原来可能含有“{meant}”，请对照原件改正。"
+        );
     }
 
     private static int Next(ReadOnlySpan<char> text, int from)

@@ -17,18 +17,25 @@ internal sealed record ShiftedRun(Span Extent, string Meant)
     // Two or three characters may look shifted by chance, as in 受理?!反映?
     private const int ShortestSureWords = 4;
 
-    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(936, new EncoderReplacementFallback("?"), new DecoderReplacementFallback("\ufffd"))!;
+    private static readonly Encoding Gbk = CodePagesEncodingProvider.Instance.GetEncoding(
+        936,
+        new EncoderReplacementFallback("?"),
+        new DecoderReplacementFallback("\ufffd")
+    )!;
 
     /// <summary>The run whose lost first half is marked at <paramref name="start"/>; null where the text there is as it should be.</summary>
     public static ShiftedRun? Read(ReadOnlySpan<char> text, int start)
     {
         var mark = start + 1 < text.Length ? Marks.IndexOf(text[start + 1]) : -1;
-        if (mark < 0) return null;
+        if (mark < 0)
+            return null;
         Span<byte> bytes = stackalloc byte[2 * (LongestWords + 1)];
         Gbk.GetBytes([FullMarks[mark]], bytes);
         var end = start + 2;
         var written = 2;
-        while (end < text.Length && written < bytes.Length && text[end] > '\u007f' && Gbk.GetBytes(text.Slice(end, 1), bytes[written..]) == 2)
+        while (
+            end < text.Length && written < bytes.Length && text[end] > '\u007f' && Gbk.GetBytes(text.Slice(end, 1), bytes[written..]) == 2
+        )
         {
             end++;
             written += 2;
@@ -36,10 +43,12 @@ internal sealed record ShiftedRun(Span Extent, string Meant)
 
         var words = text[(start + 2)..end];
         var closed = end < text.Length && text[end] is '?' or '？' or '\ufffd' or '_';
-        if (words.Length < ShortestWords || (words.Length < ShortestSureWords && !IsSureNoise(words, closed || IsOdd(bytes[2..written])))) return null;
+        if (words.Length < ShortestWords || (words.Length < ShortestSureWords && !IsSureNoise(words, closed || IsOdd(bytes[2..written]))))
+            return null;
         // The first byte belongs to the lost half, the last one to a character whose other half is gone.
         var meant = string.Concat(Gbk.GetString(bytes[1..(written - 1)]).Select(TraditionalCharacters.Simplified));
-        if (!IsProse(meant) || IsProse(words)) return null;
+        if (!IsProse(meant) || IsProse(words))
+            return null;
         return new ShiftedRun(Span.Between(start, closed ? end + 1 : end), meant);
     }
 
@@ -57,11 +66,14 @@ internal sealed record ShiftedRun(Span Extent, string Meant)
     // Prose: nearly everything is a common character or usual punctuation, and there is at least one character.
     private static bool IsProse(ReadOnlySpan<char> words)
     {
-        int common = 0, other = 0;
+        int common = 0,
+            other = 0;
         foreach (var word in words)
         {
-            if (CommonCharacters.Contains(TraditionalCharacters.Simplified(word))) common++;
-            else if (!"，。、；：？！“”‘’（）《》〔〕—…·　０１２３４５６７８９％".Contains(word)) other++;
+            if (CommonCharacters.Contains(TraditionalCharacters.Simplified(word)))
+                common++;
+            else if (!"，。、；：？！“”‘’（）《》〔〕—…·　０１２３４５６７８９％".Contains(word))
+                other++;
         }
 
         return common > 0 && common >= 3 * other;

@@ -27,20 +27,30 @@ internal static class Syllable
         var length = 0;
         foreach (var letter in letters)
         {
-            if (letter == '\u0308' && length > 0 && plain[length - 1] == 'u') plain[length - 1] = 'v';
-            if (letter is >= '\u0300' and <= '\u030c') continue;
-            if (length == LongestPlain || Plain(letter) is not { } known) return false;
+            if (letter == '\u0308' && length > 0 && plain[length - 1] == 'u')
+                plain[length - 1] = 'v';
+            if (letter is >= '\u0300' and <= '\u030c')
+                continue;
+            if (length == LongestPlain || Plain(letter) is not { } known)
+                return false;
             plain[length++] = known;
         }
 
-        if (letters is ['a' or 'e' or 'o']) return (letters[0] == 'a' ? ReadA : letters[0] == 'e' ? ReadE : ReadO).Contains(host);
+        if (letters is ['a' or 'e' or 'o'])
+            return (
+                letters[0] == 'a' ? ReadA
+                : letters[0] == 'e' ? ReadE
+                : ReadO
+            ).Contains(host);
         return length > 0 && ByLetters.Contains(plain[..length]);
     }
 
     private static char? Plain(char letter)
     {
-        if (letter is >= 'a' and <= 'z') return letter;
-        if (letter is >= 'ａ' and <= 'ｚ') return (char)(letter - 'ａ' + 'a');
+        if (letter is >= 'a' and <= 'z')
+            return letter;
+        if (letter is >= 'ａ' and <= 'ｚ')
+            return (char)(letter - 'ａ' + 'a');
         var index = Accented.IndexOf(letter);
         return index < 0 ? null : PlainOnes[index];
     }

@@ -24,34 +24,53 @@ internal static class TraditionalCharacters
     private static Normalised Apply(Normalised given)
     {
         var text = given.Text.Text;
-        int han = 0, traditional = 0, first = -1;
+        int han = 0,
+            traditional = 0,
+            first = -1;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Han.Is(text[i])) continue;
+            if (!Han.Is(text[i]))
+                continue;
             han++;
-            if (!IsEvidence(text[i])) continue;
+            if (!IsEvidence(text[i]))
+                continue;
             traditional++;
-            if (first < 0) first = i;
+            if (first < 0)
+                first = i;
         }
 
-        if (traditional == 0 || traditional * 100L < han * (long)LeastPercent) return given;
+        if (traditional == 0 || traditional * 100L < han * (long)LeastPercent)
+            return given;
         var percent = (int)(traditional * 100L / han);
-        return given.Rewritten(given.Text.Respelt(Simplified(text)))
-            .Noted(Name, traditional, Words(text, first), given.Text, $"全文约{percent}%的汉字是繁体字，可能经过转换而不是原件，已改为简体字后核对，请与原件对照。");
+        return given
+            .Rewritten(given.Text.Respelt(Simplified(text)))
+            .Noted(
+                Name,
+                traditional,
+                Words(text, first),
+                given.Text,
+                $"全文约{percent}%的汉字是繁体字，可能经过转换而不是原件，已改为简体字后核对，请与原件对照。"
+            );
     }
 
     private static bool IsEvidence(char character) => Map[character] != character && !TraditionalPairs.Shared.Contains(character);
 
-    private static string Simplified(string text) => string.Create(text.Length, text, static (target, text) =>
-    {
-        for (var i = 0; i < target.Length; i++)
-            target[i] = Map[text[i]] is var simplified && simplified != text[i] ? simplified : FalseFriends.Simplified(text, i);
-    });
+    private static string Simplified(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (target, text) =>
+            {
+                for (var i = 0; i < target.Length; i++)
+                    target[i] = Map[text[i]] is var simplified && simplified != text[i] ? simplified : FalseFriends.Simplified(text, i);
+            }
+        );
 
     private static Span Words(string text, int first)
     {
         var end = first;
-        while (end < text.Length && end - first < ExampleLength && Han.Is(text[end])) end++;
+        while (end < text.Length && end - first < ExampleLength && Han.Is(text[end]))
+            end++;
         return Span.Between(first, end);
     }
 }

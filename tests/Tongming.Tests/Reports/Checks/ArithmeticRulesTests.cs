@@ -72,7 +72,9 @@ public sealed class ArithmeticRulesTests
     [Fact]
     public void A_blank_total_is_derived_and_its_identities_are_not_passed()
     {
-        var third = SampleTexts.Third("|", number => $"{number}").Replace("（一）予以公开|4|1|0|0|0|0|5", "（一）予以公开|4|1|0|0|0|0|", StringComparison.Ordinal);
+        var third = SampleTexts
+            .Third("|", number => $"{number}")
+            .Replace("（一）予以公开|4|1|0|0|0|0|5", "（一）予以公开|4|1|0|0|0|0|", StringComparison.Ordinal);
         var check = SampleTexts.Check(SampleTexts.Report(third: third));
 
         Assert.Equal((CellState.Derived, 5m), (check.Tables!.Table3[2]![6].State, check.Tables.Table3[2]![6].Value));
@@ -90,9 +92,9 @@ public sealed class ArithmeticRulesTests
         Assert.Equal(CellState.Blank, check.Tables!.Table3[4]![0].State);
     }
 
-    private static ReportCheck Changed(Dictionary<string, int[]> rows)
-        => SampleTexts.Check(SampleTexts.Report(third: SampleTexts.Third("|", number => $"{number}", rows)));
+    private static ReportCheck Changed(Dictionary<string, int[]> rows) =>
+        SampleTexts.Check(SampleTexts.Report(third: SampleTexts.Third("|", number => $"{number}", rows)));
 
-    private static Finding Single(ReportCheck check, string rule, string column)
-        => Assert.Single(check.Findings, finding => finding.Rule == rule && finding.Where[0].Column == column);
+    private static Finding Single(ReportCheck check, string rule, string column) =>
+        Assert.Single(check.Findings, finding => finding.Rule == rule && finding.Where[0].Column == column);
 }

@@ -6,7 +6,8 @@ namespace Tongming.Tests.Reports.Checks;
 
 public sealed class ForeignRulesTests
 {
-    private static List<Finding> Check(SampleReport report, string? body = null) => [.. ForeignRules.Check(report.Read(settings: new CheckSettings { Body = body }))];
+    private static List<Finding> Check(SampleReport report, string? body = null) =>
+        [.. ForeignRules.Check(report.Read(settings: new CheckSettings { Body = body }))];
 
     [Fact]
     public void A_report_of_its_own_has_no_finding() => Assert.Empty(Check(new SampleReport()));
@@ -35,7 +36,11 @@ public sealed class ForeignRulesTests
     [Fact]
     public void Several_places_of_one_year_are_one_finding()
     {
-        var finding = Assert.Single(Check(new SampleReport { Overview = "2022年,我局推进政务公开。\n2022年,我局公开信息9条。", Others = "2022年未收取信息处理费。" }));
+        var finding = Assert.Single(
+            Check(
+                new SampleReport { Overview = "2022年,我局推进政务公开。\n2022年,我局公开信息9条。", Others = "2022年未收取信息处理费。" }
+            )
+        );
         Assert.Equal(3, finding.Where.Count);
     }
 
@@ -51,12 +56,15 @@ public sealed class ForeignRulesTests
     }
 
     [Fact]
-    public void A_foreign_signature_is_suspect()
-        => Assert.Contains(Check(new SampleReport { Ending = "石桥县统计局\n2024年1月20日" }), finding => finding.Rule == "P-body");
+    public void A_foreign_signature_is_suspect() =>
+        Assert.Contains(Check(new SampleReport { Ending = "石桥县统计局\n2024年1月20日" }), finding => finding.Rule == "P-body");
 
     [Fact]
-    public void A_bureau_that_calls_itself_a_town_is_suspect()
-        => Assert.Contains(Check(new SampleReport { Others = "我镇未收取信息处理费。" }), finding => finding.Rule == "P-body" && finding.Where[0].Text == "我镇");
+    public void A_bureau_that_calls_itself_a_town_is_suspect() =>
+        Assert.Contains(
+            Check(new SampleReport { Others = "我镇未收取信息处理费。" }),
+            finding => finding.Rule == "P-body" && finding.Where[0].Text == "我镇"
+        );
 
     [Theory]
     [InlineData("我局会同石桥县统计局、县教育局开展政务公开培训,并向江城市统计局报送材料。")]
@@ -65,25 +73,42 @@ public sealed class ForeignRulesTests
     public void Other_bodies_in_the_narrative_are_normal(string sentence) => Assert.Empty(Check(new SampleReport { Others = sentence }));
 
     [Fact]
-    public void An_office_may_compile_for_its_government()
-        => Assert.Empty(Check(new SampleReport { Title = "云溪县人民政府2023年政府信息公开工作年度报告", Introduction = "本报告由江城市云溪县人民政府办公室根据条例编制。", Overview = "2023年,云溪县人民政府坚持公开。" }));
+    public void An_office_may_compile_for_its_government() =>
+        Assert.Empty(
+            Check(
+                new SampleReport
+                {
+                    Title = "云溪县人民政府2023年政府信息公开工作年度报告",
+                    Introduction = "本报告由江城市云溪县人民政府办公室根据条例编制。",
+                    Overview = "2023年,云溪县人民政府坚持公开。",
+                }
+            )
+        );
 
     [Fact]
-    public void The_body_named_by_the_user_decides()
-        => Assert.Contains(Check(new SampleReport(), "石桥县统计局"), finding => finding.Rule == "P-body" && finding.Message.Contains("云溪县统计局", StringComparison.Ordinal));
+    public void The_body_named_by_the_user_decides() =>
+        Assert.Contains(
+            Check(new SampleReport(), "石桥县统计局"),
+            finding => finding.Rule == "P-body" && finding.Message.Contains("云溪县统计局", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void A_summary_in_the_overview_is_suspect()
     {
-        var finding = Assert.Single(Check(new SampleReport { Overview = "2023年,我们进行了为期一年的网站维护工作。现将工作总结如下:\n(一)主动公开。" }));
+        var finding = Assert.Single(
+            Check(new SampleReport { Overview = "2023年,我们进行了为期一年的网站维护工作。现将工作总结如下:\n(一)主动公开。" })
+        );
         Assert.Equal(("P-pasted", Severity.Suspect), (finding.Rule, finding.Severity));
     }
 
     [Fact]
-    public void A_self_inspection_in_the_introduction_is_a_hint()
-        => Assert.Equal(Severity.Hint, Assert.Single(Check(new SampleReport { Introduction = "现对本机关2023年度政府信息公开工作自查情况报告如下。" })).Severity);
+    public void A_self_inspection_in_the_introduction_is_a_hint() =>
+        Assert.Equal(
+            Severity.Hint,
+            Assert.Single(Check(new SampleReport { Introduction = "现对本机关2023年度政府信息公开工作自查情况报告如下。" })).Severity
+        );
 
     [Fact]
-    public void The_usual_opening_is_not_pasted()
-        => Assert.Empty(Check(new SampleReport { Overview = "现将2023年政府信息公开工作情况报告如下:工作有序。" }));
+    public void The_usual_opening_is_not_pasted() =>
+        Assert.Empty(Check(new SampleReport { Overview = "现将2023年政府信息公开工作情况报告如下:工作有序。" }));
 }

@@ -13,9 +13,11 @@ public sealed class LeftoverAndLikenessRulesTests
         return [.. LeftoverRules.Check(read.Text, Sentences(read))];
     }
 
-    private static List<ProseSentence> Sentences(ReadReport read) => Prose.Sentences(read.Text, read.Outline, TablesRead.Of(read.Text).Extents);
+    private static List<ProseSentence> Sentences(ReadReport read) =>
+        Prose.Sentences(read.Text, read.Outline, TablesRead.Of(read.Text).Extents);
 
-    private static IEnumerable<Finding> Likeness(ReadReport read, ReportCheck previous) => LikenessRules.Check(read, Sentences(read), previous);
+    private static IEnumerable<Finding> Likeness(ReadReport read, ReportCheck previous) =>
+        LikenessRules.Check(read, Sentences(read), previous);
 
     [Fact]
     public void A_clean_report_has_no_finding() => Assert.Empty(Leftovers(new SampleReport().Words));
@@ -41,17 +43,36 @@ public sealed class LeftoverAndLikenessRulesTests
     private static ReportCheck Previous(SampleReport report)
     {
         var read = report.Read();
-        return new ReportCheck(DocumentKind.AnnualReport, [], ReportEra.C, ReportForm.C, 2022, null, null, null, Coverage.None, null, [], [.. Sentences(read).Select(sentence => sentence.Text)], read.Text.Source);
+        return new ReportCheck(
+            DocumentKind.AnnualReport,
+            [],
+            ReportEra.C,
+            ReportForm.C,
+            2022,
+            null,
+            null,
+            null,
+            Coverage.None,
+            null,
+            [],
+            [.. Sentences(read).Select(sentence => sentence.Text)],
+            read.Text.Source
+        );
     }
 
-    private static string Narrative(string start, int from, int to)
-        => string.Concat(Enumerable.Range(from, to - from).Select(i => $"{start}第{HeadingNumber.Words(i)}项工作按照要求认真落实并取得{i}项成效。"));
+    private static string Narrative(string start, int from, int to) =>
+        string.Concat(
+            Enumerable.Range(from, to - from).Select(i => $"{start}第{HeadingNumber.Words(i)}项工作按照要求认真落实并取得{i}项成效。")
+        );
 
     [Fact]
     public void A_narrative_with_other_numbers_only_is_the_same()
     {
         var now = new SampleReport { Overview = "2023年公开信息120条并且及时更新。" + Narrative("统计", 1, 10) };
-        var before = now with { Overview = now.Overview.Replace("120", "98", StringComparison.Ordinal).Replace("2023年", "2022年", StringComparison.Ordinal) };
+        var before = now with
+        {
+            Overview = now.Overview.Replace("120", "98", StringComparison.Ordinal).Replace("2023年", "2022年", StringComparison.Ordinal),
+        };
         var finding = Assert.Single(Likeness(now.Read(), Previous(before)));
         Assert.Equal(("Y-same", Severity.Suspect), (finding.Rule, finding.Severity));
         Assert.Contains("100%", finding.Message, StringComparison.Ordinal);
@@ -60,14 +81,28 @@ public sealed class LeftoverAndLikenessRulesTests
     [Fact]
     public void The_share_of_equal_sentences_decides()
     {
-        var now = new SampleReport { Introduction = "", Overview = Narrative("统计", 1, 11), Problems = "", Others = "" }.Read();
-        var before = Previous(new SampleReport { Introduction = "", Overview = Narrative("统计", 1, 6) + Narrative("其他", 6, 11), Problems = "", Others = "" });
+        var now = new SampleReport
+        {
+            Introduction = "",
+            Overview = Narrative("统计", 1, 11),
+            Problems = "",
+            Others = "",
+        }.Read();
+        var before = Previous(
+            new SampleReport
+            {
+                Introduction = "",
+                Overview = Narrative("统计", 1, 6) + Narrative("其他", 6, 11),
+                Problems = "",
+                Others = "",
+            }
+        );
         Assert.Empty(Likeness(now, before));
         var strict = now with { Settings = new CheckSettings { SameSentenceShare = 0.5 } };
         Assert.Equal("5÷10", Assert.Single(Likeness(strict, before)).Sum);
     }
 
     [Fact]
-    public void Every_rule_of_the_list_has_an_id_of_its_own()
-        => Assert.Equal(OutlineRuleList.All.Count, OutlineRuleList.All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count());
+    public void Every_rule_of_the_list_has_an_id_of_its_own() =>
+        Assert.Equal(OutlineRuleList.All.Count, OutlineRuleList.All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count());
 }

@@ -7,7 +7,8 @@ namespace Tongming.Tests.Reports.Checks;
 
 public sealed class SectionRulesTests
 {
-    private const string EraA = "2016年云溪县统计局政府信息公开年报\n一、基本情况\n2016年工作有序。\n二、主动公开政府信息的情况\n80条。\n三、回应解读情况\n4次。\n四、依申请公开政府信息办理情况\n5件。\n";
+    private const string EraA =
+        "2016年云溪县统计局政府信息公开年报\n一、基本情况\n2016年工作有序。\n二、主动公开政府信息的情况\n80条。\n三、回应解读情况\n4次。\n四、依申请公开政府信息办理情况\n5件。\n";
 
     private static readonly string[] Headings = [.. new SampleReport().Headings];
 
@@ -36,14 +37,16 @@ public sealed class SectionRulesTests
     [Fact]
     public void Tables_alone_give_one_hint_on_sections()
     {
-        var finding = Check(SampleReport.Read($"{SampleReport.Table2}\n{SampleReport.Table3}")).Single(finding => finding.Rule == "N-missing");
+        var finding = Check(SampleReport.Read($"{SampleReport.Table2}\n{SampleReport.Table3}"))
+            .Single(finding => finding.Rule == "N-missing");
         Assert.Equal(Severity.Hint, finding.Severity);
     }
 
     [Fact]
     public void Era_A_is_checked_by_content_and_only_hinted_at()
     {
-        var finding = Check(SampleReport.Read(EraA + "五、收费及减免情况\n0元。\n六、存在的主要问题\n还有差距。", ReportForm.A)).Single(finding => finding.Rule == "N-missing");
+        var finding = Check(SampleReport.Read(EraA + "五、收费及减免情况\n0元。\n六、存在的主要问题\n还有差距。", ReportForm.A))
+            .Single(finding => finding.Rule == "N-missing");
         Assert.Equal(Severity.Hint, finding.Severity);
         Assert.Contains("行政复议", finding.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("收费", finding.Message, StringComparison.Ordinal);
@@ -52,7 +55,9 @@ public sealed class SectionRulesTests
     [Fact]
     public void A_number_used_twice_is_one_error_however_many_sections_follow()
     {
-        var words = EraA + "四、政府信息公开的收费及减免情况\n0元。\n五、行政复议、行政诉讼情况\n0件。\n六、存在的主要问题及改进情况\n还有差距。\n七、其他需要报告的事项\n无。";
+        var words =
+            EraA
+            + "四、政府信息公开的收费及减免情况\n0元。\n五、行政复议、行政诉讼情况\n0件。\n六、存在的主要问题及改进情况\n还有差距。\n七、其他需要报告的事项\n无。";
         var finding = Assert.Single(Check(SampleReport.Read(words, ReportForm.A)));
         Assert.Equal(("N-repeat", Severity.Error), (finding.Rule, finding.Severity));
         Assert.Contains("“四”", finding.Message, StringComparison.Ordinal);
@@ -70,7 +75,22 @@ public sealed class SectionRulesTests
     [Fact]
     public void A_skipped_number_is_an_error()
     {
-        var finding = Assert.Single(Check(new SampleReport { Headings = [Headings[0], Headings[1], Headings[2], "五、政府信息公开行政复议、行政诉讼情况", "六、存在的主要问题及改进情况", "七、其他需要报告的事项"] }.Read()));
+        var finding = Assert.Single(
+            Check(
+                new SampleReport
+                {
+                    Headings =
+                    [
+                        Headings[0],
+                        Headings[1],
+                        Headings[2],
+                        "五、政府信息公开行政复议、行政诉讼情况",
+                        "六、存在的主要问题及改进情况",
+                        "七、其他需要报告的事项",
+                    ],
+                }.Read()
+            )
+        );
         Assert.Equal(("N-skip", Severity.Error), (finding.Rule, finding.Severity));
         Assert.Contains("“四”", finding.Message, StringComparison.Ordinal);
     }
@@ -80,30 +100,54 @@ public sealed class SectionRulesTests
     [InlineData(4, "五、政府信息公开工作存在的主要问题及改进情况", 1)]
     [InlineData(3, "四、政府信息公开行政复议和行政诉讼情况", 0)]
     [InlineData(1, "二、政府信息主动公开情况", 0)]
-    public void Old_names_are_hints_in_a_report_of_2021_or_later(int index, string heading, int count)
-        => Assert.Equal(count, Check(new SampleReport { Headings = With(index, heading) }.Read()).Count(finding => finding is { Rule: "N-name", Severity: Severity.Hint }));
+    public void Old_names_are_hints_in_a_report_of_2021_or_later(int index, string heading, int count) =>
+        Assert.Equal(
+            count,
+            Check(new SampleReport { Headings = With(index, heading) }.Read())
+                .Count(finding => finding is { Rule: "N-name", Severity: Severity.Hint })
+        );
 
     [Fact]
-    public void Old_names_are_right_in_a_report_of_2019()
-        => Assert.DoesNotContain(Check(new SampleReport { Title = "云溪县统计局2019年政府信息公开工作年度报告", Headings = With(3, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况") }.Read(ReportForm.B)), finding => finding.Rule == "N-name");
+    public void Old_names_are_right_in_a_report_of_2019() =>
+        Assert.DoesNotContain(
+            Check(
+                new SampleReport
+                {
+                    Title = "云溪县统计局2019年政府信息公开工作年度报告",
+                    Headings = With(3, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况"),
+                }.Read(ReportForm.B)
+            ),
+            finding => finding.Rule == "N-name"
+        );
 
     [Fact]
     public void Parts_of_the_overview_that_are_not_recognised_are_named()
     {
-        var finding = Check(new SampleReport { Overview = "2023年工作有序。\n一是做好主动公开。\n二是办理依申请公开3件。" }.Read()).Single(finding => finding.Rule == "N-parts");
+        var finding = Check(new SampleReport { Overview = "2023年工作有序。\n一是做好主动公开。\n二是办理依申请公开3件。" }.Read())
+            .Single(finding => finding.Rule == "N-parts");
         Assert.Equal(Severity.Hint, finding.Severity);
         Assert.Contains("政府信息管理、政府信息公开平台建设、监督保障", finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、其他需要报告的事项六个部分组成。", 1)]
-    [InlineData("本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六部分组成。", 0)]
-    public void An_announced_number_of_parts_is_counted(string sentence, int count)
-        => Assert.Equal(count, Check(new SampleReport { Introduction = sentence }.Read()).Count(finding => finding is { Rule: "N-parts", Severity: Severity.Suspect }));
+    [InlineData(
+        "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、其他需要报告的事项六个部分组成。",
+        1
+    )]
+    [InlineData(
+        "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要问题及改进情况和其他需要报告的事项六部分组成。",
+        0
+    )]
+    public void An_announced_number_of_parts_is_counted(string sentence, int count) =>
+        Assert.Equal(
+            count,
+            Check(new SampleReport { Introduction = sentence }.Read())
+                .Count(finding => finding is { Rule: "N-parts", Severity: Severity.Suspect })
+        );
 
     [Fact]
-    public void A_missing_title_is_a_hint()
-        => Assert.Contains(Check(new SampleReport { Title = "" }.Read()), finding => finding is { Rule: "N-title", Severity: Severity.Hint });
+    public void A_missing_title_is_a_hint() =>
+        Assert.Contains(Check(new SampleReport { Title = "" }.Read()), finding => finding is { Rule: "N-title", Severity: Severity.Hint });
 
     [Theory]
     [InlineData("本年度未收取信息处理费。", 0)]
@@ -112,10 +156,16 @@ public sealed class SectionRulesTests
     [InlineData("本年度无信息公开收费及减免情况。", 0)]
     [InlineData("2023年未产生信息处理费。", 0)]
     [InlineData("没有其他需要报告的事项。", 1)]
-    public void The_fee_is_to_be_spoken_of(string others, int count)
-        => Assert.Equal(count, Check(new SampleReport { Others = others }.Read()).Count(finding => finding is { Rule: "N-fee", Severity: Severity.Hint }));
+    public void The_fee_is_to_be_spoken_of(string others, int count) =>
+        Assert.Equal(
+            count,
+            Check(new SampleReport { Others = others }.Read()).Count(finding => finding is { Rule: "N-fee", Severity: Severity.Hint })
+        );
 
     [Fact]
-    public void The_fee_is_not_asked_for_before_2021()
-        => Assert.DoesNotContain(Check(new SampleReport { Title = "云溪县统计局2020年政府信息公开工作年度报告", Others = "无。" }.Read(ReportForm.B)), finding => finding.Rule == "N-fee");
+    public void The_fee_is_not_asked_for_before_2021() =>
+        Assert.DoesNotContain(
+            Check(new SampleReport { Title = "云溪县统计局2020年政府信息公开工作年度报告", Others = "无。" }.Read(ReportForm.B)),
+            finding => finding.Rule == "N-fee"
+        );
 }

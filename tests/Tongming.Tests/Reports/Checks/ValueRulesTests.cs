@@ -13,7 +13,10 @@ public sealed class ValueRulesTests
         var check = SampleTexts.Check(SampleTexts.Report(fourth: fourth));
 
         var finding = check.Findings.First(finding => finding.Rule == rule);
-        Assert.Equal((Severity.Error, 4, "1", "1"), (finding.Severity, finding.Where[0].Table, finding.Where[0].Row, finding.Where[0].Column));
+        Assert.Equal(
+            (Severity.Error, 4, "1", "1"),
+            (finding.Severity, finding.Where[0].Table, finding.Where[0].Row, finding.Where[0].Column)
+        );
         Assert.Equal(42, check.Coverage.Tested);
     }
 
@@ -41,7 +44,9 @@ public sealed class ValueRulesTests
     [Fact]
     public void A_note_beside_a_number_is_no_part_of_it()
     {
-        var check = SampleTexts.Check(SampleTexts.Report(second: SampleTexts.Second(normative: "22（其中修订16件）|55（含自然失效29件）|100")));
+        var check = SampleTexts.Check(
+            SampleTexts.Report(second: SampleTexts.Second(normative: "22（其中修订16件）|55（含自然失效29件）|100"))
+        );
 
         Assert.Equal((22m, 55m), (check.Tables!.Table2["normative.made"].Value, check.Tables.Table2["normative.abolished"].Value));
     }
@@ -58,10 +63,18 @@ public sealed class ValueRulesTests
     [Theory]
     [InlineData("0|3|24", true)]
     [InlineData("0|0|0", false)]
-    public void A_district_bureau_makes_no_regulations(string regulations, bool found)
-        => Assert.Equal(found, SampleTexts.Check(SampleTexts.Report(second: SampleTexts.Second(regulations: regulations))).Findings.Any(finding => finding is { Rule: "B-regulations", Severity: Severity.Suspect }));
+    public void A_district_bureau_makes_no_regulations(string regulations, bool found) =>
+        Assert.Equal(
+            found,
+            SampleTexts
+                .Check(SampleTexts.Report(second: SampleTexts.Second(regulations: regulations)))
+                .Findings.Any(finding => finding is { Rule: "B-regulations", Severity: Severity.Suspect })
+        );
 
     [Fact]
-    public void More_made_than_is_in_force_is_doubtful()
-        => Assert.Contains(SampleTexts.Check(SampleTexts.Report(second: SampleTexts.Second(normative: "5|1|2"))).Findings, finding => finding is { Rule: "S-doc", Severity: Severity.Suspect, Sum: "5-1=4>2" });
+    public void More_made_than_is_in_force_is_doubtful() =>
+        Assert.Contains(
+            SampleTexts.Check(SampleTexts.Report(second: SampleTexts.Second(normative: "5|1|2"))).Findings,
+            finding => finding is { Rule: "S-doc", Severity: Severity.Suspect, Sum: "5-1=4>2" }
+        );
 }

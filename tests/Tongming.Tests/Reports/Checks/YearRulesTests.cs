@@ -4,12 +4,18 @@ namespace Tongming.Tests.Reports.Checks;
 
 public sealed class YearRulesTests
 {
-    private static readonly ReportCheck Previous = SampleTexts.Check(SampleTexts.Report().Replace("2023", "2022", StringComparison.Ordinal));
+    private static readonly ReportCheck Previous = SampleTexts.Check(
+        SampleTexts.Report().Replace("2023", "2022", StringComparison.Ordinal)
+    );
 
     [Fact]
     public void What_last_year_left_open_must_be_what_this_year_took_over()
     {
-        var third = SampleTexts.Third("|", number => $"{number}", new Dictionary<string, int[]> { ["R2"] = [2, 0, 0, 0, 0, 0, 2], ["R25"] = [2, 0, 0, 0, 0, 0, 2] });
+        var third = SampleTexts.Third(
+            "|",
+            number => $"{number}",
+            new Dictionary<string, int[]> { ["R2"] = [2, 0, 0, 0, 0, 0, 2], ["R25"] = [2, 0, 0, 0, 0, 0, 2] }
+        );
         var check = SampleTexts.Check(SampleTexts.Report(third: third), previous: Previous);
 
         var finding = Assert.Single(check.Findings, finding => finding.Rule == "Y-carry");
@@ -58,7 +64,11 @@ public sealed class YearRulesTests
         var body = SampleTexts.Check(SampleTexts.Report());
         var check = SampleTexts.Check(SampleTexts.Report(), subordinates: [body, body]);
 
-        Assert.Contains(check.Findings, finding => finding is { Rule: "H-sum", Severity: Severity.Error, Sum: "7+7=14≠7" } && finding.Where[0] is { Row: "R1", Column: "c7" });
+        Assert.Contains(
+            check.Findings,
+            finding =>
+                finding is { Rule: "H-sum", Severity: Severity.Error, Sum: "7+7=14≠7" } && finding.Where[0] is { Row: "R1", Column: "c7" }
+        );
         Assert.DoesNotContain(SampleTexts.Check(SampleTexts.Report(), subordinates: [body]).Findings, finding => finding.Rule == "H-sum");
     }
 }

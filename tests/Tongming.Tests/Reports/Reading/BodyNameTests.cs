@@ -13,8 +13,8 @@ public sealed class BodyNameTests
     [InlineData("江城市政府办公室", "江城市")]
     [InlineData("云溪县青石镇人民政府", "云溪县青石镇")]
     [InlineData("云溪区城东街道办事处", "云溪区城东街道")]
-    public void The_region_of_a_name_ends_where_the_body_begins(string name, string region)
-        => Assert.Equal(region, BodyName.RegionOf(name));
+    public void The_region_of_a_name_ends_where_the_body_begins(string name, string region) =>
+        Assert.Equal(region, BodyName.RegionOf(name));
 
     [Theory]
     [InlineData("云溪区统计局", "江城市云溪区统计局", true)]
@@ -22,6 +22,6 @@ public sealed class BodyNameTests
     [InlineData("江城市", "江城市人民政府", true)]
     [InlineData("云溪区统计局", "石桥区统计局", false)]
     [InlineData("云溪区统计局", "云溪区教育局", false)]
-    public void Names_in_full_and_short_can_be_the_same_body(string one, string other, bool same)
-        => Assert.Equal(same, BodyName.CanBeSame(one, other));
+    public void Names_in_full_and_short_can_be_the_same_body(string one, string other, bool same) =>
+        Assert.Equal(same, BodyName.CanBeSame(one, other));
 }

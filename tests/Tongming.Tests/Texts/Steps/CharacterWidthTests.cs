@@ -32,6 +32,7 @@ public sealed class CharacterWidthTests
     [Fact]
     public void Every_full_width_sign_becomes_its_ascii_one()
     {
-        for (var ascii = '!'; ascii <= '~'; ascii++) Assert.Equal($"{ascii}", Taking.Words(Step, $"{(char)(ascii + 0xfee0)}"));
+        for (var ascii = '!'; ascii <= '~'; ascii++)
+            Assert.Equal($"{ascii}", Taking.Words(Step, $"{(char)(ascii + 0xfee0)}"));
     }
 }

@@ -17,8 +17,8 @@ public sealed class ChineseSpacesTests
     [InlineData("AI   and\tRPA", "AI and RPA")]
     [InlineData("3  0 \t 0", "3 0 0")]
     [InlineData("   ", "")]
-    public void Spaces_inside_chinese_go_and_others_become_one(string text, string expected)
-        => Assert.Equal(expected, Taking.Words(Step, text));
+    public void Spaces_inside_chinese_go_and_others_become_one(string text, string expected) =>
+        Assert.Equal(expected, Taking.Words(Step, text));
 
     [Fact]
     public void Line_ends_stay_even_between_han_characters() => Assert.Equal("公\n\n开", Taking.Words(Step, "公 \n \n 开"));

@@ -27,12 +27,12 @@ public sealed class PageCrumbsTests
     [InlineData("您现在的位置：首页 >> 公开年报")]
     [InlineData("首页 > 政务公开 > 年度报告")]
     [InlineData("扫一扫在手机打开当前页")]
-    public void Page_furniture_goes_and_its_line_end_stays(string line)
-        => Assert.Equal("前文\n\n后文", Taking.Words(Step, $"前文\n{line}\n后文"));
+    public void Page_furniture_goes_and_its_line_end_stays(string line) =>
+        Assert.Equal("前文\n\n后文", Taking.Words(Step, $"前文\n{line}\n后文"));
 
     [Fact]
-    public void The_way_to_the_page_may_run_over_lines()
-        => Assert.Equal("\n\n\n标题", Taking.Words(Step, "当前位置:首页\n> 政务公开 > 组织机构\n\n标题"));
+    public void The_way_to_the_page_may_run_over_lines() =>
+        Assert.Equal("\n\n\n标题", Taking.Words(Step, "当前位置:首页\n> 政务公开 > 组织机构\n\n标题"));
 
     [Theory]
     [InlineData("发布日期:2021-02-03 09:15 浏览次数: 字体:[ ]", "发布日期:2021-02-03 09:15")]

@@ -5,7 +5,8 @@ namespace Tongming.Tests.Texts.Steps;
 public sealed class PinyinGlossesTests
 {
     private const string Step = "pinyin";
-    private const string Glossed = "在區(qū)委、區(qū)政府領(lǐng)導(dǎo)下，統(tǒng)計(jì)局認(rèn)真貫徹，報(bào)送數(shù)據(jù)，規(guī)范網(wǎng)絡(luò)。";
+    private const string Glossed =
+        "在區(qū)委、區(qū)政府領(lǐng)導(dǎo)下，統(tǒng)計(jì)局認(rèn)真貫徹，報(bào)送數(shù)據(jù)，規(guī)范網(wǎng)絡(luò)。";
 
     [Fact]
     public void Glosses_all_over_a_text_go_and_are_counted()
@@ -35,14 +36,15 @@ public sealed class PinyinGlossesTests
     [InlineData("Word(bao)文件")]
     [InlineData("信息( xi)和(xi")]
     [InlineData("信息()和(m)")]
-    public void What_is_no_gloss_survives_even_in_a_glossed_text(string words)
-        => Assert.EndsWith(words, Taking.Words(Step, Glossed + words), StringComparison.Ordinal);
+    public void What_is_no_gloss_survives_even_in_a_glossed_text(string words) =>
+        Assert.EndsWith(words, Taking.Words(Step, Glossed + words), StringComparison.Ordinal);
 
     [Fact]
     public void A_name_that_is_glossed_again_and_again_keeps_its_glosses()
     {
         var text = new StringBuilder();
-        for (var i = 0; i < 30; i++) text.Append("泜(zhī)河镇依法公开信息，按时答复申请。");
+        for (var i = 0; i < 30; i++)
+            text.Append("泜(zhī)河镇依法公开信息，按时答复申请。");
 
         Assert.Equal(text.ToString(), Taking.Words(Step, text.ToString()));
     }

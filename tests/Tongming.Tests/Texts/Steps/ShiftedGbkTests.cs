@@ -61,7 +61,8 @@ public sealed class ShiftedGbkTests
         {
             var bytes = new[] { before }.Concat(gbk.GetBytes(original)).ToArray();
             var shifted = gbk.GetString(bytes, 0, bytes.Length - (bytes.Length % 2));
-            if ("！。；？".Contains(shifted[0])) Assert.Single(Taking.Step(Step, $"工作?{shifted}").Notes);
+            if ("！。；？".Contains(shifted[0]))
+                Assert.Single(Taking.Step(Step, $"工作?{shifted}").Notes);
         }
     }
 }

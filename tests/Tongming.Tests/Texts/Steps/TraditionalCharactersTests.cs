@@ -14,8 +14,8 @@ public sealed class TraditionalCharactersTests
     [InlineData("規章、結轉、勾稽關係、總計、予以公開、無法提供", "规章、结转、勾稽关系、总计、予以公开、无法提供")]
     [InlineData("製發件數、製作、制度", "制发件数、制作、制度")]
     [InlineData("內設機構說明、戶數、黃岩", "内设机构说明、户数、黄岩")]
-    public void Traditional_and_half_converted_words_become_simplified(string text, string expected)
-        => Assert.Equal(expected, Taking.Words(Step, text));
+    public void Traditional_and_half_converted_words_become_simplified(string text, string expected) =>
+        Assert.Equal(expected, Taking.Words(Step, text));
 
     [Theory]
     [InlineData("乾隆年間、乾淨、乾部", "乾隆年间、干净、干部")]
@@ -24,8 +24,8 @@ public sealed class TraditionalCharactersTests
     [InlineData("瞭解、明瞭、瞭望塔", "了解、明了、瞭望塔")]
     [InlineData("藉助、慰藉", "借助、慰藉")]
     [InlineData("答覆、反覆、覆蓋", "答复、反复、覆盖")]
-    public void A_character_with_two_simplified_forms_goes_by_its_word(string text, string expected)
-        => Assert.Equal(expected, Taking.Words(Step, Traditional + text)[Traditional.Length..]);
+    public void A_character_with_two_simplified_forms_goes_by_its_word(string text, string expected) =>
+        Assert.Equal(expected, Taking.Words(Step, Traditional + text)[Traditional.Length..]);
 
     [Theory]
     [InlineData("乾县局长徵子、於女士著有《乾坤》，瞭望、覆盖、狼藉，後姓夥计摺子")]

@@ -16,5 +16,6 @@ public sealed class DocumentLimitsTests
         Assert.False(IsValid(new DocumentLimits { ConverterTime = TimeSpan.FromHours(1) }));
     }
 
-    private static bool IsValid(DocumentLimits limits) => Validator.TryValidateObject(limits, new ValidationContext(limits), null, validateAllProperties: true);
+    private static bool IsValid(DocumentLimits limits) =>
+        Validator.TryValidateObject(limits, new ValidationContext(limits), null, validateAllProperties: true);
 }

@@ -10,14 +10,21 @@ namespace Tongming.Web.Tests.Platform.Documents;
 /// <summary>Broken files of every kind are read or refused, never more. TONGMING_FUZZ_SECONDS makes each kind take that long, with new seeds each time.</summary>
 public sealed class FuzzTests
 {
-    private const string Page = "<html><head><meta charset=utf-8><title>报告</title></head><body><div><p>一、总体<b>情况</b>&nbsp;</p><table border=1><tr><td colspan=2 rowspan=2>信息</td><td>0</td></tr><tr><td>&#x4E00;</td></tr></table><pre> a\n b</pre></div></body></html>";
+    private const string Page =
+        "<html><head><meta charset=utf-8><title>报告</title></head><body><div><p>一、总体<b>情况</b>&nbsp;</p><table border=1><tr><td colspan=2 rowspan=2>信息</td><td>0</td></tr><tr><td>&#x4E00;</td></tr></table><pre> a\n b</pre></div></body></html>";
 
     private static readonly DocumentLimits Limits = new() { MaxTextCharacters = 1_000_000, ConverterTime = TimeSpan.FromSeconds(10) };
 
-    public static TheoryData<string, int> Kinds => new()
-    {
-        { "a.html", 400 }, { "a.txt", 300 }, { "a.docx", 300 }, { "a.xlsx", 300 }, { "a.pdf", 25 }, { "a.doc", 15 },
-    };
+    public static TheoryData<string, int> Kinds =>
+        new()
+        {
+            { "a.html", 400 },
+            { "a.txt", 300 },
+            { "a.docx", 300 },
+            { "a.xlsx", 300 },
+            { "a.pdf", 25 },
+            { "a.doc", 15 },
+        };
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -25,7 +32,9 @@ public sealed class FuzzTests
     {
         var whole = Whole(name);
         Assert.True((await Reading.TryAsync(name, whole, Limits)) is { Succeeded: true } || name == "a.doc");
-        var seconds = int.TryParse(Environment.GetEnvironmentVariable("TONGMING_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        var seconds = int.TryParse(Environment.GetEnvironmentVariable("TONGMING_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var asked)
+            ? asked
+            : 0;
         var first = seconds > 0 ? Random.Shared.Next() / 2 : 1;
         var started = Stopwatch.GetTimestamp();
         for (var seed = first; seed < first + rounds || Stopwatch.GetElapsedTime(started).TotalSeconds < seconds; seed++)
@@ -46,29 +55,53 @@ public sealed class FuzzTests
         }
 
         var (text, tables, _) = outcome.Value;
-        for (var index = 0; index <= text.Text.Length; index++) Assert.True(text.PlaceOf(index) is { Line: > 0, Column: > 0 }, $"{index} leads to {text.PlaceOf(index)}");
+        for (var index = 0; index <= text.Text.Length; index++)
+            Assert.True(text.PlaceOf(index) is { Line: > 0, Column: > 0 }, $"{index} leads to {text.PlaceOf(index)}");
         foreach (var cell in tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells))
         {
-            Assert.True(cell is { Column: >= 0, Columns: > 0, Rows: > 0, Span.Start: >= 0, Span.Length: >= 0 } && cell.Span.End <= text.Text.Length);
+            Assert.True(
+                cell is { Column: >= 0, Columns: > 0, Rows: > 0, Span.Start: >= 0, Span.Length: >= 0 } && cell.Span.End <= text.Text.Length
+            );
             _ = text[cell.Span];
         }
 
         Assert.All(tables, table => Assert.True(table.Extent.Length >= 0));
     }
 
-    private static byte[] Whole(string name) => name switch
-    {
-        "a.html" => Encoding.UTF8.GetBytes(Page),
-        "a.txt" => CodePagesEncodingProvider.Instance.GetEncoding("gbk")!.GetBytes("某局2023年政府信息公开工作年度报告\r\n一、总体情况\r\n收到申请12件。\r\n"),
-        "a.docx" => WordMade.File(WordMade.Paragraph("一、总体情况") + WordMade.Table(WordMade.Cell("规章", "<w:vMerge w:val=\"restart\"/>") + WordMade.Cell("0", "<w:gridSpan w:val=\"2\"/>"), WordMade.Cell("", "<w:vMerge/>") + WordMade.Cell("1"))),
-        "a.xlsx" => SheetMade.File(["规章"], "<cellXfs><xf numFmtId=\"14\"/></cellXfs>", new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"0\"><v>45000</v></c></row>", "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>")),
-        "a.pdf" => PdfMade.File([new PdfMade.Piece(60, 700, "一、总体情况"), new PdfMade.Piece(300, 700, "21")], [new PdfMade.Piece(60, 700, "二")]),
-        _ => CompoundMade.File("Root Entry", "WordDocument", "1Table"),
-    };
+    private static byte[] Whole(string name) =>
+        name switch
+        {
+            "a.html" => Encoding.UTF8.GetBytes(Page),
+            "a.txt" => CodePagesEncodingProvider
+                .Instance.GetEncoding("gbk")!
+                .GetBytes("某局2023年政府信息公开工作年度报告\r\n一、总体情况\r\n收到申请12件。\r\n"),
+            "a.docx" => WordMade.File(
+                WordMade.Paragraph("一、总体情况")
+                    + WordMade.Table(
+                        WordMade.Cell("规章", "<w:vMerge w:val=\"restart\"/>") + WordMade.Cell("0", "<w:gridSpan w:val=\"2\"/>"),
+                        WordMade.Cell("", "<w:vMerge/>") + WordMade.Cell("1")
+                    )
+            ),
+            "a.xlsx" => SheetMade.File(
+                ["规章"],
+                "<cellXfs><xf numFmtId=\"14\"/></cellXfs>",
+                new SheetMade.Made(
+                    "表",
+                    "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"0\"><v>45000</v></c></row>",
+                    "<mergeCells><mergeCell ref=\"A1:A2\"/></mergeCells>"
+                )
+            ),
+            "a.pdf" => PdfMade.File(
+                [new PdfMade.Piece(60, 700, "一、总体情况"), new PdfMade.Piece(300, 700, "21")],
+                [new PdfMade.Piece(60, 700, "二")]
+            ),
+            _ => CompoundMade.File("Root Entry", "WordDocument", "1Table"),
+        };
 
     private static byte[] Break(string name, byte[] whole, Random random)
     {
-        if (name is "a.docx" or "a.xlsx" && random.Next(2) == 0) return BreakPart(whole, random);
+        if (name is "a.docx" or "a.xlsx" && random.Next(2) == 0)
+            return BreakPart(whole, random);
         return name == "a.html" && random.Next(2) == 0 ? BreakTags(whole, random) : BreakBytes(whole, random);
     }
 
@@ -81,11 +114,21 @@ public sealed class FuzzTests
             var length = Math.Min(random.Next(1, 40), content.Count - at);
             switch (random.Next(5))
             {
-                case 0: content[at] = (byte)random.Next(256); break;
-                case 1: content[at] ^= (byte)(1 << random.Next(8)); break;
-                case 2: content.RemoveRange(at, length); break;
-                case 3: content.InsertRange(random.Next(content.Count), content.GetRange(at, length)); break;
-                case 4 when random.Next(4) == 0: content.RemoveRange(at, content.Count - at); break;
+                case 0:
+                    content[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    content[at] ^= (byte)(1 << random.Next(8));
+                    break;
+                case 2:
+                    content.RemoveRange(at, length);
+                    break;
+                case 3:
+                    content.InsertRange(random.Next(content.Count), content.GetRange(at, length));
+                    break;
+                case 4 when random.Next(4) == 0:
+                    content.RemoveRange(at, content.Count - at);
+                    break;
             }
         }
 
@@ -95,15 +138,26 @@ public sealed class FuzzTests
     /// <summary>Moves, doubles and drops whole tags.</summary>
     private static byte[] BreakTags(byte[] whole, Random random)
     {
-        var pieces = Encoding.UTF8.GetString(whole).Replace("<", "\0<", StringComparison.Ordinal).Replace(">", ">\0", StringComparison.Ordinal).Split('\0').ToList();
+        var pieces = Encoding
+            .UTF8.GetString(whole)
+            .Replace("<", "\0<", StringComparison.Ordinal)
+            .Replace(">", ">\0", StringComparison.Ordinal)
+            .Split('\0')
+            .ToList();
         for (var change = random.Next(1, 12); change > 0 && pieces.Count > 1; change--)
         {
             var at = random.Next(pieces.Count);
             switch (random.Next(3))
             {
-                case 0: pieces.RemoveAt(at); break;
-                case 1: pieces.Insert(random.Next(pieces.Count), pieces[at]); break;
-                default: (pieces[at], pieces[0]) = (pieces[0], pieces[at]); break;
+                case 0:
+                    pieces.RemoveAt(at);
+                    break;
+                case 1:
+                    pieces.Insert(random.Next(pieces.Count), pieces[at]);
+                    break;
+                default:
+                    (pieces[at], pieces[0]) = (pieces[0], pieces[at]);
+                    break;
             }
         }
 

@@ -15,8 +15,8 @@ public sealed class HtmlFileTests
     [InlineData("<pre>a  b\n c</pre>", "a  b\n c\n")]
     [InlineData("<title>题</title><p>1&nbsp;000&lt;2&#x4E8C;&ldquo;x&rdquo;</p>", "1\u00A0000<2二“x”\n")]
     [InlineData("<ruby>区<rt>qū</rt></ruby>政府", "区政府\n")]
-    public async Task A_page_gives_the_lines_that_its_reader_sees(string html, string expected)
-        => Assert.Equal(expected, (await Reading.HtmlAsync("<html><body>" + html + "</body></html>")).Text.Text);
+    public async Task A_page_gives_the_lines_that_its_reader_sees(string html, string expected) =>
+        Assert.Equal(expected, (await Reading.HtmlAsync("<html><body>" + html + "</body></html>")).Text.Text);
 
     [Fact]
     public async Task Each_cell_stands_on_lines_of_its_own()
@@ -30,15 +30,22 @@ public sealed class HtmlFileTests
     [Fact]
     public async Task Merged_cells_keep_their_columns_and_rows()
     {
-        var document = await Reading.HtmlAsync("<table><tr><th colspan=3 rowspan=2>信息</th><th colspan=2>申请人</th></tr><tr><th>自然人</th><th>总计</th></tr>"
-            + "<tr><td rowspan=2>三</td><td rowspan=9>（一）</td><td>1</td><td>2</td><td>3</td></tr><tr><td>4</td><td>5</td><td>6</td></tr></table>");
-        Assert.Equal("信息@0+3×2 申请人@3+2×1\n自然人@3 总计@4\n三@0+1×2 （一）@1+1×2 1@2 2@3 3@4\n4@2 5@3 6@4", Reading.Describe(document));
+        var document = await Reading.HtmlAsync(
+            "<table><tr><th colspan=3 rowspan=2>信息</th><th colspan=2>申请人</th></tr><tr><th>自然人</th><th>总计</th></tr>"
+                + "<tr><td rowspan=2>三</td><td rowspan=9>（一）</td><td>1</td><td>2</td><td>3</td></tr><tr><td>4</td><td>5</td><td>6</td></tr></table>"
+        );
+        Assert.Equal(
+            "信息@0+3×2 申请人@3+2×1\n自然人@3 总计@4\n三@0+1×2 （一）@1+1×2 1@2 2@3 3@4\n4@2 5@3 6@4",
+            Reading.Describe(document)
+        );
     }
 
     [Fact]
     public async Task A_table_that_holds_tables_is_no_table_but_its_words_stay()
     {
-        var document = await Reading.HtmlAsync("<table><tr><td>首页</td><td>正文<table><tr><td>规章</td><td>0</td></tr></table></td></tr></table>");
+        var document = await Reading.HtmlAsync(
+            "<table><tr><td>首页</td><td>正文<table><tr><td>规章</td><td>0</td></tr></table></td></tr></table>"
+        );
         Assert.Equal("规章@0 0@1", Reading.Describe(document));
         Assert.Single(document.Tables);
         Assert.Equal("首页\n正文\n规章\n0\n", document.Text.Text);
@@ -47,18 +54,22 @@ public sealed class HtmlFileTests
     [Fact]
     public async Task A_table_for_each_row_is_read_in_order()
     {
-        var document = await Reading.HtmlAsync("<table><tr><td>一</td><td>21</td></tr></table><table><tr><td>二</td><td>0</td></tr></table>");
+        var document = await Reading.HtmlAsync(
+            "<table><tr><td>一</td><td>21</td></tr></table><table><tr><td>二</td><td>0</td></tr></table>"
+        );
         Assert.Equal(["一@0 21@1", "二@0 0@1"], document.Tables.Select((_, index) => Reading.Describe(document, index)));
     }
 
     [Fact]
-    public async Task A_page_laid_out_in_one_cell_has_no_table()
-        => Assert.Empty((await Reading.HtmlAsync($"<table><tr><td><p>{new string('文', 200)}</p></td></tr></table>")).Tables);
+    public async Task A_page_laid_out_in_one_cell_has_no_table() =>
+        Assert.Empty((await Reading.HtmlAsync($"<table><tr><td><p>{new string('文', 200)}</p></td></tr></table>")).Tables);
 
     [Fact]
     public async Task Spans_without_sense_are_bounded()
     {
-        var document = await Reading.HtmlAsync("<table><tr><td colspan=1000000>甲<td rowspan=99999999>乙<tr><td colspan=-3>丙<td colspan=x>丁</table>");
+        var document = await Reading.HtmlAsync(
+            "<table><tr><td colspan=1000000>甲<td rowspan=99999999>乙<tr><td colspan=-3>丙<td colspan=x>丁</table>"
+        );
         Assert.Contains("甲@0+1000×1", Reading.Describe(document), StringComparison.Ordinal);
         Assert.Contains(document.Notes, note => note.Kind == SourceNoteKind.Limit);
     }
@@ -72,7 +83,9 @@ public sealed class HtmlFileTests
     public async Task The_charset_is_the_one_that_is_used_and_not_only_declared(string meta, string encoding)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var content = Encoding.GetEncoding(encoding).GetBytes($"<html><head>{meta}</head><body><p>政府信息公开工作年度报告</p></body></html>");
+        var content = Encoding
+            .GetEncoding(encoding)
+            .GetBytes($"<html><head>{meta}</head><body><p>政府信息公开工作年度报告</p></body></html>");
         Assert.Equal("政府信息公开工作年度报告\n", (await Reading.ReadAsync("a.htm", content)).Text.Text);
     }
 
@@ -83,20 +96,25 @@ public sealed class HtmlFileTests
     [InlineData("年报", "<div><p>报告</p></div>")]
     [InlineData("年报.xhtml", "<?xml version=\"1.0\"?><html><body><p>报告</p></body></html>")]
     [InlineData("年报.pdf", "<!DOCTYPE html><html><p>报告")]
-    public async Task A_page_is_recognised_under_any_name(string name, string html)
-        => Assert.Equal("报告", (await Reading.ReadAsync(name, Encoding.UTF8.GetBytes(html))).Text.Text.Trim());
+    public async Task A_page_is_recognised_under_any_name(string name, string html) =>
+        Assert.Equal("报告", (await Reading.ReadAsync(name, Encoding.UTF8.GetBytes(html))).Text.Text.Trim());
 
     [Fact]
     public async Task A_picture_in_a_paragraph_of_its_own_is_told_once_and_an_icon_is_not()
     {
-        var document = await Reading.HtmlAsync("<table><tr><td><p><img src=a.png></p></td></tr></table><p>字<img src=b.png></p><p><img width=16 src=c.png></p>");
+        var document = await Reading.HtmlAsync(
+            "<table><tr><td><p><img src=a.png></p></td></tr></table><p>字<img src=b.png></p><p><img width=16 src=c.png></p>"
+        );
         Assert.Contains("1 张图片", Assert.Single(document.Notes).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_page_of_pictures_only_is_said_to_be_one()
     {
-        Assert.Equal("document.picture-only", (await Reading.RefuseAsync("a.html", "<html><p><img src=a.png></p></html>"u8.ToArray())).Code);
+        Assert.Equal(
+            "document.picture-only",
+            (await Reading.RefuseAsync("a.html", "<html><p><img src=a.png></p></html>"u8.ToArray())).Code
+        );
         Assert.Equal("document.no-text", (await Reading.RefuseAsync("a.html", "<html><p> </p></html>"u8.ToArray())).Code);
     }
 }

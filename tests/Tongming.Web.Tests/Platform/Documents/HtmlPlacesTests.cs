@@ -21,18 +21,47 @@ public sealed class HtmlPlacesTests
     public async Task A_blank_cell_leads_to_its_tag()
     {
         var document = await Reading.HtmlAsync("<table>\n<tr><td></td>\n <td> </td><td>0</td></table>");
-        Assert.Equal([new Place(2, 5), new Place(3, 2)], document.Tables[0].Rows[0].Cells.Take(2).Select(cell => document.Text.PlaceOf(cell.Span.Start)));
+        Assert.Equal(
+            [new Place(2, 5), new Place(3, 2)],
+            document.Tables[0].Rows[0].Cells.Take(2).Select(cell => document.Text.PlaceOf(cell.Span.Start))
+        );
     }
 
     [Fact]
     public async Task Each_character_of_a_large_made_page_leads_to_itself()
     {
-        string[] pieces = ["<td>", "<tr>", "</table>", "<table>", "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "0", "1", "甲", "一、总体情况", "&nbsp;", "&lt;", "\r\n", " ", "<!-- 0 -->", "<span>", "</span>", "<br>", "<script>0</script>"];
+        string[] pieces =
+        [
+            "<td>",
+            "<tr>",
+            "</table>",
+            "<table>",
+            "<p>",
+            "</p>",
+            "<div>",
+            "</div>",
+            "<b>",
+            "</b>",
+            "0",
+            "1",
+            "甲",
+            "一、总体情况",
+            "&nbsp;",
+            "&lt;",
+            "\r\n",
+            " ",
+            "<!-- 0 -->",
+            "<span>",
+            "</span>",
+            "<br>",
+            "<script>0</script>",
+        ];
         var random = new Random(20240131);
         for (var round = 0; round < 60; round++)
         {
             var html = "<html><body>" + string.Concat(Enumerable.Range(0, 400).Select(_ => pieces[random.Next(pieces.Length)]));
-            if (await Reading.TryAsync("a.html", Encoding.UTF8.GetBytes(html)) is { Succeeded: true } outcome) AssertPlaces(html, outcome.Value, spacesToo: false);
+            if (await Reading.TryAsync("a.html", Encoding.UTF8.GetBytes(html)) is { Succeeded: true } outcome)
+                AssertPlaces(html, outcome.Value, spacesToo: false);
         }
     }
 
@@ -43,12 +72,17 @@ public sealed class HtmlPlacesTests
         Assert.NotEqual(0, text.Length);
         for (var index = 0; index < text.Length; index++)
         {
-            if (text[index] == '\n' || (text[index] == ' ' && !spacesToo)) continue;
+            if (text[index] == '\n' || (text[index] == ' ' && !spacesToo))
+                continue;
             var place = document.Text.PlaceOf(index);
             var line = lines[place.Line - 1];
             // A space may stand for a line end, which is behind the last column.
             var found = place.Column <= line.Length ? line[place.Column - 1] : ' ';
-            var isTrue = found == text[index] || found == '&' || (text[index] == ' ' && char.IsWhiteSpace(found)) || char.IsLowSurrogate(text[index]);
+            var isTrue =
+                found == text[index]
+                || found == '&'
+                || (text[index] == ' ' && char.IsWhiteSpace(found))
+                || char.IsLowSurrogate(text[index]);
             Assert.True(isTrue, $"{text[index]} at {index} leads to {found} in line {place.Line}, column {place.Column} of\n{html}");
         }
     }

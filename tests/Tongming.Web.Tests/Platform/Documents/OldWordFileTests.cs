@@ -53,7 +53,10 @@ public sealed class OldWordFileTests
     public async Task A_converter_that_hangs_is_not_followed_by_another()
     {
         using var programs = new ProgramsMade().With("catdoc", "exec sleep 600").With("antiword", "echo 不用");
-        Assert.Equal("document.converter-timeout", (await Reading.RefuseAsync("a.doc", Document, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) })).Code);
+        Assert.Equal(
+            "document.converter-timeout",
+            (await Reading.RefuseAsync("a.doc", Document, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) })).Code
+        );
     }
 
     [Theory]
@@ -65,9 +68,10 @@ public sealed class OldWordFileTests
     [InlineData("a.docx", "EncryptedPackage", "document.password-protected")]
     [InlineData("a.xlsx", "EncryptedPackage", "document.password-protected")]
     [InlineData("a.msi", "Other", "document.kind.compound")]
-    public async Task Other_compound_files_are_told_apart(string name, string stream, string code)
-        => Assert.Equal(code, (await Reading.RefuseAsync(name, CompoundMade.File("Root Entry", stream))).Code);
+    public async Task Other_compound_files_are_told_apart(string name, string stream, string code) =>
+        Assert.Equal(code, (await Reading.RefuseAsync(name, CompoundMade.File("Root Entry", stream))).Code);
 
     [Fact]
-    public async Task An_encrypted_document_of_Word_97_is_told() => Assert.Equal("document.password-protected", (await Reading.RefuseAsync("a.doc", CompoundMade.LockedWord())).Code);
+    public async Task An_encrypted_document_of_Word_97_is_told() =>
+        Assert.Equal("document.password-protected", (await Reading.RefuseAsync("a.doc", CompoundMade.LockedWord())).Code);
 }

@@ -15,28 +15,38 @@ public sealed class OutsideProgramTests
         programs.With("pdftotext", $"sleep 600 &\necho $$ $! > {pids}\nwait");
         var refusal = await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) });
         Assert.Equal("document.converter-timeout", refusal.Code);
-        foreach (var pid in (await File.ReadAllTextAsync(pids)).Split(' ').Select(one => int.Parse(one, CultureInfo.InvariantCulture))) await AssertGoneAsync(pid);
+        foreach (var pid in (await File.ReadAllTextAsync(pids)).Split(' ').Select(one => int.Parse(one, CultureInfo.InvariantCulture)))
+            await AssertGoneAsync(pid);
     }
 
     [Fact]
     public async Task A_program_that_keeps_its_pipe_open_in_the_background_does_not_hang_the_reader()
     {
         using var programs = new ProgramsMade().With("pdftotext", "setsid sleep 5 &\nexit 0");
-        Assert.Equal("document.converter-timeout", (await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) })).Code);
+        Assert.Equal(
+            "document.converter-timeout",
+            (await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) })).Code
+        );
     }
 
     [Fact]
     public async Task A_program_that_floods_its_output_is_stopped()
     {
         using var programs = new ProgramsMade().With("pdftotext", "exec yes 0123456789");
-        Assert.Equal("document.too-long", (await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { MaxTextCharacters = 10_000 })).Code);
+        Assert.Equal(
+            "document.too-long",
+            (await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { MaxTextCharacters = 10_000 })).Code
+        );
     }
 
     [Fact]
     public async Task A_program_that_takes_too_much_memory_is_stopped()
     {
         using var programs = new ProgramsMade().With("pdftotext", "exec sleep 600");
-        Assert.Equal("document.converter-memory", (await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { MaxConverterMemory = 1 })).Code);
+        Assert.Equal(
+            "document.converter-memory",
+            (await Reading.RefuseAsync("a.pdf", Pdf, programs.Limits with { MaxConverterMemory = 1 })).Code
+        );
     }
 
     [Fact]
@@ -78,7 +88,8 @@ public sealed class OutsideProgramTests
         programs.With("pdftotext", $"echo $$ > {pids}.new\nmv {pids}.new {pids}\nexec sleep 600");
         using var stop = new CancellationTokenSource();
         var reading = new Web.Platform.Documents.DocumentReader(programs.Limits).ReadAsync("a.pdf", Pdf, stop.Token);
-        while (!File.Exists(pids)) await Task.Delay(20);
+        while (!File.Exists(pids))
+            await Task.Delay(20);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
         await AssertGoneAsync(int.Parse(await File.ReadAllTextAsync(pids), CultureInfo.InvariantCulture));
@@ -86,7 +97,8 @@ public sealed class OutsideProgramTests
 
     private static async Task AssertGoneAsync(int pid)
     {
-        for (var attempt = 0; attempt < 100 && IsAlive(pid); attempt++) await Task.Delay(50);
+        for (var attempt = 0; attempt < 100 && IsAlive(pid); attempt++)
+            await Task.Delay(50);
         Assert.False(IsAlive(pid));
     }
 

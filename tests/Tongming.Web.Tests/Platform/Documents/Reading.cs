@@ -22,14 +22,18 @@ internal static class Reading
         return outcome.Refusal;
     }
 
-    public static Task<Outcome<SourceDocument>> TryAsync(string name, byte[] content, DocumentLimits? limits = null)
-        => new DocumentReader(limits ?? new DocumentLimits()).ReadAsync(name, content, CancellationToken.None);
+    public static Task<Outcome<SourceDocument>> TryAsync(string name, byte[] content, DocumentLimits? limits = null) =>
+        new DocumentReader(limits ?? new DocumentLimits()).ReadAsync(name, content, CancellationToken.None);
 
-    public static Task<SourceDocument> HtmlAsync(string html, DocumentLimits? limits = null) => ReadAsync("page.html", Encoding.UTF8.GetBytes(html), limits);
+    public static Task<SourceDocument> HtmlAsync(string html, DocumentLimits? limits = null) =>
+        ReadAsync("page.html", Encoding.UTF8.GetBytes(html), limits);
 
     /// <summary>The cells of a table with their words, as <c>words@column</c> and, where larger than one, <c>+columns×rows</c>; rows on lines.</summary>
-    public static string Describe(SourceDocument document, int table = 0)
-        => string.Join('\n', document.Tables[table].Rows.Select(row => string.Join(' ', row.Cells.Select(cell => Describe(document.Text, cell)))));
+    public static string Describe(SourceDocument document, int table = 0) =>
+        string.Join(
+            '\n',
+            document.Tables[table].Rows.Select(row => string.Join(' ', row.Cells.Select(cell => Describe(document.Text, cell))))
+        );
 
     private static string Describe(SourceText text, SourceCell cell)
     {

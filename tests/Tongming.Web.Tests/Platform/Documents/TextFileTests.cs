@@ -20,8 +20,14 @@ public sealed class TextFileTests
     {
         var document = await Reading.ReadAsync("报告.txt", Encoding.GetEncoding(encoding).GetBytes(Report));
         Assert.Equal(Report, document.Text.Text);
-        if (told.Length == 0) Assert.Empty(document.Notes);
-        else Assert.Contains(told, Assert.Single(document.Notes, note => note.Kind == SourceNoteKind.Encoding).Message, StringComparison.Ordinal);
+        if (told.Length == 0)
+            Assert.Empty(document.Notes);
+        else
+            Assert.Contains(
+                told,
+                Assert.Single(document.Notes, note => note.Kind == SourceNoteKind.Encoding).Message,
+                StringComparison.Ordinal
+            );
     }
 
     [Theory]
@@ -43,8 +49,8 @@ public sealed class TextFileTests
     [InlineData("无", "gbk")]
     [InlineData("行政许可", "utf-16")]
     [InlineData("总计 21 件", "utf-16BE")]
-    public async Task A_few_words_are_enough_to_tell_the_encoding(string words, string encoding)
-        => Assert.Equal(words, (await Reading.ReadAsync("x.txt", Encoding.GetEncoding(encoding).GetBytes(words))).Text.Text);
+    public async Task A_few_words_are_enough_to_tell_the_encoding(string words, string encoding) =>
+        Assert.Equal(words, (await Reading.ReadAsync("x.txt", Encoding.GetEncoding(encoding).GetBytes(words))).Text.Text);
 
     [Fact]
     public async Task Single_bad_bytes_do_not_change_the_encoding_and_are_counted()
@@ -61,15 +67,20 @@ public sealed class TextFileTests
     {
         var text = (await Reading.ReadAsync("x.txt", "a\r\nb\rc\nd\fe\nf"u8.ToArray())).Text;
         Assert.Equal("a\nb\nc\nd\ne\nf", text.Text);
-        Assert.Equal([(1, 1), (2, 1), (3, 1), (4, 1), (4, 3), (5, 1)], "abcdef".Select(letter => text.PlaceOf(text.Text.IndexOf(letter, StringComparison.Ordinal))).Select(place => (place.Line, place.Column)));
+        Assert.Equal(
+            [(1, 1), (2, 1), (3, 1), (4, 1), (4, 3), (5, 1)],
+            "abcdef"
+                .Select(letter => text.PlaceOf(text.Text.IndexOf(letter, StringComparison.Ordinal)))
+                .Select(place => (place.Line, place.Column))
+        );
     }
 
     [Theory]
     [InlineData("报告")]
     [InlineData("报告.md")]
     [InlineData("报告.docx")]
-    public async Task Text_is_text_whatever_its_ending(string name)
-        => Assert.Equal(Report, (await Reading.ReadAsync(name, Encoding.UTF8.GetBytes(Report))).Text.Text);
+    public async Task Text_is_text_whatever_its_ending(string name) =>
+        Assert.Equal(Report, (await Reading.ReadAsync(name, Encoding.UTF8.GetBytes(Report))).Text.Text);
 
     [Fact]
     public async Task Words_about_markup_in_a_text_file_do_not_make_it_a_page()

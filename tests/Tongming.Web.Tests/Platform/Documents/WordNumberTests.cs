@@ -23,8 +23,12 @@ public sealed class WordNumberTests
     [InlineData(5, "unknown", "5")]
     public async Task A_number_is_written_in_its_format(int number, string format, string expected)
     {
-        var list = $"<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"{number}\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
-        var document = await Reading.ReadAsync("a.docx", WordMade.File(WordMade.Paragraph("题", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"), list));
+        var list =
+            $"<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"{number}\"/><w:numFmt w:val=\"{format}\"/><w:lvlText w:val=\"%1、\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+        var document = await Reading.ReadAsync(
+            "a.docx",
+            WordMade.File(WordMade.Paragraph("题", "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"), list)
+        );
         Assert.Equal(expected.Length == 0 ? "题\n" : expected + "、题\n", document.Text.Text);
     }
 }

@@ -31,10 +31,14 @@ internal sealed class HtmlFlow(string source)
     {
         for (var index = 0; index < data.Length; index++)
         {
-            if (!HtmlTokens.IsSpace(data[index])) Character(data[index], offsets[index]);
-            else if (!isPreformatted) isSpacePending = IsLineOpen;
-            else if (data[index] == '\n') NewPreformattedLine();
-            else if (data[index] != '\r') Append(data[index], SpaceBefore(index < data.Length - 1 ? offsets[index + 1] : -1));
+            if (!HtmlTokens.IsSpace(data[index]))
+                Character(data[index], offsets[index]);
+            else if (!isPreformatted)
+                isSpacePending = IsLineOpen;
+            else if (data[index] == '\n')
+                NewPreformattedLine();
+            else if (data[index] != '\r')
+                Append(data[index], SpaceBefore(index < data.Length - 1 ? offsets[index + 1] : -1));
         }
     }
 
@@ -42,7 +46,8 @@ internal sealed class HtmlFlow(string source)
     public void EndLine()
     {
         isSpacePending = false;
-        if (IsLineOpen) NewLine();
+        if (IsLineOpen)
+            NewLine();
     }
 
     /// <summary>Ends the line, be it blank.</summary>
@@ -51,7 +56,8 @@ internal sealed class HtmlFlow(string source)
         Flush();
         isSpacePending = false;
         IsLineOpen = false;
-        if (builder.Length == 0) builder.Append("", new Place(1, 1));
+        if (builder.Length == 0)
+            builder.Append("", new Place(1, 1));
         builder.AppendBreak();
     }
 
@@ -72,7 +78,8 @@ internal sealed class HtmlFlow(string source)
     private void NewPreformattedLine()
     {
         NewLine();
-        if (runEnd >= 0 && runEnd < source.Length && source[runEnd] is '\n' or '\r') runEnd = NextLine(source, runEnd);
+        if (runEnd >= 0 && runEnd < source.Length && source[runEnd] is '\n' or '\r')
+            runEnd = NextLine(source, runEnd);
     }
 
     private void Character(char character, int offset)
@@ -90,17 +97,22 @@ internal sealed class HtmlFlow(string source)
     /// <summary>Where a collapsed space stands: behind the characters before it, or before those behind it, or between them among tags.</summary>
     private int SpaceBefore(int offset)
     {
-        if (runEnd >= 0 && runEnd < source.Length && HtmlTokens.IsSpace(source[runEnd])) return runEnd;
-        if (offset > 0 && HtmlTokens.IsSpace(source[offset - 1])) return offset - 1;
-        var between = runEnd >= 0 && offset > runEnd ? source.AsSpan(runEnd, Math.Min(offset - runEnd, LongestGap)).IndexOfAny(" \n\t\r\f") : -1;
+        if (runEnd >= 0 && runEnd < source.Length && HtmlTokens.IsSpace(source[runEnd]))
+            return runEnd;
+        if (offset > 0 && HtmlTokens.IsSpace(source[offset - 1]))
+            return offset - 1;
+        var between =
+            runEnd >= 0 && offset > runEnd ? source.AsSpan(runEnd, Math.Min(offset - runEnd, LongestGap)).IndexOfAny(" \n\t\r\f") : -1;
         return Math.Max(runEnd, 0) + Math.Max(between, 0);
     }
 
     private void Append(char character, int offset)
     {
         // A run ends where the source leaves the next column: at a tag, at a reference, at a line end.
-        if (offset != runEnd || source[offset - 1] is '\n' or '\r') Flush();
-        if (run.Length == 0) runStart = offset;
+        if (offset != runEnd || source[offset - 1] is '\n' or '\r')
+            Flush();
+        if (run.Length == 0)
+            runStart = offset;
         run.Append(character);
         runEnd = offset + 1;
         ContentEnd = Position;
@@ -108,7 +120,8 @@ internal sealed class HtmlFlow(string source)
 
     private void Flush()
     {
-        if (run.Length == 0) return;
+        if (run.Length == 0)
+            return;
         builder.Append(run.ToString(), PlaceOf(runStart));
         run.Clear();
     }
@@ -123,14 +136,16 @@ internal sealed class HtmlFlow(string source)
     private static List<int> FindLines(string source)
     {
         var starts = new List<int> { 0 };
-        for (var at = 0; (at = NextLine(source, at)) >= 0;) starts.Add(at);
+        for (var at = 0; (at = NextLine(source, at)) >= 0; )
+            starts.Add(at);
         return starts;
     }
 
     private static int NextLine(string source, int from)
     {
         var length = source.AsSpan(from).IndexOfAny('\n', '\r');
-        if (length < 0) return -1;
+        if (length < 0)
+            return -1;
         var end = from + length;
         return source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? end + 2 : end + 1;
     }

@@ -23,21 +23,30 @@ internal sealed class HtmlNesting(DocumentLimits limits)
     {
         Count();
         CountCells(name);
-        if (HtmlTags.EndsParagraph.Contains(name)) CloseParagraph();
-        if (HtmlTags.Implied(name) is var (closes, stops)) CloseOutermost(closes, stops);
-        if (!HtmlTags.Block.Contains(name)) Reopen();
-        if (HtmlTags.Void.Contains(name) || (selfClosing && foreign > 0)) return;
+        if (HtmlTags.EndsParagraph.Contains(name))
+            CloseParagraph();
+        if (HtmlTags.Implied(name) is var (closes, stops))
+            CloseOutermost(closes, stops);
+        if (!HtmlTags.Block.Contains(name))
+            Reopen();
+        if (HtmlTags.Void.Contains(name) || (selfClosing && foreign > 0))
+            return;
         Push(name);
-        if (IsCell(name)) formatting.Add((Mark, ""));
-        if (name is "svg" or "math") foreign++;
-        if (HtmlTags.Formatting.Contains(name)) Remember(name, tag.ToString());
+        if (IsCell(name))
+            formatting.Add((Mark, ""));
+        if (name is "svg" or "math")
+            foreign++;
+        if (HtmlTags.Formatting.Contains(name))
+            Remember(name, tag.ToString());
     }
 
     /// <summary>Takes an end tag.</summary>
     public void End(string name)
     {
-        if (HtmlTags.Formatting.Contains(name)) EndFormatting(name);
-        else Close(name, HtmlTags.Special.Contains(name) ? HtmlTags.Boundary : HtmlTags.Special);
+        if (HtmlTags.Formatting.Contains(name))
+            EndFormatting(name);
+        else
+            Close(name, HtmlTags.Special.Contains(name) ? HtmlTags.Boundary : HtmlTags.Special);
     }
 
     /// <summary>Takes characters.</summary>
@@ -45,19 +54,23 @@ internal sealed class HtmlNesting(DocumentLimits limits)
 
     private void Count()
     {
-        if (++elements > limits.MaxElements) throw new UnreadableException("document.too-complex");
+        if (++elements > limits.MaxElements)
+            throw new UnreadableException("document.too-complex");
     }
 
     private void CountCells(string name)
     {
-        if (name == "tr") cells = 0;
-        else if (name is "td" or "th" && ++cells > limits.MaxColumns) throw new UnreadableException("document.too-wide", limits.MaxColumns);
+        if (name == "tr")
+            cells = 0;
+        else if (name is "td" or "th" && ++cells > limits.MaxColumns)
+            throw new UnreadableException("document.too-wide", limits.MaxColumns);
     }
 
     private void Push(string name)
     {
         open.Add(name);
-        if (open.Count > limits.MaxNesting) throw new UnreadableException("document.nested-too-deep", limits.MaxNesting);
+        if (open.Count > limits.MaxNesting)
+            throw new UnreadableException("document.nested-too-deep", limits.MaxNesting);
     }
 
     private void Close(string name, FrozenSet<string> stops)
@@ -70,18 +83,21 @@ internal sealed class HtmlNesting(DocumentLimits limits)
                 return;
             }
 
-            if (stops.Contains(open[at]) && !IsTablePart(name, open[at])) return;
+            if (stops.Contains(open[at]) && !IsTablePart(name, open[at]))
+                return;
         }
     }
 
     /// <summary>The end of a row or table closes the cells in it.</summary>
-    private static bool IsTablePart(string name, string inside) => IsCell(inside) && name is "tr" or "tbody" or "thead" or "tfoot" or "table";
+    private static bool IsTablePart(string name, string inside) =>
+        IsCell(inside) && name is "tr" or "tbody" or "thead" or "tfoot" or "table";
 
     private void CloseParagraph()
     {
         for (var at = open.Count - 1; at >= 0 && !HtmlTags.Boundary.Contains(open[at]); at--)
         {
-            if (open[at] != "p") continue;
+            if (open[at] != "p")
+                continue;
             CutTo(at);
             return;
         }
@@ -93,15 +109,18 @@ internal sealed class HtmlNesting(DocumentLimits limits)
         for (var at = open.Count - 1; at >= 0 && !stops.Contains(open[at]); at--)
             if (closes.Contains(open[at]))
                 found = at;
-        if (found >= 0) CutTo(found);
+        if (found >= 0)
+            CutTo(found);
     }
 
     private void CutTo(int at)
     {
         for (var removed = at; removed < open.Count; removed++)
         {
-            if (open[removed] is "svg" or "math") foreign--;
-            if (IsCell(open[removed])) formatting.RemoveRange(Math.Max(LastMark, 0), formatting.Count - Math.Max(LastMark, 0));
+            if (open[removed] is "svg" or "math")
+                foreign--;
+            if (IsCell(open[removed]))
+                formatting.RemoveRange(Math.Max(LastMark, 0), formatting.Count - Math.Max(LastMark, 0));
         }
 
         open.RemoveRange(at, open.Count - at);
@@ -117,8 +136,10 @@ internal sealed class HtmlNesting(DocumentLimits limits)
         var same = 0;
         for (var at = formatting.Count - 1; at >= 0 && formatting[at].Name != Mark; at--)
         {
-            if (formatting[at].Tag != tag) continue;
-            if (++same < 3) continue;
+            if (formatting[at].Tag != tag)
+                continue;
+            if (++same < 3)
+                continue;
             formatting.RemoveAt(at);
             break;
         }
@@ -129,20 +150,25 @@ internal sealed class HtmlNesting(DocumentLimits limits)
     private void EndFormatting(string name)
     {
         var remembered = formatting.FindLastIndex(one => one.Name == name);
-        if (remembered > LastMark) formatting.RemoveAt(remembered);
+        if (remembered > LastMark)
+            formatting.RemoveAt(remembered);
         // A block inside stays open when the formatting element around it ends.
         var at = open.LastIndexOf(name);
-        if (at < 0) return;
+        if (at < 0)
+            return;
         var block = open.FindIndex(at, HtmlTags.Special.Contains);
-        if (block < 0) CutTo(at);
-        else if (!open.Skip(at).Any(IsCell)) open.RemoveAt(at);
+        if (block < 0)
+            CutTo(at);
+        else if (!open.Skip(at).Any(IsCell))
+            open.RemoveAt(at);
     }
 
     /// <summary>Before text and inline elements the parser opens again what was left unclosed by an earlier block.</summary>
     private void Reopen()
     {
         var mark = LastMark;
-        if (formatting.Count == mark + 1) return;
+        if (formatting.Count == mark + 1)
+            return;
         var standing = 0;
         for (var at = open.Count - 1; at >= 0 && !IsCell(open[at]); at--)
             if (HtmlTags.Formatting.Contains(open[at]))

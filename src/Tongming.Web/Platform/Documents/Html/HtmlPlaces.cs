@@ -23,23 +23,30 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
     {
         offsets.Fill(-1);
         TakeProbe(data, Probe);
-        if (probe.Count == 0) return;
+        if (probe.Count == 0)
+            return;
         next = Start(cell);
         var known = tokens.Offsets;
         for (var index = 0; index < data.Length; index++)
         {
-            if (HtmlTokens.IsSpace(data[index])) continue;
+            if (HtmlTokens.IsSpace(data[index]))
+                continue;
             // The parser joins moved text with the text before it, so a node may go on somewhere else.
-            if (!IsAt(next, data[index])) next = Continuation(data.AsSpan(index)) ?? next;
-            if (IsAt(next, data[index])) offsets[index] = known[next++];
-            else offsets[index] = known.IsEmpty ? 0 : known[Math.Clamp(next - 1, 0, known.Length - 1)];
+            if (!IsAt(next, data[index]))
+                next = Continuation(data.AsSpan(index)) ?? next;
+            if (IsAt(next, data[index]))
+                offsets[index] = known[next++];
+            else
+                offsets[index] = known.IsEmpty ? 0 : known[Math.Clamp(next - 1, 0, known.Length - 1)];
         }
     }
 
     private int Start(int? cell)
     {
-        if (isDisordered && cell is { } tag && FirstAtOrAfter(tag) is var inCell && Matches(inCell)) return inCell;
-        if (Matches(next)) return next;
+        if (isDisordered && cell is { } tag && FirstAtOrAfter(tag) is var inCell && Matches(inCell))
+            return inCell;
+        if (Matches(next))
+            return next;
         isDisordered = true;
         return Search(next) ?? next;
     }
@@ -50,7 +57,8 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
         foreach (var length in (ReadOnlySpan<int>)[8, 3, 1])
         {
             TakeProbe(data, length);
-            if (Search(next) is { } found) return found;
+            if (Search(next) is { } found)
+                return found;
         }
 
         return null;
@@ -59,12 +67,14 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
     /// <summary>The nearest place of the probe behind <paramref name="from"/>, or else before it. The number of searches is limited, for a page can be made of nothing else.</summary>
     private int? Search(int from)
     {
-        if (--searchesLeft < 0) return null;
+        if (--searchesLeft < 0)
+            return null;
         var characters = tokens.Characters;
         var wanted = CollectionsMarshal.AsSpan(probe);
         from = Math.Min(from, characters.Length);
         var behind = characters.Slice(from, Math.Min(Window, characters.Length - from)).IndexOf(wanted);
-        if (behind >= 0) return from + behind;
+        if (behind >= 0)
+            return from + behind;
         var start = Math.Max(0, from - Window);
         var before = characters[start..from].LastIndexOf(wanted);
         return before < 0 ? null : start + before;
@@ -83,9 +93,11 @@ internal sealed class HtmlPlaces(HtmlTokens tokens)
         probe.Clear();
         foreach (var character in data)
         {
-            if (HtmlTokens.IsSpace(character)) continue;
+            if (HtmlTokens.IsSpace(character))
+                continue;
             probe.Add(character);
-            if (probe.Count == length) return;
+            if (probe.Count == length)
+                return;
         }
     }
 

@@ -16,8 +16,10 @@ internal sealed class HtmlTable(HtmlTable? around, int maxColumns)
     public SourceTable? Finish()
     {
         var table = holdsData ? null : Grid.Build();
-        if (table is not null && Grid.CellCount == 1 && (around is not null || table.Extent.Length > LongestLoneCell)) table = null;
-        if (around is not null) around.holdsData |= holdsData || table is not null;
+        if (table is not null && Grid.CellCount == 1 && (around is not null || table.Extent.Length > LongestLoneCell))
+            table = null;
+        if (around is not null)
+            around.holdsData |= holdsData || table is not null;
         return table;
     }
 }

@@ -39,13 +39,15 @@ internal sealed class HtmlTokens(string source, DocumentLimits limits)
     /// <summary>Takes an element that the parser has made.</summary>
     public void TakeElement(IElement element, TextPosition position)
     {
-        if (element.LocalName is "td" or "th") cells[element] = Math.Clamp(position.Index, 0, source.Length);
+        if (element.LocalName is "td" or "th")
+            cells[element] = Math.Clamp(position.Index, 0, source.Length);
     }
 
     /// <summary>Takes the next token of the parser.</summary>
     public void Take(HtmlToken token, TextRange range)
     {
-        if (Stopwatch.GetElapsedTime(started) > limits.ParsingTime) throw new UnreadableException("document.too-complex");
+        if (Stopwatch.GetElapsedTime(started) > limits.ParsingTime)
+            throw new UnreadableException("document.too-complex");
         var start = Math.Clamp(range.Start.Index, 0, source.Length);
         var written = source.AsSpan(start, Math.Clamp(range.End.Index - start, 0, source.Length - start));
         switch (token.Type)
@@ -66,13 +68,16 @@ internal sealed class HtmlTokens(string source, DocumentLimits limits)
 
     private void TakeText(string data, ReadOnlySpan<char> written, int start)
     {
-        if (data.AsSpan().IndexOfAnyExcept(" \n\t\r\f") < 0) return;
+        if (data.AsSpan().IndexOfAnyExcept(" \n\t\r\f") < 0)
+            return;
         nesting.Characters();
         var at = 0;
         for (var index = 0; index < data.Length; index++)
         {
-            if (IsSpace(data[index])) continue;
-            while (at < written.Length && IsSpace(written[at])) at++;
+            if (IsSpace(data[index]))
+                continue;
+            while (at < written.Length && IsSpace(written[at]))
+                at++;
             var length = at < written.Length && written[at] == '&' ? LengthOfReference(written[at..], data.AsSpan(index)) : 1;
             characters.Add(data[index]);
             offsets.Add(Math.Min(start + at, source.Length - 1));
@@ -90,26 +95,31 @@ internal sealed class HtmlTokens(string source, DocumentLimits limits)
     /// <summary>Length of the character reference at the start of <paramref name="written"/>; 1 where the ampersand is only itself.</summary>
     private static int LengthOfReference(ReadOnlySpan<char> written, ReadOnlySpan<char> data)
     {
-        if (written.Length > 1 && written[1] == '#') return LengthOfNumber(written);
+        if (written.Length > 1 && written[1] == '#')
+            return LengthOfNumber(written);
         var end = 1;
-        while (end < written.Length && end < LongestName && char.IsAsciiLetterOrDigit(written[end])) end++;
-        if (end < written.Length && written[end] == ';' && Names(written[1..(end + 1)], data)) return end + 1;
+        while (end < written.Length && end < LongestName && char.IsAsciiLetterOrDigit(written[end]))
+            end++;
+        if (end < written.Length && written[end] == ';' && Names(written[1..(end + 1)], data))
+            return end + 1;
         for (end = Math.Min(end, LongestOpenName + 1); end > 1; end--)
             if (Names(written[1..end], data))
                 return end;
         return 1;
     }
 
-    private static bool Names(ReadOnlySpan<char> name, ReadOnlySpan<char> data)
-        => HtmlEntityProvider.Resolver.GetSymbol(name.ToString()) is { Length: > 0 } symbol && data.StartsWith(symbol);
+    private static bool Names(ReadOnlySpan<char> name, ReadOnlySpan<char> data) =>
+        HtmlEntityProvider.Resolver.GetSymbol(name.ToString()) is { Length: > 0 } symbol && data.StartsWith(symbol);
 
     private static int LengthOfNumber(ReadOnlySpan<char> written)
     {
         var isHexadecimal = written.Length > 2 && written[2] is 'x' or 'X';
         var first = isHexadecimal ? 3 : 2;
         var end = first;
-        while (end < written.Length && (isHexadecimal ? char.IsAsciiHexDigit(written[end]) : char.IsAsciiDigit(written[end]))) end++;
-        if (end == first) return 1;
+        while (end < written.Length && (isHexadecimal ? char.IsAsciiHexDigit(written[end]) : char.IsAsciiDigit(written[end])))
+            end++;
+        if (end == first)
+            return 1;
         return end < written.Length && written[end] == ';' ? end + 1 : end;
     }
 }

@@ -61,77 +61,99 @@ internal sealed class HtmlWalk(HtmlFlow flow, HtmlTokens tokens, DocumentLimits 
             PicturesBefore = picturesSeen,
         };
         frames.Push(frame);
-        if (frame.IsHidden) return;
-        if (name == "br") flow.EndLine();
-        if (HtmlTags.Block.Contains(name)) flow.EndLine();
-        if (name == "img" && !IsSmall(element)) picturesSeen++;
-        if (name == "table") table = new HtmlTable(table, limits.MaxColumns);
-        if (name == "tr") table?.Grid.StartRow();
+        if (frame.IsHidden)
+            return;
+        if (name == "br")
+            flow.EndLine();
+        if (HtmlTags.Block.Contains(name))
+            flow.EndLine();
+        if (name == "img" && !IsSmall(element))
+            picturesSeen++;
+        if (name == "table")
+            table = new HtmlTable(table, limits.MaxColumns);
+        if (name == "tr")
+            table?.Grid.StartRow();
         frame.Start = flow.Position;
     }
 
     private void Leave(Frame frame)
     {
-        if (frame.IsHidden) return;
+        if (frame.IsHidden)
+            return;
         var name = frame.Element.LocalName;
-        if (name is "td" or "th") LeaveCell(frame);
-        else if (HtmlTags.Block.Contains(name)) flow.EndLine();
-        if (name == "table") LeaveTable();
+        if (name is "td" or "th")
+            LeaveCell(frame);
+        else if (HtmlTags.Block.Contains(name))
+            flow.EndLine();
+        if (name == "table")
+            LeaveTable();
         if (name is "p" or "td" && flow.ContentEnd == frame.ContentBefore)
         {
             LonePictures += picturesSeen - frame.PicturesBefore;
             // The cell around counts no picture twice.
-            foreach (var outer in frames) outer.PicturesBefore += picturesSeen - frame.PicturesBefore;
+            foreach (var outer in frames)
+                outer.PicturesBefore += picturesSeen - frame.PicturesBefore;
         }
     }
 
     private void LeaveCell(Frame frame)
     {
         var isBlank = flow.ContentEnd <= frame.Start;
-        if (isBlank) flow.BlankLine(tokens.CellStart(frame.Element) ?? 0);
-        else if (flow.IsLineOpen) flow.NewLine();
+        if (isBlank)
+            flow.BlankLine(tokens.CellStart(frame.Element) ?? 0);
+        else if (flow.IsLineOpen)
+            flow.NewLine();
         var span = isBlank ? new Span(frame.Start, 0) : Span.Between(frame.Start, flow.ContentEnd);
         table?.Grid.Add(span, Number(frame.Element, "colspan"), Number(frame.Element, "rowspan"));
     }
 
     private void LeaveTable()
     {
-        if (table is null) return;
+        if (table is null)
+            return;
         IsCut |= table.Grid.IsCut;
-        if (table.Finish() is { } finished) tables.Add(finished);
+        if (table.Finish() is { } finished)
+            tables.Add(finished);
         table = table.Around;
     }
 
     private void Write(IText text, Frame frame)
     {
         var data = text.Data;
-        if (offsets.Length < data.Length) offsets = new int[Math.Max(data.Length, offsets.Length * 2)];
+        if (offsets.Length < data.Length)
+            offsets = new int[Math.Max(data.Length, offsets.Length * 2)];
         var target = offsets.AsSpan(0, data.Length);
         var cell = frame.Next == 1 ? tokens.CellStart(frame.Element) : null;
         // Hidden text is looked up too, so that the places stay in step with the source.
         places.Find(data, cell, target);
-        if (!frame.IsHidden) flow.Text(data, target, frame.IsPreformatted);
+        if (!frame.IsHidden)
+            flow.Text(data, target, frame.IsPreformatted);
     }
 
     /// <summary>A span attribute; 0 rows mean all that follow.</summary>
     private static int Number(IElement cell, string attribute)
     {
-        if (!int.TryParse(cell.GetAttribute(attribute), out var number) || number < 0) return 1;
-        if (number == 0) return attribute == "rowspan" ? ushort.MaxValue : 1;
+        if (!int.TryParse(cell.GetAttribute(attribute), out var number) || number < 0)
+            return 1;
+        if (number == 0)
+            return attribute == "rowspan" ? ushort.MaxValue : 1;
         return number;
     }
 
     private static bool IsHiddenByStyle(IElement element)
     {
-        if (element is IHtmlElement && element.HasAttribute("hidden")) return true;
-        if (element.GetAttribute("style") is not { Length: > 0 } style) return false;
+        if (element is IHtmlElement && element.HasAttribute("hidden"))
+            return true;
+        if (element.GetAttribute("style") is not { Length: > 0 } style)
+            return false;
         var plain = style.Replace(" ", "", StringComparison.Ordinal);
-        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsSmall(IElement picture)
-        => (int.TryParse(picture.GetAttribute("width"), out var width) && width < SmallestPicture)
-            || (int.TryParse(picture.GetAttribute("height"), out var height) && height < SmallestPicture);
+    private static bool IsSmall(IElement picture) =>
+        (int.TryParse(picture.GetAttribute("width"), out var width) && width < SmallestPicture)
+        || (int.TryParse(picture.GetAttribute("height"), out var height) && height < SmallestPicture);
 
     /// <summary>An element whose children are being walked through.</summary>
     private sealed class Frame(IElement element)

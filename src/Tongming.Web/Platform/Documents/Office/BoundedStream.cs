@@ -28,9 +28,7 @@ internal sealed class BoundedStream(Stream inner, long limit) : Stream
         return taken <= limit ? read : throw new UnreadableException("document.unpacks-too-large");
     }
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -40,7 +38,8 @@ internal sealed class BoundedStream(Stream inner, long limit) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inner.Dispose();
+        if (disposing)
+            inner.Dispose();
         base.Dispose(disposing);
     }
 }

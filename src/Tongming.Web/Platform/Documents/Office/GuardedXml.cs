@@ -6,14 +6,17 @@ namespace Tongming.Web.Platform.Documents.Office;
 /// <summary>Reads XML with its depth and number of elements limited and without any outside entity. Names are compared without namespaces, because the strict form of the formats has others.</summary>
 internal sealed class GuardedXml(Stream content, DocumentLimits limits) : IDisposable
 {
-    private readonly XmlReader reader = XmlReader.Create(content, new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        CloseInput = true,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    });
+    private readonly XmlReader reader = XmlReader.Create(
+        content,
+        new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            CloseInput = true,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        }
+    );
 
     private int elements;
     private int characters;
@@ -24,15 +27,20 @@ internal sealed class GuardedXml(Stream content, DocumentLimits limits) : IDispo
 
     public bool IsElement => reader.NodeType == XmlNodeType.Element;
 
-    public bool IsText => reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+    public bool IsText =>
+        reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
 
     /// <summary>Goes to the next node; false at the end.</summary>
     public bool Read()
     {
-        if (!reader.Read()) return false;
-        if (reader.Depth > limits.MaxNesting) throw new UnreadableException("document.nested-too-deep", limits.MaxNesting);
-        if (IsElement && ++elements > limits.MaxElements) throw new UnreadableException("document.too-complex");
-        if (IsText && (characters += reader.Value.Length) > limits.MaxTextCharacters) throw new UnreadableException("document.too-long", limits.MaxTextCharacters);
+        if (!reader.Read())
+            return false;
+        if (reader.Depth > limits.MaxNesting)
+            throw new UnreadableException("document.nested-too-deep", limits.MaxNesting);
+        if (IsElement && ++elements > limits.MaxElements)
+            throw new UnreadableException("document.too-complex");
+        if (IsText && (characters += reader.Value.Length) > limits.MaxTextCharacters)
+            throw new UnreadableException("document.too-long", limits.MaxTextCharacters);
         return true;
     }
 
@@ -40,7 +48,8 @@ internal sealed class GuardedXml(Stream content, DocumentLimits limits) : IDispo
     public bool Starts(string name) => IsElement && reader.LocalName == name;
 
     /// <summary>True at the end of an element of that name, or at its start where it is empty.</summary>
-    public bool Ends(string name) => reader.LocalName == name && (reader.NodeType == XmlNodeType.EndElement || (IsElement && reader.IsEmptyElement));
+    public bool Ends(string name) =>
+        reader.LocalName == name && (reader.NodeType == XmlNodeType.EndElement || (IsElement && reader.IsEmptyElement));
 
     /// <summary>An attribute by its local name; null where it is absent.</summary>
     public string? Attribute(string name)
@@ -69,10 +78,13 @@ internal sealed class GuardedXml(Stream content, DocumentLimits limits) : IDispo
                 reader.MoveToElement();
                 root ??= element;
                 current?.Add(element);
-                if (!reader.IsEmptyElement) current = element;
+                if (!reader.IsEmptyElement)
+                    current = element;
             }
-            else if (reader.NodeType == XmlNodeType.EndElement) current = current?.Parent;
-            else if (IsText && current?.Name.LocalName == textIn) current.Add(new XText(reader.Value));
+            else if (reader.NodeType == XmlNodeType.EndElement)
+                current = current?.Parent;
+            else if (IsText && current?.Name.LocalName == textIn)
+                current.Add(new XText(reader.Value));
         }
 
         return root;
@@ -80,5 +92,6 @@ internal sealed class GuardedXml(Stream content, DocumentLimits limits) : IDispo
 
     public void Dispose() => reader.Dispose();
 
-    private static bool IsRevisionMark(XmlReader attribute) => attribute.LocalName.StartsWith("rsid", StringComparison.Ordinal) || attribute.Prefix == "xmlns" || attribute.LocalName == "xmlns";
+    private static bool IsRevisionMark(XmlReader attribute) =>
+        attribute.LocalName.StartsWith("rsid", StringComparison.Ordinal) || attribute.Prefix == "xmlns" || attribute.LocalName == "xmlns";
 }

@@ -19,13 +19,15 @@ internal sealed class OfficePackage : IDisposable
     {
         this.limits = limits;
         archive = new ZipArchive(content, ZipArchiveMode.Read);
-        foreach (var entry in archive.Entries) parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
+        foreach (var entry in archive.Entries)
+            parts.TryAdd(entry.FullName.Replace('\\', '/').TrimStart('/'), entry);
     }
 
     /// <summary>Reads a packed file of any kind.</summary>
     public static Outcome<SourceDocument> Read(string fileName, ReadOnlyMemory<byte> content, DocumentLimits limits)
     {
-        if (!PackedSize.MayBeOpened(content.Span, limits)) return new Refusal("document.unpacks-too-large");
+        if (!PackedSize.MayBeOpened(content.Span, limits))
+            return new Refusal("document.unpacks-too-large");
         try
         {
             using var package = new OfficePackage(AsStream(content), limits);
@@ -57,13 +59,16 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>Opens a part; the caller disposes of the reader.</summary>
     public GuardedXml? Open(string part)
     {
-        if (!parts.TryGetValue(part, out var entry)) return null;
-        if (entry.IsEncrypted) throw new UnreadableException("document.password-protected");
+        if (!parts.TryGetValue(part, out var entry))
+            return null;
+        if (entry.IsEncrypted)
+            throw new UnreadableException("document.password-protected");
         return new GuardedXml(new BoundedStream(entry.Open(), limits.MaxUnpackedBytes), limits);
     }
 
     /// <summary>The part to which a relation of <paramref name="source"/> points, found by the end of its type; null where there is none.</summary>
-    public string? Related(string source, string type) => Relations(source).FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target;
+    public string? Related(string source, string type) =>
+        Relations(source).FirstOrDefault(relation => relation.Type.EndsWith(type, StringComparison.Ordinal)).Target;
 
     /// <summary>The relations of a part (of the package itself for the empty name), with targets as names of parts.</summary>
     public IReadOnlyList<(string Id, string Type, string Target)> Relations(string source)
@@ -81,26 +86,38 @@ internal sealed class OfficePackage : IDisposable
 
     private Outcome<SourceDocument> ReadByParts(string fileName)
     {
-        if (PackedSize.IsBomb(archive, limits)) return new Refusal("document.unpacks-too-large");
+        if (PackedSize.IsBomb(archive, limits))
+            return new Refusal("document.unpacks-too-large");
         var main = Related("", "/officeDocument");
-        if (Has("OFD.xml")) return new Refusal("document.kind.ofd");
-        if (main?.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) == true) return new Refusal("document.kind.slides");
-        if (main?.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) == true) return new Refusal("document.kind.binary-workbook");
-        if (main is null && Has("content.xml") && Has("mimetype")) return new Refusal("document.kind.open-document");
-        main ??= Has("word/document.xml") ? "word/document.xml" : Has("xl/workbook.xml") ? "xl/workbook.xml" : null;
-        if (main is null || !Has(main)) return Unknown(fileName);
-        return main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) ? new SheetFile(this, main, limits).Read() : WordFile.Read(this, main, limits);
+        if (Has("OFD.xml"))
+            return new Refusal("document.kind.ofd");
+        if (main?.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) == true)
+            return new Refusal("document.kind.slides");
+        if (main?.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) == true)
+            return new Refusal("document.kind.binary-workbook");
+        if (main is null && Has("content.xml") && Has("mimetype"))
+            return new Refusal("document.kind.open-document");
+        main ??=
+            Has("word/document.xml") ? "word/document.xml"
+            : Has("xl/workbook.xml") ? "xl/workbook.xml"
+            : null;
+        if (main is null || !Has(main))
+            return Unknown(fileName);
+        return main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
+            ? new SheetFile(this, main, limits).Read()
+            : WordFile.Read(this, main, limits);
     }
 
-    private static Refusal Unknown(string fileName)
-        => Recognition.EndingOf(fileName) is "docx" or "xlsx" or "doc" or "xls" ? Damaged(fileName) : new Refusal("document.kind.archive");
+    private static Refusal Unknown(string fileName) =>
+        Recognition.EndingOf(fileName) is "docx" or "xlsx" or "doc" or "xls" ? Damaged(fileName) : new Refusal("document.kind.archive");
 
-    private static Refusal Damaged(string fileName)
-        => new("document.damaged", Recognition.EndingOf(fileName) is { Length: > 0 } ending ? ending : "zip");
+    private static Refusal Damaged(string fileName) =>
+        new("document.damaged", Recognition.EndingOf(fileName) is { Length: > 0 } ending ? ending : "zip");
 
     private static string Resolve(string folder, string target)
     {
-        if (target.StartsWith('/')) return target.TrimStart('/');
+        if (target.StartsWith('/'))
+            return target.TrimStart('/');
         while (target.StartsWith("../", StringComparison.Ordinal))
         {
             target = target[3..];
@@ -110,6 +127,8 @@ internal sealed class OfficePackage : IDisposable
         return folder + target;
     }
 
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> content)
-        => MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
+    private static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+            : new MemoryStream(content.ToArray(), writable: false);
 }

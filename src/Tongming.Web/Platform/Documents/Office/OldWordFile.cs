@@ -14,20 +14,26 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
     /// <summary>Refuses what is no document of Word, or reads it.</summary>
     public async Task<Outcome<SourceDocument>> ReadAsync(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
-        if (RefusalFor(fileName, content.Span) is { } refusal) return refusal;
+        if (RefusalFor(fileName, content.Span) is { } refusal)
+            return refusal;
         using var folder = new PrivateFolder();
         var input = folder.PathOf("input.doc");
         await File.WriteAllBytesAsync(input, content, cancellation);
         var isInstalled = false;
         foreach (var (program, arguments) in Converters(folder, input))
         {
-            if (programs.Find(program) is not { } path) continue;
+            if (programs.Find(program) is not { } path)
+                continue;
             isInstalled = true;
             var run = await programs.RunAsync(path, arguments, folder, cancellation);
-            if (!run.Succeeded) return run.Refusal;
-            if (run.Value.ExitCode != 0) continue;
-            var read = program == "soffice" ? await ReadConvertedAsync(fileName, folder, cancellation) : ReadOutput(run.Value.Output, program);
-            if (read is not null) return read;
+            if (!run.Succeeded)
+                return run.Refusal;
+            if (run.Value.ExitCode != 0)
+                continue;
+            var read =
+                program == "soffice" ? await ReadConvertedAsync(fileName, folder, cancellation) : ReadOutput(run.Value.Output, program);
+            if (read is not null)
+                return read;
         }
 
         return isInstalled ? new Refusal("document.damaged", "doc") : new Refusal("document.program-missing", "DOC", "catdoc");
@@ -35,33 +41,56 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
 
     /// <summary>In the order in which they are tried: catdoc keeps every cell and is quick, LibreOffice keeps everything, slowly, antiword loses tables with merged cells and says so in a note.</summary>
     private static (string Program, string[] Arguments)[] Converters(PrivateFolder folder, string input) =>
-    [
-        ("catdoc", ["-w", "-d", "utf-8", input]),
-        ("soffice", ["--headless", "--norestore", "-env:UserInstallation=file://" + folder.PathOf("profile"), "--convert-to", "docx", "--outdir", folder.FullName, input]),
-        ("antiword", ["-w", "0", "-m", "UTF-8.txt", input]),
-    ];
+        [
+            ("catdoc", ["-w", "-d", "utf-8", input]),
+            (
+                "soffice",
+                [
+                    "--headless",
+                    "--norestore",
+                    "-env:UserInstallation=file://" + folder.PathOf("profile"),
+                    "--convert-to",
+                    "docx",
+                    "--outdir",
+                    folder.FullName,
+                    input,
+                ]
+            ),
+            ("antiword", ["-w", "0", "-m", "UTF-8.txt", input]),
+        ];
 
     private static Outcome<SourceDocument>? ReadOutput(byte[] output, string program)
     {
         var text = Encoding.UTF8.GetString(output).Trim('\n', '\r', '\f');
-        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
         var document = PlainText.Read(new DecodedText(text, CharacterEncoding.Utf8, 0, IsText: true));
-        return program == "antiword" ? document with { Notes = [.. document.Notes, new SourceNote(SourceNoteKind.Conversion, DocumentText.Say("note.antiword"))] } : document;
+        return program == "antiword"
+            ? document with
+            {
+                Notes = [.. document.Notes, new SourceNote(SourceNoteKind.Conversion, DocumentText.Say("note.antiword"))],
+            }
+            : document;
     }
 
     private async Task<Outcome<SourceDocument>?> ReadConvertedAsync(string fileName, PrivateFolder folder, CancellationToken cancellation)
     {
         var converted = folder.PathOf("input.docx");
-        if (!File.Exists(converted) || new FileInfo(converted).Length > limits.MaxFileBytes) return null;
+        if (!File.Exists(converted) || new FileInfo(converted).Length > limits.MaxFileBytes)
+            return null;
         return OfficePackage.Read(fileName, await File.ReadAllBytesAsync(converted, cancellation), limits);
     }
 
     private static Refusal? RefusalFor(string fileName, ReadOnlySpan<byte> content)
     {
-        if (HasStream(content, "EncryptedPackage") || IsEncryptedWord(content)) return new Refusal("document.password-protected");
-        if (Recognition.EndingOf(fileName) is "wps" or "et" or "dps") return new Refusal("document.kind.wps");
-        if (HasStream(content, "WordDocument")) return null;
-        if (HasStream(content, "Workbook") || HasStream(content, "Book")) return new Refusal("document.kind.old-workbook");
+        if (HasStream(content, "EncryptedPackage") || IsEncryptedWord(content))
+            return new Refusal("document.password-protected");
+        if (Recognition.EndingOf(fileName) is "wps" or "et" or "dps")
+            return new Refusal("document.kind.wps");
+        if (HasStream(content, "WordDocument"))
+            return null;
+        if (HasStream(content, "Workbook") || HasStream(content, "Book"))
+            return new Refusal("document.kind.old-workbook");
         return new Refusal(HasStream(content, "PowerPoint Document") ? "document.kind.slides" : "document.kind.compound");
     }
 
@@ -76,8 +105,8 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
     }
 
     /// <summary>The stream of Word says itself that it is encrypted; it nearly always is the first one.</summary>
-    private static bool IsEncryptedWord(ReadOnlySpan<byte> content)
-        => content.Length >= HeaderLength + 12
-            && BinaryPrimitives.ReadUInt16LittleEndian(content[HeaderLength..]) == WordStreamStart
-            && (BinaryPrimitives.ReadUInt16LittleEndian(content[(HeaderLength + 10)..]) & EncryptedFlag) != 0;
+    private static bool IsEncryptedWord(ReadOnlySpan<byte> content) =>
+        content.Length >= HeaderLength + 12
+        && BinaryPrimitives.ReadUInt16LittleEndian(content[HeaderLength..]) == WordStreamStart
+        && (BinaryPrimitives.ReadUInt16LittleEndian(content[(HeaderLength + 10)..]) & EncryptedFlag) != 0;
 }

@@ -22,8 +22,10 @@ internal sealed class Sheet
     {
         var letters = 0;
         var column = 0;
-        while (letters < address.Length && letters < 4 && char.IsAsciiLetterUpper(address[letters])) column = column * 26 + address[letters++] - 'A' + 1;
-        if (letters == 0 || !int.TryParse(address[letters..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row < 1) return null;
+        while (letters < address.Length && letters < 4 && char.IsAsciiLetterUpper(address[letters]))
+            column = column * 26 + address[letters++] - 'A' + 1;
+        if (letters == 0 || !int.TryParse(address[letters..], NumberStyles.None, CultureInfo.InvariantCulture, out var row) || row < 1)
+            return null;
         return (row, column - 1);
     }
 
@@ -31,7 +33,8 @@ internal sealed class Sheet
     public static string Letters(int column)
     {
         var letters = "";
-        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + (rest - 1) % 26) + letters;
+        for (var rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+            letters = (char)('A' + (rest - 1) % 26) + letters;
         return letters;
     }
 }

@@ -18,12 +18,16 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
         foreach (var (name, isHidden, part) in Sheets())
         {
             using var xml = package.Open(part);
-            if (xml is null) continue;
+            if (xml is null)
+                continue;
             var sheet = new SheetRows(rows.Shared, rows.Formats, limits).Read(xml);
-            if (sheet.Rows.Count == 0) continue;
-            if (isHidden) notes.Add(new SourceNote(SourceNoteKind.Hidden, DocumentText.Say("note.hidden-sheet", name)));
+            if (sheet.Rows.Count == 0)
+                continue;
+            if (isHidden)
+                notes.Add(new SourceNote(SourceNoteKind.Hidden, DocumentText.Say("note.hidden-sheet", name)));
             Write(name, sheet);
-            if (sheet.IsCut) notes.Add(new SourceNote(SourceNoteKind.Limit, DocumentText.Say("note.sheet-cut", name)));
+            if (sheet.IsCut)
+                notes.Add(new SourceNote(SourceNoteKind.Limit, DocumentText.Say("note.sheet-cut", name)));
         }
 
         return tables.Count == 0 ? new Refusal("document.no-text") : new SourceDocument(builder.Build(), tables, notes);
@@ -36,7 +40,8 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
         using var xml = package.Open(main);
         while (xml?.Read() == true)
         {
-            if (!xml.Starts("sheet")) continue;
+            if (!xml.Starts("sheet"))
+                continue;
             var id = xml.Attribute("id");
             var relation = relations.FirstOrDefault(one => one.Id == id);
             if (relation.Type?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
@@ -54,11 +59,16 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
         var (isWords, inPhonetic) = (false, false);
         while (xml?.Read() == true)
         {
-            if (xml.Starts("si")) words.Clear();
-            if (xml.Name == "rPh") inPhonetic = xml.IsElement && !xml.Ends("rPh");
-            if (xml.IsText && isWords && !inPhonetic) words.Append(xml.Value);
-            else if (!xml.IsText) isWords = xml.Starts("t");
-            if (xml.Ends("si")) shared.Add(words.ToString());
+            if (xml.Starts("si"))
+                words.Clear();
+            if (xml.Name == "rPh")
+                inPhonetic = xml.IsElement && !xml.Ends("rPh");
+            if (xml.IsText && isWords && !inPhonetic)
+                words.Append(xml.Value);
+            else if (!xml.IsText)
+                isWords = xml.Starts("t");
+            if (xml.Ends("si"))
+                shared.Add(words.ToString());
         }
 
         return shared;
@@ -91,7 +101,8 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
             }
         }
 
-        if (grid.Build() is { } table) tables.Add(table);
+        if (grid.Build() is { } table)
+            tables.Add(table);
     }
 
     /// <summary>Rows without words are left out, so a merged cell covers only those that are kept.</summary>
@@ -103,12 +114,14 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
 
     private Span Append(string words, Place place)
     {
-        if (builder.Length + words.Length > limits.MaxTextCharacters) throw new UnreadableException("document.too-long", limits.MaxTextCharacters);
+        if (builder.Length + words.Length > limits.MaxTextCharacters)
+            throw new UnreadableException("document.too-long", limits.MaxTextCharacters);
         var start = builder.Length;
         var column = 1;
         foreach (var line in words.TrimEnd('\n', '\r').Split('\n'))
         {
-            if (column > 1) builder.AppendBreak();
+            if (column > 1)
+                builder.AppendBreak();
             builder.Append(line.TrimEnd('\r'), place with { Column = column });
             column += line.Length + 1;
         }

@@ -18,11 +18,16 @@ internal sealed class SheetRows(IReadOnlyList<string> shared, SheetFormats forma
         {
             if (xml.Starts("row"))
             {
-                row = int.TryParse(xml.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated > 0 ? stated : row + 1;
+                row =
+                    int.TryParse(xml.Attribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated > 0
+                        ? stated
+                        : row + 1;
                 column = -1;
             }
-            else if (xml.Starts("c")) ReadCell(xml);
-            else if (xml.Starts("mergeCell")) Merge(xml.Attribute("ref"));
+            else if (xml.Starts("c"))
+                ReadCell(xml);
+            else if (xml.Starts("mergeCell"))
+                Merge(xml.Attribute("ref"));
         }
 
         return sheet;
@@ -38,26 +43,31 @@ internal sealed class SheetRows(IReadOnlyList<string> shared, SheetFormats forma
             var isWords = false;
             while (xml.Read() && !xml.Ends("c"))
             {
-                if (xml.IsElement) isWords = xml.Name is "v" or "t" && !xml.Ends(xml.Name);
-                else if (xml.IsText && isWords) value.Append(xml.Value);
-                else if (!xml.IsText) isWords = false;
+                if (xml.IsElement)
+                    isWords = xml.Name is "v" or "t" && !xml.Ends(xml.Name);
+                else if (xml.IsText && isWords)
+                    value.Append(xml.Value);
+                else if (!xml.IsText)
+                    isWords = false;
             }
         }
 
         Keep(Shown(value.ToString(), type, style));
     }
 
-    private string Shown(string value, string? type, string? style) => type switch
-    {
-        "s" => int.TryParse(value, out var index) && index >= 0 && index < shared.Count ? shared[index] : "",
-        "b" => value == "1" ? "TRUE" : "FALSE",
-        "str" or "inlineStr" or "e" or "d" => value,
-        _ => value.Length == 0 ? "" : formats.Write(value, style),
-    };
+    private string Shown(string value, string? type, string? style) =>
+        type switch
+        {
+            "s" => int.TryParse(value, out var index) && index >= 0 && index < shared.Count ? shared[index] : "",
+            "b" => value == "1" ? "TRUE" : "FALSE",
+            "str" or "inlineStr" or "e" or "d" => value,
+            _ => value.Length == 0 ? "" : formats.Write(value, style),
+        };
 
     private void Keep(string words)
     {
-        if (words.Length == 0) return;
+        if (words.Length == 0)
+            return;
         if (column >= limits.MaxColumns || cells >= limits.MaxCells)
         {
             sheet.IsCut = true;
@@ -65,8 +75,10 @@ internal sealed class SheetRows(IReadOnlyList<string> shared, SheetFormats forma
         }
 
         var number = Math.Max(row, 1);
-        if (!sheet.Rows.TryGetValue(number, out var kept)) sheet.Rows[number] = kept = [];
-        if (kept.TryAdd(column, words)) cells++;
+        if (!sheet.Rows.TryGetValue(number, out var kept))
+            sheet.Rows[number] = kept = [];
+        if (kept.TryAdd(column, words))
+            cells++;
     }
 
     private void Merge(string? range)

@@ -8,22 +8,26 @@ internal static class WordFile
     public static Outcome<SourceDocument> Read(OfficePackage package, string main, DocumentLimits limits)
     {
         using var xml = package.Open(main);
-        if (xml?.Tree("t")?.Element("body") is not { } body) return new Refusal("document.damaged", "docx");
+        if (xml?.Tree("t")?.Element("body") is not { } body)
+            return new Refusal("document.damaged", "docx");
         using var numbering = OpenRelated(package, main, "/numbering");
         using var styles = OpenRelated(package, main, "/styles");
         var walk = new WordWalk(new WordNumbering(numbering?.Tree("t"), styles?.Tree("t")), limits);
         walk.Through(body);
         var text = walk.Build();
-        if (string.IsNullOrWhiteSpace(text.Text)) return new Refusal(walk.Pictures > 0 ? "document.picture-only" : "document.no-text");
+        if (string.IsNullOrWhiteSpace(text.Text))
+            return new Refusal(walk.Pictures > 0 ? "document.picture-only" : "document.no-text");
         return new SourceDocument(text, walk.Tables, [.. Notes(walk, limits)]);
     }
 
-    private static GuardedXml? OpenRelated(OfficePackage package, string main, string type)
-        => package.Related(main, type) is { } part ? package.Open(part) : null;
+    private static GuardedXml? OpenRelated(OfficePackage package, string main, string type) =>
+        package.Related(main, type) is { } part ? package.Open(part) : null;
 
     private static IEnumerable<SourceNote> Notes(WordWalk walk, DocumentLimits limits)
     {
-        if (walk.Pictures > 0) yield return new SourceNote(SourceNoteKind.Picture, DocumentText.Say("note.pictures", walk.Pictures));
-        if (walk.IsCut) yield return new SourceNote(SourceNoteKind.Limit, DocumentText.Say("note.table-cut", limits.MaxColumns));
+        if (walk.Pictures > 0)
+            yield return new SourceNote(SourceNoteKind.Picture, DocumentText.Say("note.pictures", walk.Pictures));
+        if (walk.IsCut)
+            yield return new SourceNote(SourceNoteKind.Limit, DocumentText.Say("note.table-cut", limits.MaxColumns));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class WordParagraph
     public int Pictures { get; private set; }
 
     /// <summary>True where the end of the paragraph was deleted, so that the next one joins it.</summary>
-    public static bool IsJoined(XElement paragraph) => paragraph.Element("pPr")?.Element("rPr") is { } mark && (mark.Element("del") is not null || mark.Element("moveFrom") is not null);
+    public static bool IsJoined(XElement paragraph) =>
+        paragraph.Element("pPr")?.Element("rPr") is { } mark && (mark.Element("del") is not null || mark.Element("moveFrom") is not null);
 
     private void Inline(XElement parent)
     {
@@ -30,12 +31,14 @@ internal sealed class WordParagraph
             switch (child.Name.LocalName)
             {
                 case "r":
-                    if (!IsHidden(child)) Run(child);
+                    if (!IsHidden(child))
+                        Run(child);
                     break;
                 case "pPr" or "del" or "moveFrom" or "sdtPr" or "sdtEndPr" or "smartTagPr":
                     break;
                 case "AlternateContent":
-                    if (Chosen(child) is { } chosen) Inline(chosen);
+                    if (Chosen(child) is { } chosen)
+                        Inline(chosen);
                     break;
                 case "t":
                     Append(child.Value);
@@ -73,11 +76,13 @@ internal sealed class WordParagraph
                     Picture(child);
                     break;
                 case "AlternateContent":
-                    if (Chosen(child) is { } chosen) Run(chosen);
+                    if (Chosen(child) is { } chosen)
+                        Run(chosen);
                     break;
                 case "ruby":
                     // The pinyin above the characters is no word of the text.
-                    if (child.Element("rubyBase") is { } shown) Inline(shown);
+                    if (child.Element("rubyBase") is { } shown)
+                        Inline(shown);
                     break;
             }
         }
@@ -85,7 +90,8 @@ internal sealed class WordParagraph
 
     private void Append(string words)
     {
-        if (!fields.Contains(true)) text.Append(words);
+        if (!fields.Contains(true))
+            text.Append(words);
     }
 
     /// <summary>A field is its instruction, a separator, and its result; only the result is shown.</summary>
@@ -119,7 +125,8 @@ internal sealed class WordParagraph
                     Pictures++;
                     break;
                 case "AlternateContent":
-                    if (Chosen(element) is { } chosen) Picture(chosen);
+                    if (Chosen(element) is { } chosen)
+                        Picture(chosen);
                     break;
                 default:
                     Picture(element);
@@ -131,6 +138,6 @@ internal sealed class WordParagraph
     /// <summary>The same thing is stored for new and for old programs; only one of the two is shown.</summary>
     public static XElement? Chosen(XElement alternates) => alternates.Element("Choice") ?? alternates.Element("Fallback");
 
-    private static bool IsHidden(XElement run)
-        => run.Element("rPr")?.Element("vanish") is { } vanish && (string?)vanish.Attribute("val") is null or "1" or "true" or "on";
+    private static bool IsHidden(XElement run) =>
+        run.Element("rPr")?.Element("vanish") is { } vanish && (string?)vanish.Attribute("val") is null or "1" or "true" or "on";
 }

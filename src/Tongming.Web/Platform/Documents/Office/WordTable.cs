@@ -23,8 +23,10 @@ internal sealed class WordTable(WordTable? around, int maxColumns, int number)
     public SourceTable? Finish()
     {
         var table = holdsTable ? null : Grid.Build();
-        if (around is not null && (table is null || Grid.CellCount == 1)) table = null;
-        if (around is not null) around.holdsTable |= holdsTable || table is not null;
+        if (around is not null && (table is null || Grid.CellCount == 1))
+            table = null;
+        if (around is not null)
+            around.holdsTable |= holdsTable || table is not null;
         return table;
     }
 }

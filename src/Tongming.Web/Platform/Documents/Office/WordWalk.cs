@@ -35,7 +35,8 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
                     Table(block);
                     break;
                 case "AlternateContent":
-                    if (WordParagraph.Chosen(block) is { } chosen) Through(chosen);
+                    if (WordParagraph.Chosen(block) is { } chosen)
+                        Through(chosen);
                     break;
                 case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" or "smartTag":
                     Through(block);
@@ -52,20 +53,26 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
         // Word numbers a paragraph without words too, such as the cells of a column of serial numbers.
         var words = unfinished + numbering.Next(element.Element("pPr")) + paragraph.Text;
         unfinished = "";
-        if (WordParagraph.IsJoined(element)) unfinished = words;
-        else if (words.Length > 0) Lines(words);
-        else if (table is null) BlankLine();
-        foreach (var box in paragraph.Boxes) Through(box);
+        if (WordParagraph.IsJoined(element))
+            unfinished = words;
+        else if (words.Length > 0)
+            Lines(words);
+        else if (table is null)
+            BlankLine();
+        foreach (var box in paragraph.Boxes)
+            Through(box);
     }
 
     private void Lines(string words)
     {
-        if (builder.Length + words.Length > limits.MaxTextCharacters) throw new UnreadableException("document.too-long", limits.MaxTextCharacters);
+        if (builder.Length + words.Length > limits.MaxTextCharacters)
+            throw new UnreadableException("document.too-long", limits.MaxTextCharacters);
         var column = 1;
         foreach (var line in words.Split('\n'))
         {
             builder.Append(line, new Place(paragraphs, column, Part: table?.Part));
-            if (line.Length > 0) contentEnd = builder.Length;
+            if (line.Length > 0)
+                contentEnd = builder.Length;
             column += line.Length + 1;
             builder.AppendBreak();
         }
@@ -82,7 +89,8 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
         table = new WordTable(table, limits.MaxColumns, tables.Count + 1);
         Rows(element);
         IsCut |= table.Grid.IsCut;
-        if (table.Finish() is { } finished) tables.Add(finished);
+        if (table.Finish() is { } finished)
+            tables.Add(finished);
         table = table.Around;
     }
 
@@ -90,7 +98,8 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
     {
         foreach (var row in container.Elements())
         {
-            if (row.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo") Rows(row);
+            if (row.Name.LocalName is "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo")
+                Rows(row);
             else if (row.Name.LocalName == "tr" && row.Element("trPr")?.Element("del") is null)
             {
                 table!.Grid.StartRow();
@@ -104,8 +113,10 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
     {
         foreach (var cell in container.Elements())
         {
-            if (cell.Name.LocalName is "sdt" or "sdtContent" or "customXml") Cells(cell);
-            else if (cell.Name.LocalName == "tc") Cell(cell);
+            if (cell.Name.LocalName is "sdt" or "sdtContent" or "customXml")
+                Cells(cell);
+            else if (cell.Name.LocalName == "tc")
+                Cell(cell);
         }
     }
 
@@ -129,10 +140,11 @@ internal sealed class WordWalk(WordNumbering numbering, DocumentLimits limits)
         }
 
         var isBlank = contentEnd <= start;
-        if (builder.Length == start) BlankLine();
+        if (builder.Length == start)
+            BlankLine();
         table.Grid.Add(isBlank ? new Span(start, 0) : Span.Between(start, contentEnd), columns);
     }
 
-    private static int Number(XElement? properties, string name, int otherwise)
-        => int.TryParse(properties?.Element(name)?.Attribute("val")?.Value, out var number) ? number : otherwise;
+    private static int Number(XElement? properties, string name, int otherwise) =>
+        int.TryParse(properties?.Element(name)?.Attribute("val")?.Value, out var number) ? number : otherwise;
 }

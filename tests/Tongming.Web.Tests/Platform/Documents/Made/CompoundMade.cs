@@ -9,7 +9,8 @@ internal static class CompoundMade
     {
         var content = new byte[4096];
         new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.CopyTo(content, 0);
-        for (var index = 0; index < streams.Length; index++) Encoding.Unicode.GetBytes(streams[index]).CopyTo(content, 1024 + index * 128);
+        for (var index = 0; index < streams.Length; index++)
+            Encoding.Unicode.GetBytes(streams[index]).CopyTo(content, 1024 + index * 128);
         return content;
     }
 

@@ -15,7 +15,8 @@ internal sealed class ProgramsMade : IDisposable
     {
         var path = Path.Combine(Folder, name);
         File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Executable);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, Executable);
         return this;
     }
 

@@ -19,9 +19,13 @@ internal static class SheetMade
         {
             var workbook = file.AddWorkbookPart();
             workbook.Workbook = new Workbook(new Sheets());
-            workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(shared.Select(one => new SharedStringItem(new Text(one))));
-            if (styles is not null) workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet($"<styleSheet {Namespace}>{styles}</styleSheet>");
-            foreach (var sheet in sheets) Add(workbook, sheet);
+            workbook.AddNewPart<SharedStringTablePart>().SharedStringTable = new SharedStringTable(
+                shared.Select(one => new SharedStringItem(new Text(one)))
+            );
+            if (styles is not null)
+                workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = new Stylesheet($"<styleSheet {Namespace}>{styles}</styleSheet>");
+            foreach (var sheet in sheets)
+                Add(workbook, sheet);
         }
 
         return stream.ToArray();
@@ -32,8 +36,14 @@ internal static class SheetMade
         var part = workbook.AddNewPart<WorksheetPart>();
         part.Worksheet = new Worksheet($"<worksheet {Namespace}><sheetData>{sheet.Rows}</sheetData>{sheet.After}</worksheet>");
         var sheets = workbook.Workbook.GetFirstChild<Sheets>()!;
-        var entry = new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheet.Name, SheetId = (uint)sheets.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) };
-        if (sheet.IsHidden) entry.State = SheetStateValues.Hidden;
+        var entry = new DocumentFormat.OpenXml.Spreadsheet.Sheet
+        {
+            Name = sheet.Name,
+            SheetId = (uint)sheets.ChildElements.Count + 1,
+            Id = workbook.GetIdOfPart(part),
+        };
+        if (sheet.IsHidden)
+            entry.State = SheetStateValues.Hidden;
         sheets.Append(entry);
     }
 }

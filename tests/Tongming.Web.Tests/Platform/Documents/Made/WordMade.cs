@@ -9,7 +9,8 @@ namespace Tongming.Web.Tests.Platform.Documents.Made;
 /// <summary>Makes docx files in memory.</summary>
 internal static class WordMade
 {
-    private const string Namespaces = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
+    private const string Namespaces =
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 
     /// <summary>A file whose body is the given WordprocessingML (prefix w, without the section properties), written by the Open XML SDK.</summary>
     public static byte[] File(string bodyXml, string? numberingXml = null, string? stylesXml = null)
@@ -19,14 +20,19 @@ internal static class WordMade
         {
             var main = file.AddMainDocumentPart();
             main.Document = new Document($"<w:document {Namespaces}><w:body>{bodyXml}</w:body></w:document>");
-            if (numberingXml is not null) main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering($"<w:numbering {Namespaces}>{numberingXml}</w:numbering>");
-            if (stylesXml is not null) main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles($"<w:styles {Namespaces}>{stylesXml}</w:styles>");
+            if (numberingXml is not null)
+                main.AddNewPart<NumberingDefinitionsPart>().Numbering = new Numbering(
+                    $"<w:numbering {Namespaces}>{numberingXml}</w:numbering>"
+                );
+            if (stylesXml is not null)
+                main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles($"<w:styles {Namespaces}>{stylesXml}</w:styles>");
         }
 
         return stream.ToArray();
     }
 
-    public static string Paragraph(string text, string properties = "") => $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>";
+    public static string Paragraph(string text, string properties = "") =>
+        $"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>";
 
     public static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr>{Paragraph(text)}</w:tc>";
 
