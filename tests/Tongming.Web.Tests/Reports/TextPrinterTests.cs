@@ -101,6 +101,21 @@ public sealed class TextPrinterTests
         );
 
     [Fact]
+    public void The_zero_terms_of_a_long_sum_are_listed_but_not_marked()
+    {
+        var check = HandmadeReport.Check();
+        var one = check.Findings[0].Where[0];
+        var zeros = Enumerable.Range(4, 6).Select(row => one with { Row = $"R{row}", Text = "0" });
+        var sum = check.Findings[0] with { Where = [.. check.Findings[0].Where, .. zeros] };
+        var text = Print([new FileCheck("a.txt", check with { Findings = [sum] }, null)]);
+        Assert.Contains("还有　表三 R4–R9 c1", text, StringComparison.Ordinal);
+        Assert.Contains("│ 0 ✗ │", Row("R24"), StringComparison.Ordinal);
+        Assert.DoesNotContain('✗', Row("R6"));
+        string Row(string name) =>
+            text.Split('\n').Single(line => line.Contains($"│ {name} ", StringComparison.Ordinal)).Replace("    ", " ", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rows_that_follow_each_other_become_a_range()
     {
         var check = HandmadeReport.Check();

@@ -18,6 +18,8 @@ internal static class Server
         builder.Configuration["urls"] ??= DefaultAddress;
         // Its catch-all route would turn a wrong method into an unknown address, here but not in the published program.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
+        // A line for each request would name the files that people send.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -7,7 +7,7 @@ namespace Tongming.Web.Reports.Commands;
 /// <summary>The findings of a file by severity, each with its sum, its cells and the original words.</summary>
 internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck check)
 {
-    private const int ShownPlaces = 3;
+    private const int ShownPlaces = 4;
     private const int ShownWords = 60;
     private int number;
 
@@ -36,9 +36,10 @@ internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck ch
         line($"  {++number, 3}. [{finding.Rule}] {Ink.Clean(finding.Message)}", Style.Plain);
         if (finding.Sum is not null)
             Detail("算式", finding.Sum);
-        foreach (var place in finding.Where.Take(ShownPlaces))
+        var shown = finding.Where.Where((_, index) => Telling.Is(finding, index)).Take(ShownPlaces).ToList();
+        foreach (var place in shown)
             Detail("原文", $"{Address(place)}{CellWords.Of(place.Place)}“{Shortened(place.Text)}”");
-        var rest = finding.Where.Skip(ShownPlaces).ToList();
+        var rest = finding.Where.Where(place => !shown.Contains(place)).ToList();
         if (rest.Count > 0)
             Detail(
                 "还有",

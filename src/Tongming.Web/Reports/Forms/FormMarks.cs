@@ -1,3 +1,5 @@
+using Tongming.Web.Reports.Results;
+
 namespace Tongming.Web.Reports.Forms;
 
 /// <summary>What the findings of a file say of the cells of its tables.</summary>
@@ -6,7 +8,7 @@ internal sealed class FormMarks(IReadOnlyList<FindingResult> findings)
     private static readonly string[] Order = ["error", "suspect", "cannot-check", "hint"];
 
     private readonly ILookup<CellAddress, FindingResult> cells = findings
-        .SelectMany(finding => finding.Where.Select(place => (finding, place)))
+        .SelectMany(finding => finding.Where.Where((_, index) => Telling.Is(finding, index)).Select(place => (finding, place)))
         .Where(one => one.place is { Table: not null, Row: not null, Column: not null })
         .ToLookup(one => new CellAddress(one.place.Table!.Value, one.place.Row!, one.place.Column!), one => one.finding);
 

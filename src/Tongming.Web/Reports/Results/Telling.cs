@@ -10,18 +10,25 @@ internal static class Telling
 {
     private const int FewEnough = 4;
 
-    public static bool Is(Finding finding, int index) =>
-        finding.Sum is null
-        || finding.Where.Count <= FewEnough
-        || index == 0
-        || finding.Where[index].Text.Trim() != "0"
-        || IsResult(finding.Rule, finding.Where[index]);
+    public static bool Is(Finding finding, int index)
+    {
+        var where = finding.Where[index];
+        return finding.Sum is null || finding.Where.Count <= FewEnough || index == 0 || IsTerm(finding.Rule, where.Row, where.Column, where.Text);
+    }
 
-    private static bool IsResult(string rule, Evidence where) =>
-        rule switch
+    /// <summary>The same for a finding that came back from outside.</summary>
+    public static bool Is(FindingResult finding, int index)
+    {
+        var where = finding.Where[index];
+        return finding.Sum is null || finding.Where.Count <= FewEnough || index == 0 || IsTerm(finding.Rule, where.Row, where.Column, where.Text);
+    }
+
+    private static bool IsTerm(string rule, string? row, string? column, string words) =>
+        words.Trim() != "0"
+        || rule switch
         {
-            "I-row" => where.Column == "c7",
-            "I-t4" => where.Column == "5",
-            _ => where.Row is "R24" or "R25",
+            "I-row" => column == "c7",
+            "I-t4" => column == "5",
+            _ => row is "R24" or "R25",
         };
 }
