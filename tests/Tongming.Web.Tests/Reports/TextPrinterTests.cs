@@ -112,7 +112,9 @@ public sealed class TextPrinterTests
         Assert.Contains("│ 0 ✗ │", Row("R24"), StringComparison.Ordinal);
         Assert.DoesNotContain('✗', Row("R6"));
         string Row(string name) =>
-            text.Split('\n').Single(line => line.Contains($"│ {name} ", StringComparison.Ordinal)).Replace("    ", " ", StringComparison.Ordinal);
+            text.Split('\n')
+                .Single(line => line.Contains($"│ {name} ", StringComparison.Ordinal))
+                .Replace("    ", " ", StringComparison.Ordinal);
     }
 
     [Fact]
