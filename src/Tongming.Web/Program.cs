@@ -27,7 +27,7 @@ static async Task<int> ServeAsync(string[] args)
 {
     var builder = Server.CreateBuilder(args);
     builder.Services.AddTurns();
-    builder.Services.AddReports();
+    builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();

@@ -90,7 +90,7 @@ public sealed class CheckPage(CheckReports reports) : PageModel
             files,
             Previous is null ? null : ReportFile.OfUpload(Previous),
             Subordinates.Count == 0 ? null : [.. Subordinates.Select(ReportFile.OfUpload)],
-            string.IsNullOrWhiteSpace(Body) ? null : CheckSettings.Default with { Body = Body.Trim() }
+            string.IsNullOrWhiteSpace(Body) ? null : Body.Trim()
         );
     }
 

@@ -8,7 +8,7 @@ namespace Tongming.Web.Reports;
 /// Reads files and checks them: the one way in for the page, the API and the command. As many at once as there are
 /// processors, over all callers together; the others wait their turn. Nothing is kept.
 /// </summary>
-public sealed class CheckReports(DocumentReader reader) : IDisposable
+public sealed class CheckReports(DocumentReader reader, CheckSettings settings) : IDisposable
 {
     private readonly SemaphoreSlim turns = new(Environment.ProcessorCount);
 
@@ -16,12 +16,12 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
     /// <param name="Files">At least one.</param>
     /// <param name="Previous">Last year's report of the same body; needs exactly one file.</param>
     /// <param name="Subordinates">The reports of the bodies below; needs exactly one file.</param>
-    /// <param name="Settings">What the user has set.</param>
+    /// <param name="Body">The reporting body's name in place of the recognised one; not that of the subordinates.</param>
     public sealed record Input(
         IReadOnlyList<ReportFile> Files,
         ReportFile? Previous = null,
         IReadOnlyList<ReportFile>? Subordinates = null,
-        CheckSettings? Settings = null
+        string? Body = null
     )
     {
         /// <summary>Why this cannot be checked, or null.</summary>
@@ -60,7 +60,7 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
         {
             foreach (var file in input.Files)
             {
-                ahead.Enqueue(CheckAsync(file, input.Settings, companions, stop.Token));
+                ahead.Enqueue(CheckAsync(file, input.Body, companions, stop.Token));
                 if (ahead.Count > Environment.ProcessorCount)
                     yield return await ahead.Dequeue();
             }
@@ -76,12 +76,12 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
 
     public void Dispose() => turns.Dispose();
 
-    internal async Task<FileCheck> CheckAsync(ReportFile file, CheckSettings? settings, Companions companions, CancellationToken cancel)
+    internal async Task<FileCheck> CheckAsync(ReportFile file, string? body, Companions companions, CancellationToken cancel)
     {
         await turns.WaitAsync(cancel);
         try
         {
-            return await Task.Run(() => CheckNowAsync(file, settings, companions, cancel), cancel);
+            return await Task.Run(() => CheckNowAsync(file, body, companions, cancel), cancel);
         }
         finally
         {
@@ -89,13 +89,13 @@ public sealed class CheckReports(DocumentReader reader) : IDisposable
         }
     }
 
-    private async Task<FileCheck> CheckNowAsync(ReportFile file, CheckSettings? settings, Companions companions, CancellationToken cancel)
+    private async Task<FileCheck> CheckNowAsync(ReportFile file, string? body, Companions companions, CancellationToken cancel)
     {
         var read = await file.ReadAsync(reader, cancel);
         if (!read.Succeeded)
             return new FileCheck(file.Name, null, ReportsText.Say(read.Refusal));
         cancel.ThrowIfCancellationRequested();
-        var check = ReportChecker.Check(read.Value, settings, companions.Previous, companions.Subordinates);
+        var check = ReportChecker.Check(read.Value, settings with { Body = body }, companions.Previous, companions.Subordinates);
         return new FileCheck(file.Name, companions.Complete(check), null, companions.Findings.Count == 0);
     }
 }

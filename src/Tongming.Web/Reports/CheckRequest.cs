@@ -65,7 +65,7 @@ internal static class CheckRequest
             [.. form.Files.GetFiles("files").Select(ReportFile.OfUpload)],
             previous.Count == 0 ? null : ReportFile.OfUpload(previous[0]),
             subordinates.Count == 0 ? null : [.. subordinates.Select(ReportFile.OfUpload)],
-            Settings(form["body"])
+            NameOrNull(form["body"])
         );
     }
 
@@ -92,7 +92,7 @@ internal static class CheckRequest
                 return new Refusal("check.malformed-json");
             return string.IsNullOrWhiteSpace(input.Text)
                 ? new Refusal("check.no-file")
-                : new CheckReports.Input([ReportFile.OfText("text", input.Text)], Settings: Settings(input.Body));
+                : new CheckReports.Input([ReportFile.OfText("text", input.Text)], Body: NameOrNull(input.Body));
         }
         catch (JsonException)
         {
@@ -102,6 +102,5 @@ internal static class CheckRequest
 
     private static Refusal TooLongText => new("check.text-too-long", ReportsModule.Limits.MaxFileBytes / Megabyte);
 
-    private static CheckSettings? Settings(string? body) =>
-        string.IsNullOrWhiteSpace(body) ? null : CheckSettings.Default with { Body = body.Trim() };
+    private static string? NameOrNull(string? body) => string.IsNullOrWhiteSpace(body) ? null : body.Trim();
 }

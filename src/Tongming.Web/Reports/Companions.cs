@@ -18,11 +18,10 @@ internal sealed record Companions(
     {
         var companions = None;
         if (input.Previous is { } previous)
-            companions = companions.WithPrevious(await checker.CheckAsync(previous, input.Settings, None, cancel));
+            companions = companions.WithPrevious(await checker.CheckAsync(previous, input.Body, None, cancel));
         if (input.Subordinates is not { } subordinates)
             return companions;
-        var settings = input.Settings is null ? null : input.Settings with { Body = null };
-        var checks = await Task.WhenAll(subordinates.Select(async file => Lean(await checker.CheckAsync(file, settings, None, cancel))));
+        var checks = await Task.WhenAll(subordinates.Select(async file => Lean(await checker.CheckAsync(file, null, None, cancel))));
         return companions.WithSubordinates(checks);
     }
 

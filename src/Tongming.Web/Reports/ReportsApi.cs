@@ -49,7 +49,7 @@ internal static class ReportsApi
         var body = await CheckRequest.ReadAsync(request, cancel);
         if (!body.Succeeded)
             return Problem(body.Refusal);
-        if (body.Value.Settings?.Body?.Length > MostNameCharacters)
+        if (body.Value.Body?.Length > MostNameCharacters)
             return Problem(new Refusal("check.name-too-long", MostNameCharacters));
         var checks = await checker.RunAsync(body.Value, cancel);
         if (!checks.Succeeded)

@@ -16,8 +16,9 @@ internal static class ReportsModule
     public static IEnumerable<Command> Commands(CommandStreams streams) =>
         [CheckCommandLine.Create(streams), RulesCommandLine.Create(streams)];
 
-    public static void AddReports(this IServiceCollection services)
+    public static void AddReports(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton(CheckOptions.Read(configuration));
         services.AddSingleton(new DocumentReader(Limits));
         services.AddSingleton<CheckReports>();
         services.AddSingleton(new MenuEntry("年报核对", "/check", 10));

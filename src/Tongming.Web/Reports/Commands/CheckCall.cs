@@ -34,8 +34,7 @@ internal sealed record CheckCall(IReadOnlyList<string> Paths, string? Previous, 
 
         if (files.Count == 0)
             return (new CheckReports.Input(files), skipped);
-        var settings = Body is null ? null : CheckSettings.Default with { Body = Body };
-        var input = new CheckReports.Input(files, PreviousFile(), SubordinateFiles(files), settings);
+        var input = new CheckReports.Input(files, PreviousFile(), SubordinateFiles(files), Body);
         return input.Refused is { } refusal ? throw new UsageException(ReportsText.Say(refusal)) : (input, skipped);
     }
 

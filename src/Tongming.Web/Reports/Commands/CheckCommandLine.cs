@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.ComponentModel.DataAnnotations;
 using Spectre.Console;
+using Tongming.Reports;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Documents;
 
@@ -100,7 +102,8 @@ internal static class CheckCommandLine
         var status = new CheckStatus();
         if (input.Files.Count == 0)
             return status;
-        using var checker = new CheckReports(new DocumentReader(ReportsModule.Limits));
+        var settings = OperatorSettings();
+        using var checker = new CheckReports(new DocumentReader(ReportsModule.Limits), settings);
         await foreach (var file in checker.EachAsync(input, cancel))
         {
             status.Count(file);
@@ -109,6 +112,25 @@ internal static class CheckCommandLine
         }
 
         return status;
+    }
+
+    /// <summary>The same settings as the server's, from the same places.</summary>
+    private static CheckSettings OperatorSettings()
+    {
+        try
+        {
+            return CheckOptions.Read(
+                new ConfigurationBuilder()
+                    .SetBasePath(AppContext.BaseDirectory)
+                    .AddJsonFile("appsettings.json", optional: true)
+                    .AddEnvironmentVariables()
+                    .Build()
+            );
+        }
+        catch (ValidationException problem)
+        {
+            throw new UsageException(problem.Message);
+        }
     }
 
     private static IResultPrinter Printer(bool json, Stream stream, CommandStreams streams, bool alone) =>

@@ -13,14 +13,20 @@ internal static class Telling
     public static bool Is(Finding finding, int index)
     {
         var where = finding.Where[index];
-        return finding.Sum is null || finding.Where.Count <= FewEnough || index == 0 || IsTerm(finding.Rule, where.Row, where.Column, where.Text);
+        return finding.Sum is null
+            || finding.Where.Count <= FewEnough
+            || index == 0
+            || IsTerm(finding.Rule, where.Row, where.Column, where.Text);
     }
 
     /// <summary>The same for a finding that came back from outside.</summary>
     public static bool Is(FindingResult finding, int index)
     {
         var where = finding.Where[index];
-        return finding.Sum is null || finding.Where.Count <= FewEnough || index == 0 || IsTerm(finding.Rule, where.Row, where.Column, where.Text);
+        return finding.Sum is null
+            || finding.Where.Count <= FewEnough
+            || index == 0
+            || IsTerm(finding.Rule, where.Row, where.Column, where.Text);
     }
 
     private static bool IsTerm(string rule, string? row, string? column, string words) =>

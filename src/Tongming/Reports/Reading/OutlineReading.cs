@@ -157,7 +157,9 @@ internal static class OutlineReading
                 .Any(other =>
                     other.Topic == heading.Topic && other.Number == heading.Number && (heading.IsKnown || other.Title == heading.Title)
                 );
-            var blank = i + 1 < headings.Count && IsBlank(text[Span.Between(heading.Heading.End, headings[i + 1].Heading.Start)]);
+            var end = heading.Heading.End;
+            // Of two headings in one spoilt line the second can begin inside the first.
+            var blank = i + 1 < headings.Count && IsBlank(text[Span.Between(end, Math.Max(end, headings[i + 1].Heading.Start))]);
             var endsContents = kept.Count == 0 && i > 0;
             if (!again || !(blank || endsContents))
                 kept.Add(heading);
