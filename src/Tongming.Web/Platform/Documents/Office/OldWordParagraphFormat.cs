@@ -61,7 +61,7 @@ internal sealed class OldWordParagraphFormat
     {
         const int cellLength = 20;
         var count = operand.Byte(0);
-        Edges = [.. Enumerable.Range(0, count + 1).Select(edge => (int)(short)operand.Short(1 + edge * 2))];
+        Edges = [.. Enumerable.Range(0, count + 1).Select(edge => operand.SignedShort(1 + edge * 2))];
         var first = 1 + (count + 1) * 2;
         Merges =
         [
