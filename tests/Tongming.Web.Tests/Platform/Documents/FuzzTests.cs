@@ -23,7 +23,7 @@ public sealed class FuzzTests
             { "a.docx", 300 },
             { "a.xlsx", 300 },
             { "a.pdf", 25 },
-            { "a.doc", 15 },
+            { "a.doc", 400 },
         };
 
     [Theory]
@@ -31,7 +31,9 @@ public sealed class FuzzTests
     public async Task A_broken_file_is_read_or_refused(string name, int rounds)
     {
         var whole = Whole(name);
-        Assert.True((await Reading.TryAsync(name, whole, Limits)) is { Succeeded: true } || name == "a.doc");
+        // What is broken in an old Word file would else go to the programs, which take their time.
+        var limits = name == "a.doc" ? Limits with { ProgramFolders = "none" } : Limits;
+        Assert.True((await Reading.TryAsync(name, whole, limits)).Succeeded);
         var seconds = int.TryParse(Environment.GetEnvironmentVariable("TONGMING_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var asked)
             ? asked
             : 0;
@@ -40,7 +42,7 @@ public sealed class FuzzTests
         for (var seed = first; seed < first + rounds || Stopwatch.GetElapsedTime(started).TotalSeconds < seconds; seed++)
         {
             var broken = Break(name, whole, new Random(seed));
-            var failure = await Record.ExceptionAsync(async () => Check(await Reading.TryAsync(name, broken, Limits)));
+            var failure = await Record.ExceptionAsync(async () => Check(await Reading.TryAsync(name, broken, limits)));
             Assert.True(failure is null, $"{name} with seed {seed}: {failure}");
         }
     }
@@ -95,7 +97,12 @@ public sealed class FuzzTests
                 [new PdfMade.Piece(60, 700, "一、总体情况"), new PdfMade.Piece(300, 700, "21")],
                 [new PdfMade.Piece(60, 700, "二")]
             ),
-            _ => CompoundMade.File("Root Entry", "WordDocument", "1Table"),
+            _ => new OldWordMade()
+                .With("一、总体情况\r")
+                .Row(OldWordMade.Cells([0, 1000, 3000], 0x60, 0), "信息", "申请人")
+                .Row(OldWordMade.Cells([0, 1000, 2000, 3000], 0x20, 0, 0), "", "\x13 PAGE \x14" + "21\x15", "")
+                .With("end\r", compressed: true)
+                .File(),
         };
 
     private static byte[] Break(string name, byte[] whole, Random random)

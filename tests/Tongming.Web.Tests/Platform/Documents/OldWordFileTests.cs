@@ -4,31 +4,38 @@ namespace Tongming.Web.Tests.Platform.Documents;
 
 public sealed class OldWordFileTests
 {
+    /// <summary>Our own reader understands nothing of it.</summary>
     private static readonly byte[] Document = CompoundMade.File("Root Entry", "WordDocument");
 
     [Fact]
-    public async Task Catdoc_comes_first()
+    public async Task No_program_is_asked_about_what_we_read_ourselves()
     {
-        using var programs = new ProgramsMade().With("catdoc", "printf '规章\t0\n'").With("antiword", "echo 不用");
-        var document = await Reading.ReadAsync("a.doc", Document, programs.Limits);
-        Assert.Equal("规章\t0", document.Text.Text);
+        using var programs = new ProgramsMade().With("soffice", "exit 0").With("catdoc", "echo 不用").With("antiword", "echo 不用");
+        var document = await Reading.ReadAsync("a.doc", new OldWordMade().With("规章\r").File(), programs.Limits);
+        Assert.Equal("规章\n", document.Text.Text);
         Assert.Empty(document.Notes);
     }
 
-    [Fact]
-    public async Task What_antiword_reads_is_said_to_be_incomplete()
+    [Theory]
+    [InlineData("catdoc")]
+    [InlineData("antiword")]
+    public async Task What_catdoc_or_antiword_reads_is_said_to_be_incomplete(string program)
     {
-        using var programs = new ProgramsMade().With("antiword", "echo '|规章|0|'");
+        using var programs = new ProgramsMade().With(program, "printf '规章\t0\n'");
         var document = await Reading.ReadAsync("a.doc", Document, programs.Limits);
-        Assert.Equal("|规章|0|", document.Text.Text);
-        Assert.Equal(Tongming.Texts.SourceNoteKind.Conversion, Assert.Single(document.Notes).Kind);
+        Assert.Equal("规章\t0", document.Text.Text);
+        var note = Assert.Single(document.Notes);
+        Assert.Equal(Tongming.Texts.SourceNoteKind.Conversion, note.Kind);
+        Assert.Contains(program, note.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Antiword_reads_what_catdoc_cannot()
+    public async Task Catdoc_reads_what_LibreOffice_cannot_and_antiword_what_catdoc_cannot()
     {
-        using var programs = new ProgramsMade().With("catdoc", "exit 1").With("antiword", "echo 总体情况");
-        Assert.Equal("总体情况", (await Reading.ReadAsync("a.doc", Document, programs.Limits)).Text.Text);
+        using var programs = new ProgramsMade().With("soffice", "exit 0").With("catdoc", "echo 总体").With("antiword", "echo 情况");
+        Assert.Equal("总体", (await Reading.ReadAsync("a.doc", Document, programs.Limits)).Text.Text);
+        programs.With("catdoc", "exit 1");
+        Assert.Equal("情况", (await Reading.ReadAsync("a.doc", Document, programs.Limits)).Text.Text);
     }
 
     [Fact]
@@ -38,7 +45,7 @@ public sealed class OldWordFileTests
         var converted = Path.Combine(programs.Folder, "made.docx");
         await File.WriteAllBytesAsync(converted, WordMade.File(WordMade.Table(WordMade.Cell("规章") + WordMade.Cell("0"))));
         // The output folder is the argument before the last.
-        programs.With("soffice", $"while [ $# -gt 2 ]; do shift; done\ncp {converted} \"$1/input.docx\"");
+        programs.With("catdoc", "echo 不用").With("soffice", $"while [ $# -gt 2 ]; do shift; done\ncp {converted} \"$1/input.docx\"");
         Assert.Equal("规章@0 0@1", Reading.Describe(await Reading.ReadAsync("a.doc", Document, programs.Limits)));
     }
 
@@ -52,7 +59,7 @@ public sealed class OldWordFileTests
     [Fact]
     public async Task A_converter_that_hangs_is_not_followed_by_another()
     {
-        using var programs = new ProgramsMade().With("catdoc", "exec sleep 600").With("antiword", "echo 不用");
+        using var programs = new ProgramsMade().With("soffice", "exec sleep 600").With("catdoc", "echo 不用");
         Assert.Equal(
             "document.converter-timeout",
             (await Reading.RefuseAsync("a.doc", Document, programs.Limits with { ConverterTime = TimeSpan.FromSeconds(1) })).Code

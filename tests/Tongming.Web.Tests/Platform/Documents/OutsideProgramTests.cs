@@ -71,7 +71,7 @@ public sealed class OutsideProgramTests
 
     [Theory]
     [InlineData("a.pdf", "poppler-utils")]
-    [InlineData("a.doc", "catdoc")]
+    [InlineData("a.doc", "libreoffice-writer-nogui")]
     public async Task A_missing_program_is_named_by_its_package(string name, string package)
     {
         using var none = new ProgramsMade();

@@ -1,21 +1,30 @@
-using System.Buffers.Binary;
 using System.Text;
 using Tongming.Texts;
 
 namespace Tongming.Web.Platform.Documents.Office;
 
-/// <summary>Tells the compound files of old office programs apart and reads those of Word through whichever converter is installed.</summary>
+/// <summary>Tells the compound files of old office programs apart and reads those of Word; what our own reader does not understand goes through whichever converter is installed.</summary>
 internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits)
 {
-    private const int HeaderLength = 512;
-    private const ushort WordStreamStart = 0xA5EC;
-    private const int EncryptedFlag = 0x0100;
+    private const string Damaged = "document.damaged";
 
     /// <summary>Refuses what is no document of Word, or reads it.</summary>
     public async Task<Outcome<SourceDocument>> ReadAsync(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         if (RefusalFor(fileName, content.Span) is { } refusal)
             return refusal;
+        try
+        {
+            return OldWordText.Read(content, limits);
+        }
+        catch (UnreadableException unreadable) when (unreadable.Refusal.Code == Damaged)
+        {
+            return await ConvertAsync(fileName, content, cancellation);
+        }
+    }
+
+    private async Task<Outcome<SourceDocument>> ConvertAsync(string fileName, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
         using var folder = new PrivateFolder();
         var input = folder.PathOf("input.doc");
         await File.WriteAllBytesAsync(input, content, cancellation);
@@ -36,13 +45,12 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
                 return read;
         }
 
-        return isInstalled ? new Refusal("document.damaged", "doc") : new Refusal("document.program-missing", "DOC", "catdoc");
+        return isInstalled ? new Refusal(Damaged, "doc") : new Refusal("document.program-missing", "DOC", "libreoffice-writer-nogui");
     }
 
-    /// <summary>In the order in which they are tried: catdoc keeps every cell and is quick, LibreOffice keeps everything, slowly, antiword loses tables with merged cells and says so in a note.</summary>
+    /// <summary>In the order in which they are tried: LibreOffice keeps everything, slowly; catdoc garbles long rows and antiword loses tables with merged cells, which a note says.</summary>
     private static (string Program, string[] Arguments)[] Converters(PrivateFolder folder, string input) =>
         [
-            ("catdoc", ["-w", "-d", "utf-8", input]),
             (
                 "soffice",
                 [
@@ -56,6 +64,7 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
                     input,
                 ]
             ),
+            ("catdoc", ["-w", "-d", "utf-8", input]),
             ("antiword", ["-w", "0", "-m", "UTF-8.txt", input]),
         ];
 
@@ -65,12 +74,8 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var document = PlainText.Read(new DecodedText(text, CharacterEncoding.Utf8, 0, IsText: true));
-        return program == "antiword"
-            ? document with
-            {
-                Notes = [.. document.Notes, new SourceNote(SourceNoteKind.Conversion, DocumentText.Say("note.antiword"))],
-            }
-            : document;
+        var note = new SourceNote(SourceNoteKind.Conversion, DocumentText.Say("note.old-word", program));
+        return document with { Notes = [.. document.Notes, note] };
     }
 
     private async Task<Outcome<SourceDocument>?> ReadConvertedAsync(string fileName, PrivateFolder folder, CancellationToken cancellation)
@@ -83,7 +88,7 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
 
     private static Refusal? RefusalFor(string fileName, ReadOnlySpan<byte> content)
     {
-        if (HasStream(content, "EncryptedPackage") || IsEncryptedWord(content))
+        if (HasStream(content, "EncryptedPackage"))
             return new Refusal("document.password-protected");
         if (Recognition.EndingOf(fileName) is "wps" or "et" or "dps")
             return new Refusal("document.kind.wps");
@@ -103,10 +108,4 @@ internal sealed class OldWordFile(OutsideProgram programs, DocumentLimits limits
                 return true;
         return false;
     }
-
-    /// <summary>The stream of Word says itself that it is encrypted; it nearly always is the first one.</summary>
-    private static bool IsEncryptedWord(ReadOnlySpan<byte> content) =>
-        content.Length >= HeaderLength + 12
-        && BinaryPrimitives.ReadUInt16LittleEndian(content[HeaderLength..]) == WordStreamStart
-        && (BinaryPrimitives.ReadUInt16LittleEndian(content[(HeaderLength + 10)..]) & EncryptedFlag) != 0;
 }

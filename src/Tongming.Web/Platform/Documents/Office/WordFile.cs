@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Tongming.Texts;
 
 namespace Tongming.Web.Platform.Documents.Office;
@@ -12,7 +13,13 @@ internal static class WordFile
             return new Refusal("document.damaged", "docx");
         using var numbering = OpenRelated(package, main, "/numbering");
         using var styles = OpenRelated(package, main, "/styles");
-        var walk = new WordWalk(new WordNumbering(numbering?.Tree("t"), styles?.Tree("t")), limits);
+        return Read(body, new WordNumbering(numbering?.Tree("t"), styles?.Tree("t")), limits);
+    }
+
+    /// <summary>Reads a body, of whatever file it was made.</summary>
+    public static Outcome<SourceDocument> Read(XElement body, WordNumbering numbers, DocumentLimits limits)
+    {
+        var walk = new WordWalk(numbers, limits);
         walk.Through(body);
         var text = walk.Build();
         if (string.IsNullOrWhiteSpace(text.Text))
