@@ -15,9 +15,9 @@ internal static partial class ChannelRules
         {
             if (!TotalWords().IsMatch(sentences[index - 1].Text) || !ChannelWords().IsMatch(sentences[index].Text))
                 continue;
-            if (Mentions.In(sentences[index - 1].Text).LastOrDefault() is not { Approximate: false, Unit: "条" } total)
+            if (sentences[index - 1].Numbers.LastOrDefault() is not { Approximate: false, Unit: "条" } total)
                 continue;
-            var channels = Mentions.In(sentences[index].Text).Where(mention => mention is { Unit: "条", Approximate: false }).ToList();
+            var channels = sentences[index].Numbers.Where(mention => mention is { Unit: "条", Approximate: false }).ToList();
             if (channels.Count < 2)
                 continue;
             if (Judge(report, sentences[index - 1], sentences[index], total, channels, whole) is { } finding)

@@ -49,7 +49,7 @@ internal static partial class ListSumRules
     private static IEnumerable<PartList> Lists(IReadOnlyList<ProseSentence> sentences, int index)
     {
         var sentence = sentences[index];
-        var mentions = Mentions.In(sentence.Text);
+        var mentions = sentence.Numbers;
         foreach (var (start, end, intro) in Stretches(sentence.Text))
         {
             var inside = mentions.Where(mention => mention.Start >= start && mention.End <= end).ToList();
@@ -158,7 +158,7 @@ internal static partial class ListSumRules
             || start > 8
         )
             return (null, null);
-        var before = Mentions.In(sentences[index - 1].Text).LastOrDefault(mention => mention.Unit == unit);
+        var before = sentences[index - 1].Numbers.LastOrDefault(mention => mention.Unit == unit);
         return before is null ? (null, null) : (sentences[index - 1], before);
     }
 

@@ -13,7 +13,7 @@ internal static partial class RateRules
     {
         foreach (var sentence in sentences)
         {
-            var mentions = Mentions.In(sentence.Text);
+            var mentions = sentence.Numbers;
             foreach (Match match in Growth().Matches(sentence.Text))
                 if (Grown(report, sentence, mentions, match, previous) is { } finding)
                     yield return finding;

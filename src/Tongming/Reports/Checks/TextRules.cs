@@ -14,7 +14,7 @@ internal static partial class TextRules
             yield break;
         foreach (var sentence in sentences)
         {
-            foreach (var mention in Mentions.In(sentence.Text).Where(mention => !mention.Approximate))
+            foreach (var mention in sentence.Numbers.Where(mention => !mention.Approximate))
                 if (Against(report, sentence, mention) is { } finding)
                     yield return finding;
             if (AllClosed(report, sentence) is { } closed)

@@ -28,9 +28,7 @@ internal static partial class WithdrawnRules
         var match = WithdrawnWords().Match(sentence.Text);
         if (!match.Success || report.Tables is not { } tables)
             return null;
-        var mention = Mentions
-            .In(sentence.Text)
-            .FirstOrDefault(each => each.Start >= match.Index && each.End <= match.Index + match.Length);
+        var mention = sentence.Numbers.FirstOrDefault(each => each.Start >= match.Index && each.End <= match.Index + match.Length);
         var row = tables.Table3[22] is null ? 20 : 22;
         if (
             mention is null
@@ -54,7 +52,7 @@ internal static partial class WithdrawnRules
     {
         if (report.Tables is null || NotApplications().IsMatch(sentence.Text))
             return null;
-        var mentions = Mentions.In(sentence.Text);
+        var mentions = sentence.Numbers;
         var partly = PartlyHeld().Match(sentence.Text);
         if (!partly.Success || mentions.Count < 2)
             return null;
@@ -96,7 +94,7 @@ internal static partial class WithdrawnRules
             var none = sentences.FirstOrDefault(each => NoRefusal().IsMatch(each.Text));
             if (!match.Success || none is null)
                 continue;
-            if (Mentions.In(sentence.Text).FirstOrDefault(mention => mention.Start >= match.Index) is not { Value: > 0 } mention)
+            if (sentence.Numbers.FirstOrDefault(mention => mention.Start >= match.Index) is not { Value: > 0 } mention)
                 continue;
             return new Finding(
                 "S-partial",

@@ -10,6 +10,11 @@ namespace Tongming.Reports.Reading;
 /// <param name="Paragraph">Number of its paragraph: sentences with the same one follow each other.</param>
 internal sealed record ProseSentence(string Text, int[] Origins, SectionTopic Topic, int Paragraph)
 {
+    private List<Mention>? numbers;
+
+    /// <summary>The numbers with units in it; looked for once, because several rules ask.</summary>
+    public List<Mention> Numbers => numbers ??= Mentions.In(Text);
+
     /// <summary>Where a stretch of the sentence stands in the layout text.</summary>
     public Span InLayout(int start, int length) =>
         length == 0 ? new Span(Origins[start], 0) : Span.Between(Origins[start], Origins[start + length - 1] + 1);
