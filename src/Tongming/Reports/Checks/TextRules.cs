@@ -120,8 +120,10 @@ internal static partial class TextRules
     /// <summary>“均已办结” beside applications that were carried over.</summary>
     private static Finding? AllClosed(ReadReport report, ProseSentence sentence)
     {
+        if (!sentence.Text.Contains("申请", StringComparison.Ordinal))
+            return null;
         var match = Everything().Match(sentence.Text);
-        if (!match.Success || !sentence.Text.Contains("申请", StringComparison.Ordinal) || NotApplications().IsMatch(sentence.Text))
+        if (!match.Success || NotApplications().IsMatch(sentence.Text))
             return null;
         if (report.Cell3("R25", "c7").Stated is not { } open || open <= 0 || Scope(report, sentence.Text, match.Index) == ClaimScope.Other)
             return null;

@@ -23,10 +23,16 @@ internal static partial class Mentions
     /// <summary>All of them from left to right. A number without a unit is none: it may be a year, a telephone number, a name.</summary>
     public static List<Mention> In(string sentence)
     {
-        var mentions = new List<Mention>();
-        foreach (Match match in Number().Matches(sentence))
-            if (Read(sentence, match) is { } mention)
+        List<Mention> mentions = [];
+        foreach (var found in Number().EnumerateMatches(sentence))
+        {
+            // Ordinals are most of the numbers of a page; they are passed over before a match is made of them.
+            if (IsOrdinal(sentence, found.Index))
+                continue;
+            if (Read(sentence, Number().Match(sentence, found.Index)) is { } mention)
                 mentions.Add(mention);
+        }
+
         return mentions;
     }
 
