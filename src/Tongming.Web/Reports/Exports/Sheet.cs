@@ -54,6 +54,8 @@ internal sealed class Sheet(string name, params double[] widths)
             sheet.Append(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }));
         }
 
+        // Chinese letters of 11 points need more than the default height of a row, which is made for Latin ones.
+        sheet.Append(new SheetFormatProperties { DefaultRowHeight = 17 });
         sheet.Append(
             new Columns(
                 widths.Select(

@@ -26,7 +26,7 @@ internal static class SheetStyles
             new CellStyleFormats(new CellFormat()),
             new CellFormats(
                 new CellFormat(),
-                Format(font: 1),
+                new CellFormat { FontId = 1, ApplyFont = true },
                 Format(font: 2, fill: 2, border: 1),
                 Format(border: 1),
                 Format(border: 1, right: true),
