@@ -4,7 +4,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Tongming.Web.Reports.Exports;
 using Tongming.Web.Reports.Forms;
-using Sheet = Tongming.Web.Reports.Exports.Sheet;
 
 namespace Tongming.Web.Reports;
 
@@ -16,7 +15,7 @@ public static class FindingsWorkbook
 
     public static byte[] Write(CheckResult result)
     {
-        var sheets = new List<Sheet> { Overview(result), Findings(result) };
+        var sheets = new List<FindingsSheet> { Overview(result), Findings(result) };
         sheets.AddRange(Tables(result));
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -24,7 +23,7 @@ public static class FindingsWorkbook
         return stream.ToArray();
     }
 
-    private static void Fill(SpreadsheetDocument document, List<Sheet> sheets)
+    private static void Fill(SpreadsheetDocument document, List<FindingsSheet> sheets)
     {
         document.PackageProperties.Creator = ExportWords.Program;
         document.PackageProperties.Title = "政府信息公开工作年度报告核对结果";
@@ -48,25 +47,25 @@ public static class FindingsWorkbook
         workbook.Workbook = new Workbook(list);
     }
 
-    private static Sheet Overview(CheckResult result)
+    private static FindingsSheet Overview(CheckResult result)
     {
-        var sheet = new Sheet("概况", 16, 80);
-        sheet.Add(Sheet.Words("政府信息公开工作年度报告核对结果", SheetStyle.Title));
-        sheet.Add(Sheet.Words("核对程序", SheetStyle.Heading), Sheet.Words(ExportWords.Program));
+        var sheet = new FindingsSheet("概况", 16, 80);
+        sheet.Add(FindingsSheet.Words("政府信息公开工作年度报告核对结果", SheetStyle.Title));
+        sheet.Add(FindingsSheet.Words("核对程序", SheetStyle.Heading), FindingsSheet.Words(ExportWords.Program));
         foreach (var file in result.Files)
         {
             sheet.Add();
             foreach (var (name, value) in ExportWords.Overview(file))
-                sheet.Add(Sheet.Words(name, SheetStyle.Heading), Sheet.Words(value));
+                sheet.Add(FindingsSheet.Words(name, SheetStyle.Heading), FindingsSheet.Words(value));
         }
 
         return sheet;
     }
 
-    private static Sheet Findings(CheckResult result)
+    private static FindingsSheet Findings(CheckResult result)
     {
-        var sheet = new Sheet("发现", 6, 9, 9, 46, 24, 34, 40, 34, 30);
-        sheet.Add([.. ExportWords.FindingTitles.Append("文件").Select(title => Sheet.Words(title, SheetStyle.Heading))]);
+        var sheet = new FindingsSheet("发现", 6, 9, 9, 46, 24, 34, 40, 34, 30);
+        sheet.Add([.. ExportWords.FindingTitles.Append("文件").Select(title => FindingsSheet.Words(title, SheetStyle.Heading))]);
         sheet.Freeze();
         var number = 0;
         foreach (var file in result.Files)
@@ -75,12 +74,12 @@ public static class FindingsWorkbook
                 .. ExportWords
                     .Finding(++number, finding, file)
                     .Append(file.File)
-                    .Select((words, index) => index == 0 ? Sheet.Number(number) : Sheet.Words(words)),
+                    .Select((words, index) => index == 0 ? FindingsSheet.Number(number) : FindingsSheet.Words(words)),
             ]);
         return sheet;
     }
 
-    private static IEnumerable<Sheet> Tables(CheckResult result)
+    private static IEnumerable<FindingsSheet> Tables(CheckResult result)
     {
         var alone = result.Files.Count == 1;
         var drawn = result.Files.SelectMany(
@@ -90,19 +89,24 @@ public static class FindingsWorkbook
             yield return Table(grid, alone ? $"表{"二三四"[grid.Table - 2]}" : $"{index + 1} 表{"二三四"[grid.Table - 2]}");
     }
 
-    private static Sheet Table(FormGrid grid, string name)
+    private static FindingsSheet Table(FormGrid grid, string name)
     {
-        var sheet = new Sheet(name, [7, 38, .. Enumerable.Repeat(13.0, grid.Columns), 50]);
-        sheet.Add(Sheet.Words(grid.Title, SheetStyle.Title));
+        var sheet = new FindingsSheet(name, [7, 38, .. Enumerable.Repeat(13.0, grid.Columns), 50]);
+        sheet.Add(FindingsSheet.Words(grid.Title, SheetStyle.Title));
         foreach (var line in grid.Lines)
         {
             var heading = line.Name is null;
             var style = heading ? SheetStyle.Heading : SheetStyle.Words;
             var cells = Enumerable
                 .Range(0, grid.Columns)
-                .Select(column => column < line.Cells.Count ? Cell(line.Cells[column], heading) : Sheet.Words("", style));
+                .Select(column => column < line.Cells.Count ? Cell(line.Cells[column], heading) : FindingsSheet.Words("", style));
             var note = heading && line.Cells.Count > 0 ? "核对说明" : line.Note;
-            sheet.Add([Sheet.Words(line.Name ?? "", style), Sheet.Words(line.Label, style), .. cells, Sheet.Words(note, style)]);
+            sheet.Add([
+                FindingsSheet.Words(line.Name ?? "", style),
+                FindingsSheet.Words(line.Label, style),
+                .. cells,
+                FindingsSheet.Words(note, style),
+            ]);
         }
 
         return sheet;
@@ -111,7 +115,7 @@ public static class FindingsWorkbook
     private static Cell Cell(FormCell cell, bool heading)
     {
         if (heading)
-            return Sheet.Words(cell.Words, SheetStyle.Heading);
+            return FindingsSheet.Words(cell.Words, SheetStyle.Heading);
         var style = cell.Mark switch
         {
             "error" => SheetStyle.Error,
@@ -119,7 +123,7 @@ public static class FindingsWorkbook
             _ => SheetStyle.Number,
         };
         return decimal.TryParse(cell.Words, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? Sheet.Number(number, style)
-            : Sheet.Words(cell.Words, style);
+            ? FindingsSheet.Number(number, style)
+            : FindingsSheet.Words(cell.Words, style);
     }
 }

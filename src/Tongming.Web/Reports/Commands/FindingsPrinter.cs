@@ -38,14 +38,14 @@ internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck ch
             Detail("算式", finding.Sum);
         var shown = finding.Where.Where((_, index) => Telling.Is(finding, index)).Take(ShownPlaces).ToList();
         foreach (var place in shown)
-            Detail("原文", $"{Address(place)}{CellWords.Of(place.Place)}“{Shortened(place.Text)}”");
+            Detail("原文", $"{Address(place)}{AddressWords.Of(place.Place)}“{Shortened(place.Text)}”");
         var rest = finding.Where.Where(place => !shown.Contains(place)).ToList();
         if (rest.Count > 0)
             Detail(
                 "还有",
                 string.Join(
                     '、',
-                    CellRanges.Of(rest).Concat(rest.Where(place => place.Table is null).Select(place => CellWords.Of(place.Place)))
+                    CellRanges.Of(rest).Concat(rest.Where(place => place.Table is null).Select(place => AddressWords.Of(place.Place)))
                 )
             );
         if (finding.Suggestion is not null)
@@ -54,7 +54,8 @@ internal sealed class FindingsPrinter(Action<string, Style> line, ReportCheck ch
 
     private void Detail(string name, string words) => line($"       {name}　{words}", Style.Plain);
 
-    private string Address(Evidence place) => place.Table is null ? "" : $"{CellWords.Of(place, check.Form)}（{CellRanges.Name(place)}），";
+    private string Address(Evidence place) =>
+        place.Table is null ? "" : $"{AddressWords.Of(place, check.Form)}（{CellRanges.Name(place)}），";
 
     private static string Shortened(string words)
     {

@@ -105,7 +105,7 @@ internal static class ExportWords
     private static string Place(PlaceResult place, string? form)
     {
         var origin = new Place(place.Line, 1, place.Page);
-        return $"{CellWords.Of(new Evidence(place.Table, place.Row, place.Column, default, origin, place.Text), Form(form))} {CellWords.Of(origin)}";
+        return $"{AddressWords.Of(new Evidence(place.Table, place.Row, place.Column, default, origin, place.Text), Form(form))} {AddressWords.Of(origin)}";
     }
 
     private static string Cells(CellsResult cells)

@@ -6,6 +6,8 @@ namespace Tongming.Web.Reports.Forms;
 /// <summary>Redraws the tables of a file.</summary>
 internal sealed class FormGrids
 {
+    private const int LongestLabel = 20;
+
     private readonly TablesResult tables;
     private readonly FormMarks marks;
     private readonly Func<CellAddress, string> words;
@@ -52,7 +54,7 @@ internal sealed class FormGrids
                 lines.Add(new FormLine(null, "三、本年度办理结果", []));
             if (row.Group is not null)
                 lines.Add(new FormLine(null, row.Group, []));
-            lines.Add(Row(3, row.Name, Short(row.Label), Table3Form.Columns));
+            lines.Add(Row(3, row.Name, AddressWords.Short(row.Label, LongestLabel), Table3Form.Columns));
         }
 
         return new FormGrid(3, "表三　收到和处理政府信息公开申请情况", Table3Form.ColumnCount, lines);
@@ -80,12 +82,4 @@ internal sealed class FormGrids
             ],
             marks.Note(table, name)
         );
-
-    /// <summary>The longest labels of the form have over thirty characters; what tells them apart stands in front.</summary>
-    private static string Short(string label)
-    {
-        var bracket = label.IndexOf('（', 1);
-        var cut = bracket > 4 ? label[..bracket] : label;
-        return cut.Length > 20 ? cut[..19] + "…" : cut;
-    }
 }

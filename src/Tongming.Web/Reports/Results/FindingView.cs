@@ -33,8 +33,8 @@ internal sealed record EvidenceView(string Words, string Place, string Text, str
         if (text.Length > Shown)
             text = text[..(char.IsHighSurrogate(text[Shown - 1]) ? Shown - 1 : Shown)] + "…";
         return new EvidenceView(
-            CellWords.Of(evidence, form),
-            CellWords.Of(evidence.Place),
+            AddressWords.Of(evidence, form),
+            AddressWords.Of(evidence.Place),
             text,
             original.MarkOf(evidence.Original),
             telling

@@ -13,7 +13,7 @@ internal sealed record PassageView(string Id, IReadOnlyList<OriginalLine> Lines)
         foreach (var line in Lines)
         {
             writer.Write("<div class=\"line\"><span class=\"no\" title=\"");
-            encoder.Encode(writer, CellWords.Of(line.Place));
+            encoder.Encode(writer, AddressWords.Of(line.Place));
             writer.Write("\">");
             if (line.Place.Page is { } page)
                 writer.Write($"{page}-");

@@ -24,9 +24,7 @@ internal static class Identities
     private static Identity Row(ReadReport report, TablesFilled filled, int row)
     {
         var cells = filled.Tables.Table3[row]!;
-        var label = Table3Form.Rows[row].Label;
-        if (row == 20 && filled.Tables.Table3[21] is null)
-            label = Table3Form.FoldedLabel;
+        var label = CellNames.Row3(report, row);
         return Make(
             "I-row",
             filled.Table3Blank,

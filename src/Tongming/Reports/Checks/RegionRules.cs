@@ -31,6 +31,7 @@ internal static class RegionRules
         tables
             .Table2.Keys.Select(key =>
                 Compare(
+                    report,
                     report.Cite2(key),
                     tables.Table2[key],
                     [.. below.Select(other => other.Table2.GetValueOrDefault(key) ?? ReadCell.Missing)]
@@ -48,7 +49,7 @@ internal static class RegionRules
             if (folded && row is 21 or 22)
                 continue;
             var cells = below.Select(other => Cell(other, row, column, folded)).ToList();
-            if (Compare(report.Cite3(row, column), Cell(tables, row, column, folded), cells) is { } finding)
+            if (Compare(report, report.Cite3(row, column), Cell(tables, row, column, folded), cells) is { } finding)
                 yield return finding;
         }
     }
@@ -69,10 +70,10 @@ internal static class RegionRules
     private static IEnumerable<Finding> Fourth(ReadReport report, ReportTables tables, List<ReportTables> below) =>
         Enumerable
             .Range(0, 15)
-            .Select(index => Compare(report.Cite4(index), tables.Table4[index], [.. below.Select(other => other.Table4[index])]))
+            .Select(index => Compare(report, report.Cite4(index), tables.Table4[index], [.. below.Select(other => other.Table4[index])]))
             .OfType<Finding>();
 
-    private static Finding? Compare(Evidence? where, ReadCell cell, List<ReadCell> parts)
+    private static Finding? Compare(ReadReport report, Evidence? where, ReadCell cell, List<ReadCell> parts)
     {
         if (where is null || cell.Stated is not { } stated || parts.Exists(part => part.Stated is null))
             return null;
@@ -82,7 +83,7 @@ internal static class RegionRules
         return new Finding(
             "H-sum",
             Severity.Error,
-            $"{CellNames.Of(where)}为 {Sums.Number(stated)}，{parts.Count} 份下级报告相加为 {Sums.Number(sum)}。",
+            $"{CellNames.Of(report, where)}为 {Sums.Number(stated)}，{parts.Count} 份下级报告相加为 {Sums.Number(sum)}。",
             Sums.Compare([.. parts.Select(part => part.Stated!.Value)], [stated]),
             [where]
         );

@@ -80,7 +80,7 @@ internal static class TableRules
         yield return new Finding(
             "X-table",
             Severity.CannotCheck,
-            $"表三有 {unread.Count} 行没有读出（{string.Join("、", unread.Take(3).Select(CellNames.Row3))}{(unread.Count > 3 ? "等" : "")}），有关的勾稽关系没有核对。",
+            $"表三有 {unread.Count} 行没有读出（{string.Join("、", unread.Take(3).Select(row => CellNames.Row3(report, row)))}{(unread.Count > 3 ? "等" : "")}），有关的勾稽关系没有核对。",
             null,
             [
                 .. unread
@@ -95,7 +95,7 @@ internal static class TableRules
         new(
             "C-label",
             Severity.Hint,
-            $"表三一行的名称缺字，按位置和余下的字认作“{CellNames.Row3(row)}”。",
+            $"表三一行的名称缺字，按位置和余下的字认作“{CellNames.Row3(report, row)}”。",
             null,
             report.Read.Third!.Labels[row] is { } span ? [report.Text.Quote(span, 3, $"R{row + 1}")] : []
         );

@@ -66,7 +66,7 @@ internal static partial class ValueRules
         foreach (var table in new[] { 3, 4 })
         foreach (var (cell, where) in Addresses(report, table))
             if (cell.State == CellState.Stated && where is not null)
-                yield return (cell, where, CellNames.Of(where), false, false);
+                yield return (cell, where, CellNames.Of(report, where), false, false);
     }
 
     private static IEnumerable<(ReadCell Cell, Evidence? Where)> Addresses(ReadReport report, int table)

@@ -77,4 +77,17 @@ public sealed class ValueRulesTests
             SampleTexts.Check(SampleTexts.Report(second: SampleTexts.Second(normative: "5|1|2"))).Findings,
             finding => finding is { Rule: "S-doc", Severity: Severity.Suspect, Sum: "5-1=4>2" }
         );
+
+    [Theory]
+    [InlineData(false, "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "（六）1.逾期不补正")]
+    [InlineData(true, "（六）其他处理", "（六）其他处理")]
+    public void A_cell_is_named_by_the_row_that_the_report_prints(bool folded, string label, string named)
+    {
+        var third = SampleTexts
+            .Third("|", number => $"{number}", folded: folded)
+            .Replace($"{label}|0", $"{label}|00", StringComparison.Ordinal);
+        var check = SampleTexts.Check(SampleTexts.Report(third: third));
+
+        Assert.Contains($"“{named}”", Assert.Single(check.Findings, finding => finding.Rule == "V-zero").Message, StringComparison.Ordinal);
+    }
 }

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Tongming.Web.Reports.Exports;
 
 /// <summary>A worksheet in the making. Words are inline strings always, so nothing that a document says can become a formula.</summary>
-internal sealed class Sheet(string name, params double[] widths)
+internal sealed class FindingsSheet(string name, params double[] widths)
 {
     private readonly SheetData data = new();
     private uint frozen;

@@ -4,7 +4,7 @@ using Tongming.Texts;
 namespace Tongming.Web.Reports.Results;
 
 /// <summary>Addresses of cells and places in the words that a clerk uses.</summary>
-internal static class CellWords
+internal static class AddressWords
 {
     public static string Of(Evidence evidence, ReportForm? form) =>
         evidence.Table switch
@@ -38,11 +38,14 @@ internal static class CellWords
     /// <summary>The column of table 3 with that name, in words.</summary>
     public static string Table3Column(string? name) => Label(Table3Form.Columns, name);
 
-    private static string Short(string label)
+    /// <summary>The longest labels of the form have over thirty characters; what tells them apart stands in front.</summary>
+    /// <param name="label">The label of a row.</param>
+    /// <param name="most">Characters that are kept at most, the mark of the cut included.</param>
+    public static string Short(string label, int most = 18)
     {
         var bracket = label.IndexOf('（', 1);
         var cut = bracket > 4 ? label[..bracket] : label;
-        return cut.Length > 18 ? cut[..17] + "…" : cut;
+        return cut.Length > most ? cut[..(most - 1)] + "…" : cut;
     }
 
     private static string Table2Row(string? row, ReportForm? form) =>
