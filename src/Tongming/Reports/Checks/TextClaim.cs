@@ -8,12 +8,16 @@ namespace Tongming.Reports.Checks;
 /// <param name="Pattern">The wording up to the number; the number must follow directly.</param>
 /// <param name="Subject">Whether the sentence must be about applications, disputes or anything.</param>
 /// <param name="Values">The cells that it may mean, the most likely first. Several where wordings do not tell them apart (收办 is R1+R2).</param>
+/// <param name="Behind">What must follow the number too, where the wording goes on behind it (受理 2 起…申请); null where nothing need.</param>
+/// <param name="WholeOnly">True where a number of a part (by one way of receipt, of one kind of applicant) is not meant.</param>
 /// <param name="Sure">True where text and cell mean the same thing without a doubt, false where it is inferred.</param>
 internal sealed record TextClaim(
     string Name,
     Regex Pattern,
     ClaimSubject Subject,
     Func<ReadReport, IReadOnlyList<CellSum>> Values,
+    Regex? Behind = null,
+    bool WholeOnly = false,
     bool Sure = true
 );
 

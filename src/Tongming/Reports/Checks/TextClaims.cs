@@ -9,8 +9,8 @@ internal static partial class TextClaims
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TextClaim> All { get; } =
     [
-        new("收到的政府信息公开申请", Received(), ClaimSubject.Applications, Applications),
-        new("收到的政府信息公开申请", ReceivedBefore(), ClaimSubject.Applications, Applications),
+        new("收到的政府信息公开申请", Received(), ClaimSubject.Applications, Applications, WholeOnly: true),
+        new("收到的政府信息公开申请", ReceivedBefore(), ClaimSubject.Applications, Applications, Behind: ReceivedBehind(), WholeOnly: true),
         new("上年结转的申请", CarriedIn(), ClaimSubject.Applications, report => [CellSum.Rows(report, "上年结转", 2)]),
         new(
             "办结的申请",
@@ -110,6 +110,9 @@ internal static partial class TextClaims
 
     [GeneratedRegex(@"(?:收到|受理|接收|收办|新收|接到)(?:了)?$", Options, Timeout.Infinite)]
     private static partial Regex ReceivedBefore();
+
+    [GeneratedRegex(@"^[^。;,]{0,16}(?:信息公开|依申请公开)[^。;,]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex ReceivedBehind();
 
     [GeneratedRegex(@"(?:上年|上年度|上一年|上一年度)结转[^。;,0-9]{0,14}$", Options, Timeout.Infinite)]
     private static partial Regex CarriedIn();

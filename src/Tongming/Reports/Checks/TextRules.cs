@@ -29,7 +29,11 @@ internal static partial class TextRules
             return null;
         foreach (var claim in TextClaims.All)
         {
-            if (!claim.Pattern.IsMatch(before) || !Fits(claim, sentence, mention))
+            if (
+                !claim.Pattern.IsMatch(before)
+                || claim.Behind?.IsMatch(sentence.Text[mention.End..]) == false
+                || !Fits(claim, sentence, mention)
+            )
                 continue;
             var scope = Scope(report, sentence.Text, mention.Start);
             if (scope == ClaimScope.Other)
@@ -85,14 +89,9 @@ internal static partial class TextRules
             return false;
         if (
             !text.Contains("申请", StringComparison.Ordinal)
-            || (
-                claim.Name.StartsWith("收到", StringComparison.Ordinal)
-                && PartOnly().IsMatch(Anybody().Replace(Clause(text, mention.Start), ""))
-            )
+            || (claim.WholeOnly && PartOnly().IsMatch(Anybody().Replace(Clause(text, mention.Start), "")))
         )
             return false;
-        if (ReferenceEquals(claim.Pattern, TextClaims.All[1].Pattern))
-            return AfterNumber().IsMatch(text[mention.End..]);
         return true;
     }
 
@@ -155,9 +154,6 @@ internal static partial class TextRules
 
     [GeneratedRegex(@"公民、?法人(?:或者|或|和|及)其他组织", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Anybody();
-
-    [GeneratedRegex(@"^[^。;,]{0,16}(?:信息公开|依申请公开)[^。;,]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, Timeout.Infinite)]
-    private static partial Regex AfterNumber();
 
     [GeneratedRegex(
         @"备案|审理|普法|作为复议机关|办理行政复议|行政复议机构|受理行政复议|应诉",
