@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using Tongming.Web.People;
 using Tongming.Web.Platform.Commands;
+using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
@@ -27,14 +29,19 @@ static async Task<int> ServeAsync(string[] args)
 {
     var builder = Server.CreateBuilder(args);
     builder.Services.AddTurns();
+    builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+    builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();
+    await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();
     app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
     app.MapStaticAssets();
     app.MapRazorPages();
     app.MapReports();

@@ -1,0 +1,59 @@
+namespace Tongming.Web.Platform.Data;
+
+/// <summary>One piece of work that waits for the writer.</summary>
+internal abstract class Change
+{
+    /// <summary>Carries it out inside the group's transaction; what goes wrong in it stays in it.</summary>
+    public abstract Task CarryOutAsync(ChangeGroup group);
+
+    /// <summary>Tells whoever waits what came of it, now that it is on the disk.</summary>
+    public abstract void Tell();
+
+    /// <summary>Tells whoever waits that nothing was saved.</summary>
+    public abstract void Fail(Exception problem);
+}
+
+/// <inheritdoc/>
+internal sealed class Change<T>(Func<Db, Task<Outcome<T>>> work) : Change
+    where T : notnull
+{
+    private readonly TaskCompletionSource<Outcome<T>> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task<Outcome<T>>? carriedOut;
+
+    /// <summary>What came of it.</summary>
+    public Task<Outcome<T>> Answer => answer.Task;
+
+    public override async Task CarryOutAsync(ChangeGroup group)
+    {
+        await group.MarkAsync();
+        await using var db = group.Open();
+        carriedOut = WorkAsync(group, db);
+        await Task.WhenAny(carriedOut);
+        if (carriedOut.IsCompletedSuccessfully && (await carriedOut).Succeeded)
+            await group.KeepAsync();
+        else
+            await group.UndoAsync();
+    }
+
+    public override void Tell()
+    {
+        if (carriedOut!.IsFaulted)
+            answer.SetException(carriedOut.Exception.InnerExceptions);
+        else if (carriedOut.IsCanceled)
+            answer.SetCanceled();
+        else
+            answer.SetResult(carriedOut.GetAwaiter().GetResult());
+    }
+
+    public override void Fail(Exception problem) => answer.TrySetException(problem);
+
+    private async Task<Outcome<T>> WorkAsync(ChangeGroup group, Db db)
+    {
+        var outcome = await work(db);
+        if (!outcome.Succeeded)
+            return outcome;
+        await group.EnterAsync(db);
+        await db.SaveChangesAsync();
+        return outcome;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Tongming.Web.Platform.Data.Sql;
+using Tongming.Web.Platform.Ledger;
+
+namespace Tongming.Web.Platform.Data;
+
+/// <summary>The writer's connection, its transaction, and the ends of the chains that it has read in it.</summary>
+internal sealed class ChangeGroup : IAsyncDisposable
+{
+    private const string Mark = "change";
+
+    private readonly DbConnection connection;
+    private readonly Func<DbTransaction, Db> open;
+    private readonly bool isPostgres;
+    private readonly Dictionary<Guid, LedgerHead> heads = [];
+    private readonly Dictionary<Guid, LedgerHead> headsBefore = [];
+    private DbTransaction? transaction;
+
+    private ChangeGroup(DbConnection connection, Func<DbTransaction, Db> open, bool isPostgres) =>
+        (this.connection, this.open, this.isPostgres) = (connection, open, isPostgres);
+
+    public static async Task<ChangeGroup> OpenAsync(Engine engine)
+    {
+        var opened = await engine.ConnectAsync(CancellationToken.None);
+        return new ChangeGroup(opened, engine.OpenOn(opened), engine.IsPostgres);
+    }
+
+    /// <summary>Begins the transaction; the embedded database is locked for writing from here.</summary>
+    public async Task BeginAsync()
+    {
+        heads.Clear();
+        headsBefore.Clear();
+        transaction = await connection.BeginTransactionAsync();
+    }
+
+    /// <summary>A context for one change.</summary>
+    public Db Open() => open(transaction!);
+
+    /// <summary>Sets the mark to which a change that fails goes back.</summary>
+    public Task MarkAsync()
+    {
+        headsBefore.Clear();
+        return transaction!.SaveAsync(Mark);
+    }
+
+    /// <summary>Keeps what was done since the mark.</summary>
+    public Task KeepAsync() => transaction!.ReleaseAsync(Mark);
+
+    /// <summary>Goes back to the mark.</summary>
+    public async Task UndoAsync()
+    {
+        await transaction!.RollbackAsync(Mark);
+        await transaction.ReleaseAsync(Mark);
+        foreach (var (body, head) in headsBefore)
+            heads[body] = head;
+    }
+
+    /// <summary>Writes the acts of a change into the chains of their bodies.</summary>
+    public async Task EnterAsync(Db db)
+    {
+        foreach (var act in db.Acts)
+        {
+            if (!heads.TryGetValue(act.BodyId, out var head))
+                head = await LedgerHeads.ReadAndLockAsync(connection, transaction!, isPostgres, act.BodyId);
+            headsBefore.TryAdd(act.BodyId, head);
+            var entry = LedgerEntry.After(head, act);
+            db.Add(entry);
+            if (act.Note is { } note)
+                db.Add(new LedgerNote(act.BodyId, entry.Seq, note));
+            heads[act.BodyId] = entry.Head;
+        }
+    }
+
+    /// <summary>Puts everything on the disk.</summary>
+    public async Task CommitAsync()
+    {
+        await transaction!.CommitAsync();
+        await transaction.DisposeAsync();
+        transaction = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (transaction is not null)
+            await transaction.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+}

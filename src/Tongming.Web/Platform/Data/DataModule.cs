@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Time;
+
+namespace Tongming.Web.Platform.Data;
+
+/// <summary>Registers the database, its writer, the clock and the keys.</summary>
+internal static class DataModule
+{
+    public static void AddData(this IServiceCollection services, DataOptions options)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LegalClock>();
+        services.AddSingleton(options);
+        services.AddSingleton<Engine>();
+        services.AddSingleton<Changes>();
+        services.AddSingleton<KeyRing>();
+        services.AddDataProtection().SetApplicationName("tongming");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
+            keys.XmlRepository = provider.GetRequiredService<KeyRing>()
+        ));
+        services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentActor>();
+    }
+}

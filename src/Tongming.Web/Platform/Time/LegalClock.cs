@@ -1,0 +1,19 @@
+namespace Tongming.Web.Platform.Time;
+
+/// <summary>The only place where the time of day comes in.</summary>
+internal sealed class LegalClock(TimeProvider time)
+{
+    /// <summary>China has one zone and no summer time.</summary>
+    public static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+
+    /// <summary>The present moment.</summary>
+    public Now Now()
+    {
+        var instant = time.GetUtcNow();
+        instant = instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerMicrosecond));
+        return new Now(instant, DayOf(instant));
+    }
+
+    /// <summary>The legal day of an instant: midnight in China begins a new one.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Zone).DateTime);
+}

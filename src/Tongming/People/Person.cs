@@ -1,0 +1,97 @@
+namespace Tongming.People;
+
+/// <summary>
+/// Somebody who works in a body and signs in. The roles say what the person may do there; the password lives elsewhere.
+/// </summary>
+public sealed class Person
+{
+    /// <summary>Longest name, in characters.</summary>
+    public const int LongestName = 40;
+
+    private Person() { }
+
+    /// <summary>A person of a body.</summary>
+    /// <param name="bodyId">The body; the empty id for administrators of the installation.</param>
+    /// <param name="id">The id, also of the sign-in.</param>
+    /// <param name="name">The name as colleagues read it.</param>
+    public Person(Guid bodyId, Guid id, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        (BodyId, Id, Name) = (bodyId, id, name.Trim());
+    }
+
+    /// <summary>The body.</summary>
+    public Guid BodyId { get; private set; }
+
+    /// <summary>The id.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The section, if the person belongs to one.</summary>
+    public Guid? SectionId { get; private set; }
+
+    /// <summary>Codes of the roles, parted by blanks; read it through <see cref="Roles"/>.</summary>
+    public string RoleCodes { get; private set; } = "";
+
+    /// <summary>Whoever has left signs in no more; the past acts stay.</summary>
+    public bool HasLeft { get; private set; }
+
+    /// <summary>Who acts for the person while away, if somebody does.</summary>
+    public Guid? SubstituteId { get; private set; }
+
+    /// <summary>First day of the substitution, inclusive.</summary>
+    public DateOnly? AwayFrom { get; private set; }
+
+    /// <summary>Last day of the substitution, inclusive.</summary>
+    public DateOnly? AwayUntil { get; private set; }
+
+    /// <summary>Goes up by one with every change.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>The roles.</summary>
+    public IReadOnlyList<Role> Roles => [.. RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
+
+    /// <summary>Gives the person exactly these roles; refused where they exclude each other (<see cref="RoleRules"/>).</summary>
+    public Outcome<Person> Hold(IEnumerable<Role> roles)
+    {
+        var all = roles.Distinct().Order().ToList();
+        if (RoleRules.Conflict(all) is { } conflict)
+            return conflict;
+        (RoleCodes, Version) = (string.Join(' ', all), Version + 1);
+        return this;
+    }
+
+    /// <summary>Puts the person into a section of the body, or into none.</summary>
+    public void Join(Guid? section) => (SectionId, Version) = (section, Version + 1);
+
+    /// <summary>Another spelling of the name.</summary>
+    public void Rename(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        (Name, Version) = (name.Trim(), Version + 1);
+    }
+
+    /// <summary>Ends the person's work here.</summary>
+    public void Leave() => (HasLeft, Version) = (true, Version + 1);
+
+    /// <summary>Names who acts for the person, both days included; refused where the days are the wrong way round or the substitute is the person.</summary>
+    public Outcome<Person> BeReplacedBy(Guid substitute, DateOnly from, DateOnly until)
+    {
+        if (substitute == Id)
+            return new Refusal("person.substitute.self");
+        if (until < from)
+            return new Refusal("person.substitute.days", from, until);
+        (SubstituteId, AwayFrom, AwayUntil, Version) = (substitute, from, until, Version + 1);
+        return this;
+    }
+
+    /// <summary>Ends the substitution.</summary>
+    public void Return() => (SubstituteId, AwayFrom, AwayUntil, Version) = (null, null, null, Version + 1);
+
+    /// <summary>Whether somebody else acts for the person on a day.</summary>
+    public bool IsAway(DateOnly day) => SubstituteId is not null && AwayFrom <= day && day <= AwayUntil;
+}
