@@ -46,15 +46,20 @@ public sealed class ClockLedger
     {
         ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(rules);
-        throw new NotSupportedException($"{Events.Count}");
+        return ClockReplay.Read(Events, calendar, rules);
     }
 
     /// <summary>All events in one line for a column of a table. Example: <c>1R2026-03-02;2T2026-03-09@2026-03-10;3t2026-03-20#2</c>.</summary>
-    public string ToText() => throw new NotSupportedException($"{Events.Count}");
+    public string ToText() => ClockLedgerText.Write(this);
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
-    public static ClockLedger Parse(string text) => throw new NotSupportedException();
+    public static ClockLedger Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (events, undone) = ClockLedgerText.Read(text);
+        return new ClockLedger(Sorted(events), Sorted(undone));
+    }
 
     private static IReadOnlyList<ClockEvent> Sorted(IEnumerable<ClockEvent> events) =>
         [.. events.OrderBy(one => one.On).ThenBy(one => one.Kind).ThenBy(one => one.No)];

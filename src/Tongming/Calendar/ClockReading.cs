@@ -16,6 +16,9 @@ public sealed record ClockReading(
     int PausedDays
 )
 {
+    /// <summary>The event after which it is counted: receipt, correction, payment or order; null before receipt.</summary>
+    public ClockEventKind? StartedBy { get; init; }
+
     /// <summary>预计: the date takes it that an open pause lasts to its limit; an earlier answer makes it earlier.</summary>
     public bool IsExpected { get; init; }
 
