@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Tongming.Web.Calendar;
 using Tongming.Web.People;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
@@ -6,6 +7,7 @@ using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
+using Tongming.Web.Requests;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
 
@@ -22,7 +24,7 @@ static async Task<int> RunCommandAsync(string[] args)
         }
     );
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], stop.Token);
+    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), .. CalendarModule.Commands(streams)], stop.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)
@@ -31,6 +33,8 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddTurns();
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddPeople(builder.Configuration);
+    builder.Services.AddCalendar();
+    builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 

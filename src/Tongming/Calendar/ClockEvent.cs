@@ -20,7 +20,12 @@ public sealed record ClockEvent(int No, ClockEventKind Kind, DateOnly On)
     }
 
     /// <summary>The number of the event that this one answers; null: the oldest question of its kind that is still open.</summary>
-    public int? Concerns { get; init; }
+    public int? Concerns
+    {
+        get;
+        init =>
+            field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Numbers begin with 1.");
+    }
 
     /// <summary>The day on which the other side received the letter: its limit runs from there; null: from <see cref="On"/>.</summary>
     public DateOnly? LimitFrom { get; init; }

@@ -62,7 +62,8 @@ internal static partial class ClockLedgerText
 
     private static DateOnly? Day(Match match, string group) =>
         !match.Groups[group].Success ? null
-        : DateOnly.TryParseExact(match.Groups[group].ValueSpan, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(match.Groups[group].ValueSpan, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
         : throw new FormatException($"Not a day: {match.Groups[group].Value}");
 
     private static int Number(Match match, string group) =>

@@ -17,6 +17,7 @@ internal static class DataModule
         services.AddSingleton<Engine>();
         services.AddSingleton<Changes>();
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<Secrets>();
         services.AddDataProtection().SetApplicationName("tongming");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = provider.GetRequiredService<KeyRing>()
