@@ -51,7 +51,7 @@ internal static partial class ClockLedgerText
             throw new FormatException($"Not an event of a clock ledger: {part}");
         return new ClockEvent(Number(match, "no"), (ClockEventKind)kind, Day(match, "on") ?? default)
         {
-            WorkingDays = match.Groups["days"].Success ? Number(match, "days") : 0,
+            WorkingDays = match.Groups["days"].Success ? Number(match, "days", ClockEvent.MostWorkingDays) : 0,
             Concerns = match.Groups["answers"].Success ? Number(match, "answers") : null,
             LimitFrom = Day(match, "from"),
             Date = Day(match, "date"),
@@ -66,8 +66,10 @@ internal static partial class ClockLedgerText
             ? day
         : throw new FormatException($"Not a day: {match.Groups[group].Value}");
 
-    private static int Number(Match match, string group) =>
-        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+    private static int Number(Match match, string group, int most = int.MaxValue) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0
+        && number <= most
             ? number
             : throw new FormatException($"Not a number of a clock ledger: {match.Groups[group].Value}");
 
