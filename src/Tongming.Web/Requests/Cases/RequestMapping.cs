@@ -41,6 +41,11 @@ internal sealed class RequestMapping
             .Property(request => request.DraftKind)
             .HasMaxLength(3)
             .HasConversion(kind => kind!.Code, code => ReplyKind.Of(code));
+        builder
+            .Property(request => request.RefusalGround)
+            .HasMaxLength(20)
+            .HasConversion(ground => ground!.Code, code => RefusalGround.Of(code));
+        builder.Property(request => request.DraftGround).HasMaxLength(20).HasConversion(ground => ground!.Code, code => RefusalGround.Of(code));
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.HasIndex(request => new { request.BodyId, request.Number }).IsUnique();
         builder.HasIndex(request => new { request.BodyId, request.ApplicationId });

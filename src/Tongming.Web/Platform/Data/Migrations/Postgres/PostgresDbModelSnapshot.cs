@@ -239,6 +239,396 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("ppl_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Requests.InformationRequest", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ApprovalsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approvals_text");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
+
+                    b.Property<string>("ClockState")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("clock_state");
+
+                    b.Property<string>("ClockText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clock_text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("CorrectionAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("correction_asked_on");
+
+                    b.Property<string>("CorrectionPoints")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_points");
+
+                    b.Property<DateOnly?>("CorrectionReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("correction_received_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DraftAuthors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("draft_authors");
+
+                    b.Property<string>("DraftGround")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("draft_ground");
+
+                    b.Property<string>("DraftHash")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_hash");
+
+                    b.Property<string>("DraftKind")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("draft_kind");
+
+                    b.Property<string>("DraftReason")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_reason");
+
+                    b.Property<string>("DraftSearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("draft_search_text");
+
+                    b.Property<DateOnly?>("DraftedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<Guid?>("ExtensionApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("extension_approved_by");
+
+                    b.Property<int>("ExtensionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("extension_days");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<string>("FeeBasis")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fee_basis");
+
+                    b.Property<DateOnly?>("FeeNotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fee_notified_on");
+
+                    b.Property<DateOnly?>("FeePaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("fee_paid_on");
+
+                    b.Property<string>("FeeWaiverReason")
+                        .HasColumnType("text")
+                        .HasColumnName("fee_waiver_reason");
+
+                    b.Property<int>("FeeYuan")
+                        .HasColumnType("integer")
+                        .HasColumnName("fee_yuan");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
+                    b.Property<DateOnly?>("NextLimit")
+                        .HasColumnType("date")
+                        .HasColumnName("next_limit");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly?>("ReasonsAskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reasons_asked_on");
+
+                    b.Property<DateOnly?>("ReasonsReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reasons_received_on");
+
+                    b.Property<DateOnly?>("ReceivedByApplicantOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_by_applicant_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RecordCorrectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("record_corrected_on");
+
+                    b.Property<string>("RecordCorrection")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("record_correction");
+
+                    b.Property<string>("RedoAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("redo_authority");
+
+                    b.Property<Guid?>("RedoOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("redo_of");
+
+                    b.Property<Guid?>("RedoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("redone_by");
+
+                    b.Property<string>("RefusalGround")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("refusal_ground");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("reply");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("date")
+                        .HasColumnName("reply_due");
+
+                    b.Property<string>("ReplyReason")
+                        .HasColumnType("text")
+                        .HasColumnName("reply_reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("text")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("ReviewDepth")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_depth");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("section_id");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<Guid?>("SplitFrom")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_from");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<DateOnly?>("SupplementedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("supplemented_on");
+
+                    b.Property<bool>("ThirdPartyObjected")
+                        .HasColumnType("boolean")
+                        .HasColumnName("third_party_objected");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_requests");
+
+                    b.HasIndex("BodyId", "ApplicationId")
+                        .HasDatabaseName("ix_req_requests_body_id_application_id");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_req_requests_body_id_number");
+
+                    b.HasIndex("BodyId", "SubmittedOn")
+                        .HasDatabaseName("ix_req_requests_body_id_submitted_on");
+
+                    b.HasIndex("BodyId", "ClosedOn", "ReplyDue")
+                        .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due");
+
+                    b.HasIndex("BodyId", "SectionId", "State")
+                        .HasDatabaseName("ix_req_requests_body_id_section_id_state");
+
+                    b.HasIndex("BodyId", "State", "ReplyDue")
+                        .HasDatabaseName("ix_req_requests_body_id_state_reply_due");
+
+                    b.ToTable("req_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Requests.Intake.Application", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgentAuthority")
+                        .HasColumnType("text")
+                        .HasColumnName("agent_authority");
+
+                    b.Property<string>("ApplicantClass")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("applicant_class");
+
+                    b.Property<string>("ApplicantKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("applicant_key");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("FeeBasis")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fee_basis");
+
+                    b.Property<bool>("HasAgent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_agent");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("manner");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("route");
+
+                    b.Property<string>("SealedPerson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed_person");
+
+                    b.Property<bool>("SentElsewhere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("sent_elsewhere");
+
+                    b.Property<DateOnly?>("SignedForOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_for_on");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_applications");
+
+                    b.HasIndex("BodyId", "ApplicantKey")
+                        .HasDatabaseName("ix_req_applications_body_id_applicant_key");
+
+                    b.HasIndex("BodyId", "SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_req_applications_body_id_submission_key");
+
+                    b.ToTable("req_applications", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -467,6 +857,178 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_platform_keys");
 
                     b.ToTable("platform_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Platform.Security.Secret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_secrets");
+
+                    b.ToTable("platform_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Platform.Time.LoadedNotice", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<Guid>("LoadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("loaded_by");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sources");
+
+                    b.HasKey("Year")
+                        .HasName("pk_cal_notices");
+
+                    b.ToTable("cal_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Platform.Time.LocalDay", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
+
+                    b.HasKey("BodyId", "Date")
+                        .HasName("pk_cal_local_days");
+
+                    b.ToTable("cal_local_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Cases.ApplicationAccess", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTimeOffset?>("LockedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("BodyId", "ApplicationId")
+                        .HasName("pk_req_access");
+
+                    b.HasIndex("BodyId", "CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_req_access_body_id_code_hash");
+
+                    b.HasIndex("BodyId", "NameKey")
+                        .HasDatabaseName("ix_req_access_body_id_name_key");
+
+                    b.ToTable("req_access", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Cases.NumberSeries", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Series")
+                        .HasName("pk_req_series");
+
+                    b.ToTable("req_series", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Cases.RequestGrant", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("act");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allowed");
+
+                    b.HasKey("BodyId", "Role", "Act")
+                        .HasName("pk_req_grants");
+
+                    b.ToTable("req_grants", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -234,6 +234,397 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("ppl_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Requests.InformationRequest", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ApplicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("ApprovalsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approvals_text");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_on");
+
+                    b.Property<string>("ClockState")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_state");
+
+                    b.Property<string>("ClockText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("CorrectionAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_asked_on");
+
+                    b.Property<string>("CorrectionPoints")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_points");
+
+                    b.Property<DateOnly?>("CorrectionReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_received_on");
+
+                    b.Property<string>("DecisionNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_number");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<string>("DraftAuthors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_authors");
+
+                    b.Property<string>("DraftGround")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_ground");
+
+                    b.Property<string>("DraftHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_hash");
+
+                    b.Property<string>("DraftKind")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_kind");
+
+                    b.Property<string>("DraftReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_reason");
+
+                    b.Property<string>("DraftSearchText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_search_text");
+
+                    b.Property<DateOnly?>("DraftedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_on");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<byte[]>("ExtensionApprovedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("extension_approved_by");
+
+                    b.Property<int>("ExtensionDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extension_days");
+
+                    b.Property<string>("ExtensionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extension_reason");
+
+                    b.Property<string>("FeeBasis")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee_basis");
+
+                    b.Property<DateOnly?>("FeeNotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee_notified_on");
+
+                    b.Property<DateOnly?>("FeePaidOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee_paid_on");
+
+                    b.Property<string>("FeeWaiverReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee_waiver_reason");
+
+                    b.Property<int>("FeeYuan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee_yuan");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged_into");
+
+                    b.Property<DateOnly?>("NextLimit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_limit");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("OfficerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly?>("ReasonsAskedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_asked_on");
+
+                    b.Property<DateOnly?>("ReasonsReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_received_on");
+
+                    b.Property<DateOnly?>("ReceivedByApplicantOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by_applicant_on");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RecordCorrectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_corrected_on");
+
+                    b.Property<string>("RecordCorrection")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_correction");
+
+                    b.Property<string>("RedoAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redo_authority");
+
+                    b.Property<byte[]>("RedoOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("redo_of");
+
+                    b.Property<byte[]>("RedoneBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("redone_by");
+
+                    b.Property<string>("RefusalGround")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal_ground");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply");
+
+                    b.Property<DateOnly?>("ReplyDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_due");
+
+                    b.Property<string>("ReplyReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_reason");
+
+                    b.Property<string>("ReturnReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("ReviewDepth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_depth");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("section_id");
+
+                    b.Property<byte[]>("SignedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<byte[]>("SplitFrom")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("split_from");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly>("SubmittedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<DateOnly?>("SupplementedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplemented_on");
+
+                    b.Property<bool>("ThirdPartyObjected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("third_party_objected");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Visibility")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_requests");
+
+                    b.HasIndex("BodyId", "ApplicationId")
+                        .HasDatabaseName("ix_req_requests_body_id_application_id");
+
+                    b.HasIndex("BodyId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_req_requests_body_id_number");
+
+                    b.HasIndex("BodyId", "SubmittedOn")
+                        .HasDatabaseName("ix_req_requests_body_id_submitted_on");
+
+                    b.HasIndex("BodyId", "ClosedOn", "ReplyDue")
+                        .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due");
+
+                    b.HasIndex("BodyId", "SectionId", "State")
+                        .HasDatabaseName("ix_req_requests_body_id_section_id_state");
+
+                    b.HasIndex("BodyId", "State", "ReplyDue")
+                        .HasDatabaseName("ix_req_requests_body_id_state_reply_due");
+
+                    b.ToTable("req_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Requests.Intake.Application", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AgentAuthority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agent_authority");
+
+                    b.Property<string>("ApplicantClass")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_class");
+
+                    b.Property<string>("ApplicantKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_key");
+
+                    b.Property<DateOnly>("ArrivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<string>("FeeBasis")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee_basis");
+
+                    b.Property<bool>("HasAgent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_agent");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("manner");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("route");
+
+                    b.Property<string>("SealedPerson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed_person");
+
+                    b.Property<bool>("SentElsewhere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_elsewhere");
+
+                    b.Property<DateOnly?>("SignedForOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_for_on");
+
+                    b.Property<string>("SubmissionKey")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submission_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_applications");
+
+                    b.HasIndex("BodyId", "ApplicantKey")
+                        .HasDatabaseName("ix_req_applications_body_id_applicant_key");
+
+                    b.HasIndex("BodyId", "SubmissionKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_req_applications_body_id_submission_key");
+
+                    b.ToTable("req_applications", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.People.Account", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -465,6 +856,179 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_platform_keys");
 
                     b.ToTable("platform_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Platform.Security.Secret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_platform_secrets");
+
+                    b.ToTable("platform_secrets", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Platform.Time.LoadedNotice", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<byte[]>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("loaded_by");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sources");
+
+                    b.HasKey("Year")
+                        .HasName("pk_cal_notices");
+
+                    b.ToTable("cal_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Platform.Time.LocalDay", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("BodyId", "Date")
+                        .HasName("pk_cal_local_days");
+
+                    b.ToTable("cal_local_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Cases.ApplicationAccess", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.HasKey("BodyId", "ApplicationId")
+                        .HasName("pk_req_access");
+
+                    b.HasIndex("BodyId", "CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_req_access_body_id_code_hash");
+
+                    b.HasIndex("BodyId", "NameKey")
+                        .HasDatabaseName("ix_req_access_body_id_name_key");
+
+                    b.ToTable("req_access", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Cases.NumberSeries", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Series")
+                        .HasName("pk_req_series");
+
+                    b.ToTable("req_series", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Cases.RequestGrant", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed");
+
+                    b.HasKey("BodyId", "Role", "Act")
+                        .HasName("pk_req_grants");
+
+                    b.ToTable("req_grants", (string)null);
                 });
 #pragma warning restore 612, 618
         }
