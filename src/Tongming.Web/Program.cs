@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Tongming.Web.Calendar;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
@@ -20,7 +21,7 @@ static async Task<int> RunCommandAsync(string[] args)
         }
     );
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], stop.Token);
+    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), .. CalendarModule.Commands(streams)], stop.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)

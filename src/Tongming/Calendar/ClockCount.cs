@@ -7,4 +7,11 @@ namespace Tongming.Calendar;
 /// <param name="FixedBy">The event that fixed a date.</param>
 /// <param name="Ended">The day of the answer or of the closing.</param>
 /// <param name="CorrectionFrom">The day from which the notice of correction is counted, while it can still be given.</param>
-internal sealed record ClockCount(ClockEvent? Begun, int Period, int Extension, ClockEvent? FixedBy, DateOnly? Ended, DateOnly? CorrectionFrom);
+internal sealed record ClockCount(
+    ClockEvent? Begun,
+    int Period,
+    int Extension,
+    ClockEvent? FixedBy,
+    DateOnly? Ended,
+    DateOnly? CorrectionFrom
+);

@@ -41,7 +41,18 @@ public sealed class ClockLedger
             : this;
 
     /// <summary>What the events say. Events that make no sense, such as an answer without a question, have no effect.</summary>
-    [Law("条例 第三十条、第三十二条、第三十三条、第三十五条", "R1-50", "R1-51", "R1-53", "R1-54", "R1-55", "R1-56", "R1-58", "R1-59", "R1-60")]
+    [Law(
+        "条例 第三十条、第三十二条、第三十三条、第三十五条",
+        "R1-50",
+        "R1-51",
+        "R1-53",
+        "R1-54",
+        "R1-55",
+        "R1-56",
+        "R1-58",
+        "R1-59",
+        "R1-60"
+    )]
     public ClockReading Read(WorkingCalendar calendar, ClockRules rules)
     {
         ArgumentNullException.ThrowIfNull(calendar);

@@ -51,7 +51,7 @@ internal static partial class ClockLedgerText
             throw new FormatException($"Not an event of a clock ledger: {part}");
         return new ClockEvent(Number(match, "no"), (ClockEventKind)kind, Day(match, "on") ?? default)
         {
-            WorkingDays = match.Groups["days"].Success ? Number(match, "days") : 0,
+            WorkingDays = match.Groups["days"].Success ? Number(match, "days", ClockEvent.MostWorkingDays) : 0,
             Concerns = match.Groups["answers"].Success ? Number(match, "answers") : null,
             LimitFrom = Day(match, "from"),
             Date = Day(match, "date"),
@@ -62,11 +62,14 @@ internal static partial class ClockLedgerText
 
     private static DateOnly? Day(Match match, string group) =>
         !match.Groups[group].Success ? null
-        : DateOnly.TryParseExact(match.Groups[group].ValueSpan, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : DateOnly.TryParseExact(match.Groups[group].ValueSpan, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
         : throw new FormatException($"Not a day: {match.Groups[group].Value}");
 
-    private static int Number(Match match, string group) =>
-        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+    private static int Number(Match match, string group, int most = int.MaxValue) =>
+        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number > 0
+        && number <= most
             ? number
             : throw new FormatException($"Not a number of a clock ledger: {match.Groups[group].Value}");
 

@@ -6,7 +6,10 @@ internal sealed class ClockSum(WorkingCalendar calendar, ClockRules rules, List<
     public ClockReading Read(ClockCount count)
     {
         if (count.Begun is not { } begun)
-            return new ClockReading(count.Ended is null ? ClockState.NotStarted : ClockState.Ended, null, null, null, 0, 0) { EndedOn = count.Ended };
+            return new ClockReading(count.Ended is null ? ClockState.NotStarted : ClockState.Ended, null, null, null, 0, 0)
+            {
+                EndedOn = count.Ended,
+            };
 
         var waits = count.Ended is null ? Waits() : [];
         var pauses = AllPauses(count.Ended);

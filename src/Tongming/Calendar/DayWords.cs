@@ -28,8 +28,8 @@ internal static class DayWords
                 + (extended ? "（延长期限内）" : "")
                 + Provisional(day),
             extended ? "条例 第三十三条"
-                : day.Status == DayStatus.MakeUpWorkingDay ? Holidays
-                : null
+            : day.Status == DayStatus.MakeUpWorkingDay ? Holidays
+            : null
         );
 
     /// <summary>Why a working day within a pause does not count.</summary>

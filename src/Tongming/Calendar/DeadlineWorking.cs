@@ -73,9 +73,7 @@ public static class DeadlineWorking
 
     private static DateOnly StoppedOn(ClockReading reading) =>
         reading
-            .Waits.Where(wait =>
-                wait.Kind is ClockEventKind.CorrectionAsked or ClockEventKind.ReasonsAsked or ClockEventKind.FeeNoticed
-            )
+            .Waits.Where(wait => wait.Kind is ClockEventKind.CorrectionAsked or ClockEventKind.ReasonsAsked or ClockEventKind.FeeNoticed)
             .Min(wait => wait.Since);
 
     private static List<DayCount> Natural(WorkingCalendar calendar, DateOnly start, DateOnly last, DateOnly due)

@@ -80,8 +80,12 @@ public sealed class DeadlinesTests
     [InlineData("2024-12-31", 1, "2025-01-02", false)]
     [InlineData("2024-12-30", 1, "2024-12-31", true)]
     [InlineData("2026-12-31", 0, "2026-12-31", false)]
-    public void A_date_is_provisional_where_a_counted_day_lies_in_a_year_without_notice(string start, int n, string due, bool provisional) =>
-        Assert.Equal(new Deadline(Day(due), provisional), Deadlines.InWorkingDays(Both, Day(start), n));
+    public void A_date_is_provisional_where_a_counted_day_lies_in_a_year_without_notice(
+        string start,
+        int n,
+        string due,
+        bool provisional
+    ) => Assert.Equal(new Deadline(Day(due), provisional), Deadlines.InWorkingDays(Both, Day(start), n));
 
     [Theory]
     [InlineData("2026-11-04", 60, "2027-01-04", true)] // ends on a Sunday of an unknown year

@@ -106,8 +106,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
-    public void Zero_days_after_a_day_is_the_day_itself() =>
-        Assert.Equal(Day("2026-02-16"), Both.NthWorkingDayAfter(Day("2026-02-16"), 0));
+    public void Zero_days_after_a_day_is_the_day_itself() => Assert.Equal(Day("2026-02-16"), Both.NthWorkingDayAfter(Day("2026-02-16"), 0));
 
     [Fact]
     public void A_negative_number_of_days_is_refused() =>
@@ -146,7 +145,5 @@ public sealed class WorkingCalendarTests
 
     [Fact]
     public void A_local_day_is_marked_as_local() =>
-        Assert.Throws<ArgumentException>(() =>
-            WorkingCalendar.From([], [new CalendarFact(Day("2026-03-02"), DayStatus.DayOff, "", "")])
-        );
+        Assert.Throws<ArgumentException>(() => WorkingCalendar.From([], [new CalendarFact(Day("2026-03-02"), DayStatus.DayOff, "", "")]));
 }
