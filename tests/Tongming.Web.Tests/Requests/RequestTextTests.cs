@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Tongming.Web.Requests;
 using Tongming.Web.Tests.House;
@@ -17,9 +16,7 @@ public sealed class RequestTextTests
         .. Tree.WithEnding(".cs").Where(file => file.StartsWith("src/Tongming/Requests/", StringComparison.Ordinal)).Select(Tree.Read),
     ];
 
-    private static readonly IReadOnlySet<string> Codes = Law.SelectMany(text => Regex.Matches(text, "\"(request\\.[a-z.-]+)\""))
-        .Select(match => match.Groups[1].Value)
-        .ToHashSet();
+    private static readonly IReadOnlySet<string> Codes = Law.SelectMany(text => RefusalsInCode.Codes(text, "request.")).ToHashSet();
 
     [Fact]
     public void Every_refusal_of_requests_has_its_sentence()
@@ -33,25 +30,27 @@ public sealed class RequestTextTests
 
     [Fact]
     public void Every_sentence_is_plain_Chinese_that_ends() =>
-        Assert.All(Sentences.Values, sentence => Assert.Matches("^[\\p{IsCJKUnifiedIdeographs}“].*。$", sentence));
+        Assert.All(
+            Sentences.Values,
+            sentence => Assert.True(sentence.EndsWith('。') && (sentence[0] == '“' || sentence[0] > '\u4e00'), sentence)
+        );
 
     [Fact]
     public void No_sentence_names_more_than_its_refusal_gives() =>
-        Assert.All(
-            Law.SelectMany(text =>
-                Regex.Matches(text, "new Refusal\\(\"(request\\.[a-z.-]+)\"((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*)\\)")
-            ),
-            match =>
-            {
-                var given = Regex.Count(Regex.Replace(match.Groups[2].Value, "\\((?:[^()]|\\([^()]*\\))*\\)", ""), ",");
-                var named = Regex
-                    .Matches(Sentences[match.Groups[1].Value], "\\{(\\d)\\}")
-                    .Select(one => one.Groups[1].Value)
-                    .Distinct()
-                    .Count();
-                Assert.True(named <= given, match.Value);
-            }
+        Assert.Empty(
+            from text in Law
+            from made in RefusalsInCode.Made(text)
+            where Sentences[made.Code].Contains($"{{{made.Arguments}}}", StringComparison.Ordinal)
+            select made
         );
+
+    [Fact]
+    public void What_is_found_in_code_is_what_stands_there()
+    {
+        const string code = "return new Refusal(\"a.b\", One(x, y), z); var t = \"a.c\"; new Refusal(\"a.d\")";
+        Assert.Equal([("a.b", 2), ("a.d", 0)], RefusalsInCode.Made(code));
+        Assert.Equal(["a.b", "a.c", "a.d"], RefusalsInCode.Codes(code, "a."));
+    }
 
     [Fact]
     public void Days_are_written_as_people_write_them() =>
