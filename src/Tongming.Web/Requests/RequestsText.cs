@@ -13,7 +13,9 @@ public static class RequestsText
     public static string Say(Refusal refusal)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        if (refusal.Code.StartsWith("document.", StringComparison.Ordinal) || refusal.Code.StartsWith("template.", StringComparison.Ordinal))
+        if (
+            refusal.Code.StartsWith("document.", StringComparison.Ordinal) || refusal.Code.StartsWith("template.", StringComparison.Ordinal)
+        )
             return TemplateText.Say(refusal);
         var sentence = Sentences.GetString(refusal.Code, CultureInfo.InvariantCulture) ?? throw new KeyNotFoundException(refusal.Code);
         return string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Arguments]);

@@ -33,7 +33,10 @@ public sealed class TemplateCheck(DocumentLimits limits)
             .ToList();
         if (missing.Count > 0)
             yield return new Refusal("paper.field-missing", kind.Name(), Written(missing));
-        var revealing = known.Where(one => one.Field is { } field && !PaperContents.Permits(kind, field)).Select(one => one.Field!).ToList();
+        var revealing = known
+            .Where(one => one.Field is { } field && !PaperContents.Permits(kind, field))
+            .Select(one => one.Field!)
+            .ToList();
         if (revealing.Count > 0)
             yield return new Refusal("paper.applicant-field", kind.Name(), Written(revealing));
     }

@@ -52,7 +52,10 @@ public sealed record DocumentNumber
         var open = written.IndexOf('〔', StringComparison.Ordinal);
         var close = written.IndexOf('〕', StringComparison.Ordinal);
         if (open < 0 || close < open)
-            return new Refusal(written.IndexOfAny([.. "[]［］()（）【】〈〉<>"]) >= 0 ? "paper.number-brackets" : "paper.number-form", written);
+            return new Refusal(
+                written.IndexOfAny([.. "[]［］()（）【】〈〉<>"]) >= 0 ? "paper.number-brackets" : "paper.number-form",
+                written
+            );
         var (letters, year, rest) = (written[..open], written[(open + 1)..close], written[(close + 1)..]);
         if (letters.EndsWith('第') || rest.StartsWith('第'))
             return new Refusal("paper.number-ordinal", written);

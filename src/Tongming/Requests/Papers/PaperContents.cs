@@ -59,10 +59,7 @@ public sealed record PaperContents(IReadOnlyList<PaperField> Required, IReadOnly
             PaperKind.T07 => ([.. ToApplicant, "征求对象", "不计期限"], []),
             PaperKind.T08 => ([.. Letterhead, "共同制作机关", "涉及信息", "会商期限", "会商后果", "联系电话"], ["附件"]),
             PaperKind.T09 => ([.. Letterhead, "协办单位", "协办事项", "协办期限", "联系电话"], ["附件"]),
-            _ => (
-                [.. ToApplicant, "收费依据", "收费标准", "收费金额", "缴费方式", "缴费期限", "缴费后果", "缴费后期限"],
-                []
-            ),
+            _ => ([.. ToApplicant, "收费依据", "收费标准", "收费金额", "缴费方式", "缴费期限", "缴费后果", "缴费后期限"], []),
         };
 
     private static (string[] Required, string[] IfKnown) Decisions(PaperKind kind) =>

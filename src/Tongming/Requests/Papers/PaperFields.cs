@@ -176,6 +176,5 @@ public static class PaperFields
             new("归档日期", "归档的日期", "2026年6月30日"),
         ];
 
-    private static PaperField Statement(string name, string meaning, string words) =>
-        new(name, meaning, words) { IsStatement = true };
+    private static PaperField Statement(string name, string meaning, string words) => new(name, meaning, words) { IsStatement = true };
 }

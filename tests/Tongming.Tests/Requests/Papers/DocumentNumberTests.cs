@@ -39,7 +39,10 @@ public sealed class DocumentNumberTests
         foreach (var letters in (string[])["统", "某统公复", "ＸＸ统办函", "依公开答"])
         foreach (var year in (int[])[1949, 2026, 9999])
         foreach (var sequence in (int[])[1, 9, 10, 100, 999_999_999])
-            Assert.Equal(new DocumentNumber(letters, year, sequence), DocumentNumber.Parse($"{new DocumentNumber(letters, year, sequence)}").Value);
+            Assert.Equal(
+                new DocumentNumber(letters, year, sequence),
+                DocumentNumber.Parse($"{new DocumentNumber(letters, year, sequence)}").Value
+            );
     }
 
     [Theory]

@@ -21,14 +21,14 @@ public sealed class PaperContentsTests
     [InlineData(PaperKind.T20, "特别规定 查询地点 救济途径")]
     [InlineData(PaperKind.T27, "检索范围 检索关键词 检索人 检索时间")]
     public void A_kind_requires_what_the_rule_book_lists(PaperKind kind, string fields) =>
-        Assert.Subset(
-            PaperContents.Of(kind).Required.Select(field => field.Name).ToHashSet(),
-            fields.Split(' ').ToHashSet()
-        );
+        Assert.Subset(PaperContents.Of(kind).Required.Select(field => field.Name).ToHashSet(), fields.Split(' ').ToHashSet());
 
     [Fact]
     public void Every_decision_requires_relief() =>
-        Assert.All(PaperKinds.All.Where(kind => kind.NeedsRelief()), kind => Assert.Contains(PaperFields.Relief, PaperContents.Of(kind).Required));
+        Assert.All(
+            PaperKinds.All.Where(kind => kind.NeedsRelief()),
+            kind => Assert.Contains(PaperFields.Relief, PaperContents.Of(kind).Required)
+        );
 
     [Fact]
     public void A_numbered_paper_requires_its_number_its_body_and_its_date() =>

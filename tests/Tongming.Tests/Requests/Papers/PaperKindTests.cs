@@ -16,8 +16,7 @@ public sealed class PaperKindTests
     }
 
     [Fact]
-    public void No_two_papers_have_the_same_name() =>
-        Assert.Equal(28, PaperKinds.All.Select(kind => kind.Name()).Distinct().Count());
+    public void No_two_papers_have_the_same_name() => Assert.Equal(28, PaperKinds.All.Select(kind => kind.Name()).Distinct().Count());
 
     [Theory]
     [InlineData(PaperKind.T02, PaperClass.Unnumbered)]

@@ -30,7 +30,10 @@ public sealed class ReliefParagraphTests
     public void A_partial_reply_has_both_each_for_its_part()
     {
         var text = Text(new(ReliefClass.A, true, Government));
-        var refused = text.IndexOf("不予公开的部分不服的，根据《中华人民共和国行政复议法》第二十三条的规定，应当先申请行政复议", StringComparison.Ordinal);
+        var refused = text.IndexOf(
+            "不予公开的部分不服的，根据《中华人民共和国行政复议法》第二十三条的规定，应当先申请行政复议",
+            StringComparison.Ordinal
+        );
         var rest = text.IndexOf("对本告知书的其他内容不服的，可以自收到本告知书之日起60日内", StringComparison.Ordinal);
         Assert.True(refused >= 0 && rest > refused, text);
         Assert.Throws<ArgumentException>(() => ReliefParagraph.For(new(ReliefClass.B, true, Government)));
@@ -67,10 +70,7 @@ public sealed class ReliefParagraphTests
 
     [Fact]
     public void The_superior_department_is_never_offered() =>
-        Assert.All(
-            Enum.GetValues<ReliefClass>(),
-            one => Assert.DoesNotContain("主管部门", Text(new(one, false, Government)))
-        );
+        Assert.All(Enum.GetValues<ReliefClass>(), one => Assert.DoesNotContain("主管部门", Text(new(one, false, Government))));
 
     private static string Text(ReliefNotice notice)
     {

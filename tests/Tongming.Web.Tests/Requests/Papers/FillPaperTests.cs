@@ -51,7 +51,10 @@ public sealed class FillPaperTests
         var refusal = Refused("paper.applicant-named", Fill(PaperKind.T06, values));
         Assert.Contains("〔涉及信息〕", refusal.Arguments.OfType<string>());
         Assert.True(Fill(PaperKind.T06, PaperValues.All).Succeeded);
-        Refused("paper.applicant-field", Fill(PaperKind.T06, PaperValues.All, Edited(PaperKind.T06, "〔第三方〕：", "〔第三方〕：〔申请人〕")));
+        Refused(
+            "paper.applicant-field",
+            Fill(PaperKind.T06, PaperValues.All, Edited(PaperKind.T06, "〔第三方〕：", "〔第三方〕：〔申请人〕"))
+        );
     }
 
     [Fact]

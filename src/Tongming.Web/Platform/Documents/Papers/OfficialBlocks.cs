@@ -22,7 +22,7 @@ internal static class OfficialBlocks
     public static IEnumerable<OpenXmlElement> Of(string markup)
     {
         var lines = markup.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-        var (before, newPage) = ("", false);
+        var (endsWithTable, newPage) = (false, false);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i] == "---")
@@ -36,32 +36,29 @@ internal static class OfficialBlocks
                 var end = lines.FindIndex(i, line => !line.StartsWith('|'));
                 var rows = lines[i..(end < 0 ? lines.Count : end)];
                 yield return OfficialTable.Of(rows);
-                (i, before) = (i + rows.Count - 1, OfficialStyles.Cell);
+                (i, endsWithTable) = (i + rows.Count - 1, true);
                 continue;
             }
 
             var (style, words) = Read(lines[i]);
-            yield return Paragraph(style, words, Gap(style, before), newPage);
-            (before, newPage) = (style, false);
+            yield return Paragraph(style, words, newPage);
+            (endsWithTable, newPage) = (false, false);
         }
 
         // A table may not be the last thing of a document.
-        if (before == OfficialStyles.Cell)
+        if (endsWithTable)
             yield return Paragraph(OfficialStyles.Cell, "");
     }
 
     /// <summary>A paragraph; what looks like a control character or markup in its words does no harm.</summary>
     /// <param name="style">One of <see cref="OfficialStyles"/>.</param>
     /// <param name="words">Its text.</param>
-    /// <param name="gap">Empty lines before it.</param>
     /// <param name="newPage">Whether a page begins with it.</param>
-    public static Paragraph Paragraph(string style, string words, int gap = 0, bool newPage = false)
+    public static Paragraph Paragraph(string style, string words, bool newPage = false)
     {
         var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
         if (newPage)
             properties.Append(new PageBreakBefore());
-        if (gap > 0)
-            properties.Append(new SpacingBetweenLines { Before = $"{gap * OfficialPage.Line}" });
         var text = new Text(Harmless.Text(words)) { Space = SpaceProcessingModeValues.Preserve };
         return words.Length == 0 ? new Paragraph(properties) : new Paragraph(properties, new Run(text));
     }
@@ -72,20 +69,5 @@ internal static class OfficialBlocks
             if (line.StartsWith(mark, StringComparison.Ordinal))
                 return (style, line[mark.Length..]);
         return (OfficialStyles.Body, line);
-    }
-
-    /// <summary>One line before the attachments and the first addressee, two before the signature.</summary>
-    private static int Gap(string style, string before)
-    {
-        if (style == before)
-            return 0;
-        return style switch
-        {
-            OfficialStyles.Signature => 2,
-            OfficialStyles.Attachment => 1,
-            OfficialStyles.Addressee => before == OfficialStyles.Title ? 1 : 0,
-            OfficialStyles.Body => before == OfficialStyles.Title ? 1 : 0,
-            _ => 0,
-        };
     }
 }

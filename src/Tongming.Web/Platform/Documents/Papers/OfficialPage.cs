@@ -15,7 +15,7 @@ internal static class OfficialPage
     /// <summary>Width between the margins in twentieths of a point: 156 mm.</summary>
     public const int Width = 8844;
 
-    /// <summary>Ends a document: paper, margins of 37, 35, 28 and 26 mm, and the grid that gives 28 characters to a line.</summary>
+    /// <summary>Ends a document: paper, margins of 37, 35, 28 and 26 mm, and the grid of lines.</summary>
     public static SectionProperties Section(string oddFooter, string evenFooter) =>
         new(
             new FooterReference { Type = HeaderFooterValues.Default, Id = oddFooter },
@@ -31,13 +31,7 @@ internal static class OfficialPage
                 Footer = 1270,
                 Gutter = 0,
             },
-            new DocGrid
-            {
-                Type = DocGridValues.LinesAndChars,
-                LinePitch = Line,
-                // 15.79 instead of 16 points, in parts of 4096 of a point.
-                CharacterSpace = -842,
-            }
+            new DocGrid { Type = DocGridValues.Lines, LinePitch = Line }
         );
 
     public static Settings Settings() =>

@@ -36,6 +36,9 @@ internal static class OfficialStyles
                 new RunPropertiesDefault(
                     new RunPropertiesBaseStyle(
                         Fonts(FangSong),
+                        // 28 characters of 16 points are wider than 156 mm, so each gives a quarter of a point away. A grid of
+                        // characters would do the same in Word only: LibreOffice sets 24 to a line.
+                        new Spacing { Val = -5 },
                         new FontSize { Val = "32" },
                         new FontSizeComplexScript { Val = "32" },
                         new Languages { Val = "en-US", EastAsia = "zh-CN" }
@@ -43,36 +46,55 @@ internal static class OfficialStyles
                 ),
                 new ParagraphPropertiesDefault(
                     new ParagraphPropertiesBaseStyle(
+                        new WidowControl { Val = false },
                         new OverflowPunctuation { Val = false },
-                        Pitch(OfficialPage.Line),
+                        Space(0, 0),
                         new Justification { Val = JustificationValues.Both }
                     )
                 )
             ),
             Base(),
             Of(Body, "公文正文", Indent(2)),
-            Of(Title, "公文标题", Centred(), "44", TitleFont, 660),
-            Of(Number, "公文文号", [Space(before: 120, after: OfficialPage.Line), Centre()]),
+            Of(Title, "公文标题", [new SnapToGrid { Val = false }, Space(0, 240, 660), new ContextualSpacing(), Centre()], "44", TitleFont),
+            Of(Number, "公文文号", [Space(0, OfficialPage.Line), Centre()]),
             Of(Addressee, "公文主送", []),
             Of(FirstHeading, "公文一级标题", [new KeepNext(), .. Indent(2)], font: "黑体"),
             Of(SecondHeading, "公文二级标题", [new KeepNext(), .. Indent(2)], font: "楷体"),
-            Of(Attachment, "公文附件说明", [new Indentation { Left = "1600", Hanging = "960" }]),
-            Of(Signature, "公文落款", [new KeepNext(), new Indentation { Right = "1280", RightChars = 400 }, Right()]),
+            Of(
+                Attachment,
+                "公文附件说明",
+                [Space(OfficialPage.Line, 0), new Indentation { Left = "1600", Hanging = "960" }, new ContextualSpacing()]
+            ),
+            Of(
+                Signature,
+                "公文落款",
+                [
+                    new KeepNext(),
+                    Space(2 * OfficialPage.Line, 0),
+                    new Indentation { Right = "1280", RightChars = 400 },
+                    new ContextualSpacing(),
+                    Right(),
+                ]
+            ),
             Of(Note, "公文附注", Indent(2)),
             Of(Cell, "公文表格", [Space(40, 40, 400), Left()], "28"),
             Of(PageNumber, "公文页码", [Space(0, 0, 320)], "28", "宋体")
         );
 
     /// <summary>Which font stands in where one is not installed.</summary>
-    public static Fonts Fonts() =>
-        new(Instead.Select(font => new Font(new AltName { Val = font.Other }) { Name = font.Name }));
+    public static Fonts Fonts() => new(Instead.Select(font => new Font(new AltName { Val = font.Other }) { Name = font.Name }));
 
     private static Style Base() =>
-        new(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true };
+        new(new StyleName { Val = "Normal" }, new PrimaryStyle())
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = "Normal",
+            Default = true,
+        };
 
-    private static Style Of(string id, string name, OpenXmlElement[] format, string? size = null, string? font = null, int? pitch = null)
+    private static Style Of(string id, string name, OpenXmlElement[] format, string? size = null, string? font = null)
     {
-        var properties = new StyleParagraphProperties([.. pitch is { } lines ? [Pitch(lines), .. format] : format]);
+        var properties = new StyleParagraphProperties(format);
         var letters = new StyleRunProperties();
         if (font is not null)
             letters.Append(Fonts(font));
@@ -101,15 +123,11 @@ internal static class OfficialStyles
     private static OpenXmlElement[] Indent(int characters) =>
         [new Indentation { FirstLine = $"{characters * OfficialPage.Character}", FirstLineChars = characters * 100 }];
 
-    private static OpenXmlElement[] Centred() => [Centre()];
-
     private static Justification Centre() => new() { Val = JustificationValues.Center };
 
     private static Justification Right() => new() { Val = JustificationValues.Right };
 
     private static Justification Left() => new() { Val = JustificationValues.Left };
-
-    private static SpacingBetweenLines Pitch(int lines) => Space(0, 0, lines);
 
     private static SpacingBetweenLines Space(int before, int after, int lines = OfficialPage.Line) =>
         new()

@@ -14,7 +14,11 @@ internal sealed class PackedParts
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Without the marker that some programs refuse in parts.</summary>
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.None };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        NewLineHandling = NewLineHandling.None,
+    };
 
     private readonly SortedDictionary<string, byte[]> parts = new(StringComparer.Ordinal);
 
@@ -50,7 +54,9 @@ internal sealed class PackedParts
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in parts.OrderBy(part => part.Key != ContentTypes).ThenBy(part => part.Key, StringComparer.Ordinal))
+            foreach (
+                var (name, content) in parts.OrderBy(part => part.Key != ContentTypes).ThenBy(part => part.Key, StringComparer.Ordinal)
+            )
             {
                 var entry = archive.CreateEntry(name);
                 entry.LastWriteTime = FixedTime;

@@ -20,8 +20,7 @@ public sealed record PaperValue
     public static PaperValue Of(string? text) => new((text ?? "").ReplaceLineEndings("\n").Split('\n'), isList: false);
 
     /// <summary>A list; line breaks within an item become spaces.</summary>
-    public static PaperValue List(IEnumerable<string> items) =>
-        new([.. items.Select(item => item.ReplaceLineEndings(" "))], isList: true);
+    public static PaperValue List(IEnumerable<string> items) => new([.. items.Select(item => item.ReplaceLineEndings(" "))], isList: true);
 
     /// <summary>All parts in one line.</summary>
     public override string ToString() => string.Join('；', Parts);

@@ -12,7 +12,15 @@ internal static class TemplatePackage
     private static readonly string[] Active = ["vbaproject", "vbadata", "word/activex/", "word/embeddings/", "macrosheets", "afchunk"];
 
     /// <summary>Parts that tell of people, machines and earlier texts, and that no reader of the paper needs.</summary>
-    private static readonly string[] Telling = ["docprops/", "package/services/", "customxml/", "word/people.xml", "word/printersettings", "word/glossary/"];
+    private static readonly string[] Telling =
+    [
+        "docprops/",
+        "package/services/",
+        "customxml/",
+        "word/people.xml",
+        "word/printersettings",
+        "word/glossary/",
+    ];
 
     /// <summary>The same by the ends of the types of relations, because the parts may have any name.</summary>
     private static readonly string[] TellingTypes =
@@ -86,7 +94,9 @@ internal static class TemplatePackage
             throw new UnreadableException("template.macros");
         foreach (var name in parts.Names.Select(name => name.ToLowerInvariant()))
             if (Active.FirstOrDefault(mark => name.Contains(mark, StringComparison.Ordinal)) is { } found)
-                throw new UnreadableException(found.StartsWith("vba", StringComparison.Ordinal) ? "template.macros" : "template.active-content");
+                throw new UnreadableException(
+                    found.StartsWith("vba", StringComparison.Ordinal) ? "template.macros" : "template.active-content"
+                );
     }
 
     private static void CleanRelations(PackedParts parts, string name, DocumentLimits limits)

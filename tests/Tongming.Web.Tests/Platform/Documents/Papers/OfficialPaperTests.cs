@@ -35,10 +35,18 @@ public sealed class OfficialPaperTests
         Assert.Equal((210, 297), (Millimetres(size.Width!), Millimetres(size.Height!)));
         Assert.Equal(
             (37, 35, 28, 26),
-            (Millimetres((uint)margin.Top!.Value), Millimetres((uint)margin.Bottom!.Value), Millimetres(margin.Left!), Millimetres(margin.Right!))
+            (
+                Millimetres((uint)margin.Top!.Value),
+                Millimetres((uint)margin.Bottom!.Value),
+                Millimetres(margin.Left!),
+                Millimetres(margin.Right!)
+            )
         );
         Assert.InRange(22 * OfficialPage.Line / 20d, 0, 225 / 25.4 * 72);
-        Assert.Equal([HeaderFooterValues.Default, HeaderFooterValues.Even], section.Elements<FooterReference>().Select(one => one.Type!.Value));
+        Assert.Equal(
+            [HeaderFooterValues.Default, HeaderFooterValues.Even],
+            section.Elements<FooterReference>().Select(one => one.Type!.Value)
+        );
         Assert.NotNull(document.MainDocumentPart.DocumentSettingsPart!.Settings!.GetFirstChild<EvenAndOddHeaders>());
     }
 

@@ -49,7 +49,8 @@ public sealed class TemplatePackageTests
     [InlineData("<w:p><w:r><w:instrText> DDEAUTO c:\\\\a.exe</w:instrText></w:r></w:p>")]
     [InlineData("<w:p><w:fldSimple w:instr=\"INCLUDEPICTURE http://a.example/x\"/></w:p>")]
     [InlineData("<w:altChunk/>")]
-    public void What_fetches_or_starts_something_is_refused(string body) => Refused("template.active-content", WordTemplateTests.Packed(body));
+    public void What_fetches_or_starts_something_is_refused(string body) =>
+        Refused("template.active-content", WordTemplateTests.Packed(body));
 
     [Fact]
     public void What_is_embedded_or_outside_is_refused_and_a_link_is_not()
@@ -98,6 +99,43 @@ public sealed class TemplatePackageTests
         using var document = WordprocessingDocument.Open(new MemoryStream(filled), false);
         Assert.Equal(WordprocessingDocumentType.Document, document.DocumentType);
         Assert.Equal("一", document.MainDocumentPart!.Document!.Body!.InnerText);
+    }
+
+    [Fact]
+    public void A_spoilt_file_is_refused_or_filled_and_never_breaks_the_program()
+    {
+        var whole = OfficialPaper.Write("# 〔甲〕\n〔乙〕和〔丙〕\n| 〔甲〕 | 〔乙〕 |\n& 附件：〔序号〕．〔丙〕\n> 〔甲〕");
+        var random = new Random(7);
+        var opened = 0;
+        for (var i = 0; i < 150; i++)
+        {
+            var parts = Unpacked(whole);
+            var spoilt = random.Next(parts.Count);
+            var words = parts[spoilt].Content;
+            var at = random.Next(words.Length);
+            var length = Math.Min(random.Next(1, 60), words.Length - at);
+            parts[spoilt] = (parts[spoilt].Name, i % 2 == 0 ? words.Remove(at, length) : words.Insert(at, words.Substring(at, length)));
+            var template = WordTemplate.Open(WordMade.Packed([.. parts]), Limits);
+            if (!template.Succeeded)
+                continue;
+            opened++;
+            template.Value.Fill(template.Value.Fields.ToDictionary(field => field, _ => PaperValue.Of("一\n二")));
+        }
+
+        Assert.InRange(opened, 10, 149);
+    }
+
+    private static List<(string Name, string Content)> Unpacked(byte[] docx)
+    {
+        using var archive = new ZipArchive(new MemoryStream(docx));
+        return
+        [
+            .. archive.Entries.Select(entry =>
+            {
+                using var reader = new StreamReader(entry.Open());
+                return (entry.FullName, reader.ReadToEnd());
+            }),
+        ];
     }
 
     private static (string, string) Relations(string type) =>

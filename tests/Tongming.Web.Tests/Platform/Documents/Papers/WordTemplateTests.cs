@@ -110,7 +110,10 @@ public sealed class WordTemplateTests
 
     [Fact]
     public void Brackets_without_their_pair_are_told() =>
-        Assert.Equal(["〔申请人：", "联系人〕"], Open(WordMade.Paragraph("〔申请人：") + WordMade.Paragraph("联系人〕〔甲〕")).LooseBrackets);
+        Assert.Equal(
+            ["〔申请人：", "联系人〕"],
+            Open(WordMade.Paragraph("〔申请人：") + WordMade.Paragraph("联系人〕〔甲〕")).LooseBrackets
+        );
 
     internal const string Namespace = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
