@@ -1,0 +1,1 @@
+// The desk without scripts is complete; this file makes it quicker.
