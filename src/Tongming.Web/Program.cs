@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Tongming.Web.People;
+using Tongming.Web.Platform.Backups;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
@@ -22,7 +23,7 @@ static async Task<int> RunCommandAsync(string[] args)
         }
     );
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], stop.Token);
+    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), .. BackupsModule.Commands(streams, [])], stop.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)
