@@ -30,12 +30,14 @@ static async Task<int> ServeAsync(string[] args)
     var builder = Server.CreateBuilder(args);
     builder.Services.AddTurns();
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+    builder.Services.AddMachinery(builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();
     await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+    app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();
