@@ -30,6 +30,7 @@ static async Task<int> ServeAsync(string[] args)
     var builder = Server.CreateBuilder(args);
     builder.Services.AddTurns();
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+    builder.Services.AddUi();
     builder.Services.AddMachinery(builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
