@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Tongming.Web.Calendar;
 using Tongming.Web.People;
 using Tongming.Web.Platform.Backups;
@@ -15,16 +14,7 @@ return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(
 
 static async Task<int> RunCommandAsync(string[] args)
 {
-    using var stop = new CancellationTokenSource();
-    using var interrupt = PosixSignalRegistration.Create(
-        PosixSignal.SIGINT,
-        context =>
-        {
-            // The second Ctrl-C ends the program at once.
-            context.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
-    );
+    using var interrupt = new Interrupt();
     var streams = CommandStreams.OfProcess();
     IEnumerable<Command> commands =
     [
@@ -32,7 +22,7 @@ static async Task<int> RunCommandAsync(string[] args)
         .. CalendarModule.Commands(streams),
         .. BackupsModule.Commands(streams, []),
     ];
-    return await CommandLine.RunAsync(args, streams, commands, stop.Token);
+    return await CommandLine.RunAsync(args, streams, commands, interrupt.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)
