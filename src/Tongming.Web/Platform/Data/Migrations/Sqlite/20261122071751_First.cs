@@ -85,6 +85,48 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_sealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_files", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last_run = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_run = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease_owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    runs = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_jobs", x => x.name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -96,6 +138,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_keys", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_outbox", x => new { x.body_id, x.id });
                 }
             );
 
@@ -322,6 +385,29 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "req_papers",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    @for = table.Column<string>(name: "for", type: "TEXT", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_papers", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_requests",
                 columns: table => new
                 {
@@ -407,6 +493,32 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "req_templates",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    put_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    put_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_req_templates",
+                        x => new
+                        {
+                            x.body_id,
+                            x.kind,
+                            x.version,
+                        }
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
@@ -418,6 +530,24 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 table: "ledger_acts",
                 columns: new[] { "body_id", "token" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_body_id_sha256",
+                table: "platform_files",
+                columns: new[] { "body_id", "sha256" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_body_id_subject_id",
+                table: "platform_files",
+                columns: new[] { "body_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_done_at_failed_at_due_at",
+                table: "platform_outbox",
+                columns: new[] { "done_at", "failed_at", "due_at" }
             );
 
             migrationBuilder.CreateIndex(
@@ -453,6 +583,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 table: "req_applications",
                 columns: new[] { "body_id", "submission_key" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_papers_body_id_number",
+                table: "req_papers",
+                columns: new[] { "body_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_papers_body_id_request_id",
+                table: "req_papers",
+                columns: new[] { "body_id", "request_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -492,6 +635,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 columns: new[] { "body_id", "submitted_on" }
             );
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
         }
 
         /// <inheritdoc />
@@ -505,7 +649,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "ledger_notes");
 
+            migrationBuilder.DropTable(name: "platform_files");
+
+            migrationBuilder.DropTable(name: "platform_jobs");
+
             migrationBuilder.DropTable(name: "platform_keys");
+
+            migrationBuilder.DropTable(name: "platform_outbox");
 
             migrationBuilder.DropTable(name: "platform_secrets");
 
@@ -529,9 +679,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "req_grants");
 
+            migrationBuilder.DropTable(name: "req_papers");
+
             migrationBuilder.DropTable(name: "req_requests");
 
             migrationBuilder.DropTable(name: "req_series");
+
+            migrationBuilder.DropTable(name: "req_templates");
         }
     }
 }

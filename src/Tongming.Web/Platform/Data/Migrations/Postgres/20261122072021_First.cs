@@ -86,6 +86,48 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kept_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_sealed = table.Column<bool>(type: "boolean", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_files", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    last_run = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_run = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lease_owner = table.Column<Guid>(type: "uuid", nullable: true),
+                    last_outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    runs = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_jobs", x => x.name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "platform_keys",
                 columns: table => new
                 {
@@ -97,6 +139,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_keys", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_outbox", x => new { x.body_id, x.id });
                 }
             );
 
@@ -325,6 +388,29 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "req_papers",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    @for = table.Column<string>(name: "for", type: "character varying(60)", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    values = table.Column<string>(type: "text", nullable: false),
+                    template_version = table.Column<int>(type: "integer", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_papers", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_requests",
                 columns: table => new
                 {
@@ -410,6 +496,32 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "req_templates",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    put_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    put_by = table.Column<Guid>(type: "uuid", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_req_templates",
+                        x => new
+                        {
+                            x.body_id,
+                            x.kind,
+                            x.version,
+                        }
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
@@ -421,6 +533,24 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 table: "ledger_acts",
                 columns: new[] { "body_id", "token" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_body_id_sha256",
+                table: "platform_files",
+                columns: new[] { "body_id", "sha256" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_body_id_subject_id",
+                table: "platform_files",
+                columns: new[] { "body_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_done_at_failed_at_due_at",
+                table: "platform_outbox",
+                columns: new[] { "done_at", "failed_at", "due_at" }
             );
 
             migrationBuilder.CreateIndex(
@@ -456,6 +586,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 table: "req_applications",
                 columns: new[] { "body_id", "submission_key" },
                 unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_papers_body_id_number",
+                table: "req_papers",
+                columns: new[] { "body_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_papers_body_id_request_id",
+                table: "req_papers",
+                columns: new[] { "body_id", "request_id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -495,6 +638,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 columns: new[] { "body_id", "submitted_on" }
             );
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }
 
         /// <inheritdoc />
@@ -508,7 +652,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "ledger_notes");
 
+            migrationBuilder.DropTable(name: "platform_files");
+
+            migrationBuilder.DropTable(name: "platform_jobs");
+
             migrationBuilder.DropTable(name: "platform_keys");
+
+            migrationBuilder.DropTable(name: "platform_outbox");
 
             migrationBuilder.DropTable(name: "platform_secrets");
 
@@ -532,9 +682,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "req_grants");
 
+            migrationBuilder.DropTable(name: "req_papers");
+
             migrationBuilder.DropTable(name: "req_requests");
 
             migrationBuilder.DropTable(name: "req_series");
+
+            migrationBuilder.DropTable(name: "req_templates");
         }
     }
 }
