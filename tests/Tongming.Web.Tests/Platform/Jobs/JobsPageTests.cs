@@ -97,7 +97,8 @@ public sealed class JobsPageTests : IDisposable
     private static Task<HttpResponseMessage> PressAsync(HttpClient client, IElement row)
     {
         var form = row.QuerySelector("form")!;
-        var fields = form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
+        var fields = form.QuerySelectorAll("input")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         return client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
     }
 
@@ -108,7 +109,7 @@ public sealed class JobsPageTests : IDisposable
         {
             var person = new Person(body, id, "试");
             person.Hold([role]);
-            db.Add(new Body(body, "云湖区统计局", "云统公开"));
+            db.Add(new Body(body, $"云湖区统计局{body:N}", "云统公开"));
             db.Add(person);
         });
         var client = app.CreateClient(new() { AllowAutoRedirect = false });
@@ -117,7 +118,8 @@ public sealed class JobsPageTests : IDisposable
     }
 
     private Task SaveAsync(Action<Db> work) =>
-        app.Services.GetRequiredService<Changes>()
+        app
+            .Services.GetRequiredService<Changes>()
             .SaveAsync<string>(db =>
             {
                 work(db);
