@@ -23,7 +23,12 @@ static async Task<int> RunCommandAsync(string[] args)
         }
     );
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), .. BackupsModule.Commands(streams, [])], stop.Token);
+    return await CommandLine.RunAsync(
+        args,
+        streams,
+        [.. ReportsModule.Commands(streams), .. BackupsModule.Commands(streams, [])],
+        stop.Token
+    );
 }
 
 static async Task<int> ServeAsync(string[] args)

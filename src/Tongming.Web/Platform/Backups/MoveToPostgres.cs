@@ -30,9 +30,9 @@ internal sealed class MoveToPostgres(DataOptions from, DataOptions to, IReadOnly
             if (await UnfitAsync(engine, cancel) is { } unfit)
                 return unfit;
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException || CommandData.Unreachable(problem) is not null)
         {
-            return new Refusal("move.unreachable", problem.Message);
+            return new Refusal("move.unreachable", (CommandData.Unreachable(problem) ?? problem).Message);
         }
 
         say("正在验证原来的台账……");

@@ -71,6 +71,16 @@ public sealed class MoveToPostgresTests(OnSqlite sqlite, OnPostgres postgres) : 
     }
 
     [Fact]
+    public async Task A_server_that_does_not_answer_is_named()
+    {
+        var office = await FilledOffice.OpenAsync(sqlite);
+        await office.DisposeAsync();
+        var nobody = new DataOptions { Folder = office.Options.Folder, Postgres = "Host=127.0.0.1;Port=1;Database=x;Username=x" };
+        var moved = await new MoveToPostgres(office.Options, nobody, [], _ => { }).RunAsync();
+        Assert.Equal("move.unreachable", moved.Refusal?.Code);
+    }
+
+    [Fact]
     public async Task A_kind_whose_texts_nobody_gives_is_noticed()
     {
         var target = postgres.Fresh();
