@@ -12,7 +12,7 @@ namespace Tongming.Web.Platform.Backups;
 /// </summary>
 internal sealed class MoveToPostgres(DataOptions from, DataOptions to, IReadOnlyList<SearchSource> sources, Action<string> say)
 {
-    /// <summary>Moves; what is refused leaves PostgreSQL without a row.</summary>
+    /// <summary>Moves; what is refused leaves PostgreSQL without a row, except where only the search index, which is built last, is not complete.</summary>
     public async Task<Outcome<DatabaseState>> RunAsync(CancellationToken cancel = default)
     {
         if (from.UsesPostgres)
