@@ -39,7 +39,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();
-    await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+    await app.PrepareDataAsync();
     app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();

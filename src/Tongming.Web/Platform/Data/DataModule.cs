@@ -20,7 +20,7 @@ internal static class DataModule
         services.AddSingleton<Changes>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<Secrets>();
-        services.AddDataProtection().SetApplicationName("tongming");
+        services.AddDataProtection().SetApplicationName("tongming").DisableAutomaticKeyGeneration();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = provider.GetRequiredService<KeyRing>()
         ));
@@ -31,5 +31,13 @@ internal static class DataModule
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
+    }
+
+    /// <summary>Brings the database to the form that this version needs and makes sure that there is a key, before anybody asks for a page.</summary>
+    public static async Task PrepareDataAsync(this WebApplication app)
+    {
+        await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<RenewKeys>().RunAsync(CancellationToken.None);
     }
 }
