@@ -12,7 +12,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122072021_First")]
+    [Migration("20261122073807_First")]
     partial class First
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122071751_First")]
+    [Migration("20261122073705_First")]
     partial class First
     {
         /// <inheritdoc />
