@@ -3,6 +3,7 @@ using Tongming.Web.People;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
@@ -22,13 +23,13 @@ static async Task<int> RunCommandAsync(string[] args)
         }
     );
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], stop.Token);
+    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), LedgerCommandLine.Create(streams)], stop.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)
 {
     var builder = Server.CreateBuilder(args);
-    builder.Services.AddTurns();
+    builder.Services.AddTurns(SignInOptions.Read(builder.Configuration).TriesPerMinute);
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddUi();
     builder.Services.AddPeople(builder.Configuration);
@@ -36,12 +37,13 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();
-    await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+    await app.PrepareDataAsync();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseDeskGate();
     app.UseAuthorization();
     app.MapStaticAssets();
     app.MapRazorPages();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tongming.People;
-using Tongming.Web.People;
+using Tongming.Web.People.Accounts;
 using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Tests.Fixture;
