@@ -57,6 +57,8 @@ internal static class PeopleModule
                     cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 }
             )
+            // Nobody is remembered here, but the framework signs out of it with an account whose stamp has changed.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => cookie.Cookie.Name = "tongming-remembered")
             .AddCookie(
                 IdentityConstants.TwoFactorUserIdScheme,
                 cookie =>
