@@ -42,7 +42,10 @@ public sealed class DeskLayoutTests(WebApplicationFactory<Program> app) : IClass
         Assert.Contains("版式区统计局", page.QuerySelector(".bar .name")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("张三", page.QuerySelector(".person")!.TextContent);
         Assert.Equal("受理员", page.QuerySelector(".roles")!.TextContent);
-        Assert.Equal("试验待办 7", page.QuerySelectorAll(".tally").Single(tally => tally.TextContent.StartsWith("试验", StringComparison.Ordinal)).TextContent);
+        Assert.Equal(
+            "试验待办 7",
+            page.QuerySelectorAll(".tally").Single(tally => tally.TextContent.StartsWith("试验", StringComparison.Ordinal)).TextContent
+        );
         Assert.Equal("/desk/requests", page.QuerySelector("form[role=search]")!.GetAttribute("action"));
         Assert.NotNull(page.QuerySelector("form[action='/sign-out'][method=post] input[name=__RequestVerificationToken]"));
         Assert.Null((await PageOfAsync(demo: false, Role.Registrar)).QuerySelector(".demo"));
@@ -53,8 +56,15 @@ public sealed class DeskLayoutTests(WebApplicationFactory<Program> app) : IClass
     {
         var page = await PageOfAsync(demo: false, Role.Registrar);
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
-        Assert.All(page.QuerySelectorAll("script, link[rel=stylesheet]"), one => Assert.StartsWith("/", one.GetAttribute("src") ?? one.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.Contains("\"allowEval\":false", page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content"), StringComparison.Ordinal);
+        Assert.All(
+            page.QuerySelectorAll("script, link[rel=stylesheet]"),
+            one => Assert.StartsWith("/", one.GetAttribute("src") ?? one.GetAttribute("href"), StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            "\"allowEval\":false",
+            page.QuerySelector("meta[name=htmx-config]")!.GetAttribute("content"),
+            StringComparison.Ordinal
+        );
         Assert.Single(page.QuerySelectorAll("main"));
         Assert.Equal("#main", page.QuerySelector("a.skip")!.GetAttribute("href"));
     }
@@ -75,7 +85,8 @@ public sealed class DeskLayoutTests(WebApplicationFactory<Program> app) : IClass
             body.MarkAsDemo();
         var person = new Person(body.Id, Guid.CreateVersion7(), "张三");
         person.Hold(roles);
-        await desk.Services.GetRequiredService<Changes>()
+        await desk
+            .Services.GetRequiredService<Changes>()
             .SaveAsync<Person>(db =>
             {
                 db.Add(body);
@@ -87,5 +98,11 @@ public sealed class DeskLayoutTests(WebApplicationFactory<Program> app) : IClass
     }
 
     private Task<IHtmlDocument> DrawAsync(ClaimsPrincipal user) =>
-        Drawn.ViewAsync(desk.Services, "/Platform/Ui/Desk/_EmptyState.cshtml", new EmptyState("没有"), "/Platform/Ui/_DeskLayout.cshtml", user);
+        Drawn.ViewAsync(
+            desk.Services,
+            "/Platform/Ui/Desk/_EmptyState.cshtml",
+            new EmptyState("没有"),
+            "/Platform/Ui/_DeskLayout.cshtml",
+            user
+        );
 }

@@ -17,7 +17,13 @@ namespace Tongming.Web.Tests.Platform.Ui;
 /// <summary>Draws one view through the program's own engine, alone or inside a layout.</summary>
 internal static class Drawn
 {
-    public static async Task<IHtmlDocument> ViewAsync<T>(IServiceProvider services, string path, T model, string? layout = null, ClaimsPrincipal? user = null)
+    public static async Task<IHtmlDocument> ViewAsync<T>(
+        IServiceProvider services,
+        string path,
+        T model,
+        string? layout = null,
+        ClaimsPrincipal? user = null
+    )
     {
         await using var scope = services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = user ?? new ClaimsPrincipal() };

@@ -69,7 +69,14 @@ public sealed class FormFieldsTests(WebApplicationFactory<Program> app) : IClass
     public async Task Script_in_what_was_typed_stays_text()
     {
         const string Attack = "\"><script>alert(1)</script></textarea><img src=x onerror=alert(1)>";
-        var posted = new Dictionary<string, string[]> { ["Reason"] = [Attack], ["Pages"] = [Attack], ["Token"] = [Attack], ["Names"] = [Attack], ["Way"] = [Attack] };
+        var posted = new Dictionary<string, string[]>
+        {
+            ["Reason"] = [Attack],
+            ["Pages"] = [Attack],
+            ["Token"] = [Attack],
+            ["Names"] = [Attack],
+            ["Way"] = [Attack],
+        };
         var page = await FormAsync(SampleAct.Read(posted).State);
         Assert.Empty(page.QuerySelectorAll("script, img"));
         Assert.Equal(Attack, page.QuerySelector<IHtmlTextAreaElement>("[name=Reason]")!.Value);

@@ -28,7 +28,8 @@ public sealed class FormReaderTests
     }
 
     [Fact]
-    public void What_the_page_supplies_is_not_heard_from_the_form() => Assert.Equal(SampleAct.Someone, SampleAct.Read(Whole).Input!.Request);
+    public void What_the_page_supplies_is_not_heard_from_the_form() =>
+        Assert.Equal(SampleAct.Someone, SampleAct.Read(Whole).Input!.Request);
 
     [Theory]
     [InlineData("Reason", " \r\n ", "请填写“理由”。")]
@@ -66,13 +67,24 @@ public sealed class FormReaderTests
     [InlineData("20260308")]
     [InlineData("２０２６年３月８日")]
     public void A_day_is_understood_as_people_write_it(string typed) =>
-        Assert.Equal(new DateOnly(2026, 3, 8), SampleAct.Read(new Dictionary<string, string[]>(Whole) { ["Until"] = [typed] }).Input!.Until);
+        Assert.Equal(
+            new DateOnly(2026, 3, 8),
+            SampleAct.Read(new Dictionary<string, string[]>(Whole) { ["Until"] = [typed] }).Input!.Until
+        );
 
     [Fact]
     public void An_empty_file_and_one_of_the_wrong_kind_are_named()
     {
-        Assert.Contains("“空.pdf”是空文件", SampleAct.Read(Whole, SampleAct.File("Files", "空.pdf", 0)).State.Errors.Single().Message, StringComparison.Ordinal);
-        Assert.Contains(".pdf、.docx", SampleAct.Read(Whole, SampleAct.File("Files", "x.exe", 9)).State.Errors.Single().Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "“空.pdf”是空文件",
+            SampleAct.Read(Whole, SampleAct.File("Files", "空.pdf", 0)).State.Errors.Single().Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ".pdf、.docx",
+            SampleAct.Read(Whole, SampleAct.File("Files", "x.exe", 9)).State.Errors.Single().Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -92,7 +104,10 @@ public sealed class FormReaderTests
         Assert.Equal("2", fresh.Value("Amount"));
         Assert.Equal(32, fresh.Value("Token").Length);
         var again = FormState.Of(SampleAct.Choices, SampleAct.Read(Whole).Input);
-        Assert.Equal(("2026-03-18", "1234", "12.5", "甲\n乙", "t1"), (again.Value("Until"), again.Value("Pages"), again.Value("Fee"), again.Value("Names"), again.Value("Token")));
+        Assert.Equal(
+            ("2026-03-18", "1234", "12.5", "甲\n乙", "t1"),
+            (again.Value("Until"), again.Value("Pages"), again.Value("Fee"), again.Value("Names"), again.Value("Token"))
+        );
         Assert.Equal(["a", "b"], again.Values("Copies"));
     }
 
@@ -102,9 +117,17 @@ public sealed class FormReaderTests
         var first = SampleAct.Read(Whole).Input!;
         var state = FormState.Of(SampleAct.Choices, first);
         var posted = state.Shape.Fields.ToDictionary(field => field.Name, field => state.Values(field.Name).ToArray());
-        var second = SampleAct.Read(posted).Input!;
-        Assert.Equal((first.Reason, first.Until, first.At, first.Way, first.Officer), (second.Reason, second.Until, second.At, second.Way, second.Officer));
-        Assert.Equal((first.Pages, first.Fee, first.Urgent, first.Token, first.Version), (second.Pages, second.Fee, second.Urgent, second.Token, second.Version));
+        var read = SampleAct.Read(posted);
+        Assert.Empty(read.State.Errors);
+        var second = read.Input!;
+        Assert.Equal(
+            (first.Reason, first.Until, first.At, first.Way, first.Officer),
+            (second.Reason, second.Until, second.At, second.Way, second.Officer)
+        );
+        Assert.Equal(
+            (first.Pages, first.Fee, first.Urgent, first.Token, first.Version),
+            (second.Pages, second.Fee, second.Urgent, second.Token, second.Version)
+        );
         Assert.Equal(first.Copies, second.Copies);
         Assert.Equal(first.Names, second.Names);
     }
@@ -135,7 +158,11 @@ public sealed class FormReaderTests
 
     [Fact]
     public void A_property_that_no_form_can_ask_for_is_named() =>
-        Assert.Contains("Odd", Assert.Throws<NotSupportedException>(() => FormShape.Of(typeof(Unaskable))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Odd",
+            Assert.Throws<NotSupportedException>(() => FormShape.Of(typeof(Unaskable))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_choice_without_choices_is_a_mistake_of_the_page() =>

@@ -10,7 +10,9 @@ public static class SampleAct
     public static readonly Guid Someone = new("0195a000-0000-7000-8000-000000000001");
 
     internal static FieldChoices Choices =>
-        new FieldChoices().For(nameof(Input.Officer), [(Someone, "李四")]).For(nameof(Input.Copies), [new Choice("a", "办公室"), new Choice("b", "法规科")]);
+        new FieldChoices()
+            .For(nameof(Input.Officer), [(Someone, "李四")])
+            .For(nameof(Input.Copies), [new Choice("a", "办公室"), new Choice("b", "法规科")]);
 
     internal static Dictionary<string, string[]> Filled =>
         new()
@@ -34,13 +36,17 @@ public static class SampleAct
 
     internal static FormReading<Input> Read(Dictionary<string, string[]> posted, params IFormFile[] files)
     {
-        var form = new FormCollection(posted.ToDictionary(one => one.Key, one => new Microsoft.Extensions.Primitives.StringValues(one.Value)), Files(files));
+        var form = new FormCollection(
+            posted.ToDictionary(one => one.Key, one => new Microsoft.Extensions.Primitives.StringValues(one.Value)),
+            Files(files)
+        );
         return FormReader.Read<Input>(form, Choices, new Dictionary<string, object?> { [nameof(Input.Request)] = Someone });
     }
 
     internal static Dictionary<string, string[]> With(string field, params string[] typed) => new(Filled) { [field] = typed };
 
-    internal static IFormFile File(string field, string name, int length) => new FormFile(new MemoryStream(new byte[length]), 0, length, field, name);
+    internal static IFormFile File(string field, string name, int length) =>
+        new FormFile(new MemoryStream(new byte[length]), 0, length, field, name);
 
     private static FormFileCollection Files(IEnumerable<IFormFile> files)
     {
@@ -59,7 +65,13 @@ public static class SampleAct
     }
 
     public sealed record Input(
-        [Display(Name = "理由", Description = "写明原因", GroupName = "延期", Order = 1), Required, StringLength(20, MinimumLength = 2), DataType(DataType.MultilineText)] string Reason,
+        [
+            Display(Name = "理由", Description = "写明原因", GroupName = "延期", Order = 1),
+            Required,
+            StringLength(20, MinimumLength = 2),
+            DataType(DataType.MultilineText)
+        ]
+            string Reason,
         [Display(Name = "延长到", GroupName = "延期", Order = 2)] DateOnly Until,
         [Display(Name = "时刻", GroupName = "延期")] TimeOnly? At,
         [Display(Name = "方式", GroupName = "告知")] Way Way,

@@ -4,7 +4,7 @@ namespace Tongming.Web.Platform.Ui.Desk;
 
 /// <summary>A day that the law sets: <c>&lt;legal-date value="@day" expected="true" explain="/desk/…/working" /&gt;</c>.</summary>
 [HtmlTargetElement("legal-date", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class LegalDateTagHelper : TagHelper
+public sealed class LegalDate : TagHelper
 {
     /// <summary>The day; a dash where there is none.</summary>
     public DateOnly? Value { get; set; }

@@ -23,7 +23,7 @@ public enum StateTone
 
 /// <summary>A state as colour, sign and word: <c>&lt;state-badge tone="Amber" word="暂停" note="征求第三方" /&gt;</c>.</summary>
 [HtmlTargetElement("state-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class StateBadgeTagHelper : TagHelper
+public sealed class StateBadge : TagHelper
 {
     /// <summary>The colour.</summary>
     public StateTone Tone { get; set; }
