@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 
@@ -31,13 +32,7 @@ internal static class DataModule
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
-    }
-
-    /// <summary>Brings the database to the form that this version needs and makes sure that there is a key, before anybody asks for a page.</summary>
-    public static async Task PrepareDataAsync(this WebApplication app)
-    {
-        await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
-        using var scope = app.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<RenewKeys>().RunAsync(CancellationToken.None);
+        services.AddSingleton<FirstStart>();
+        services.AddSingleton<FillDemo>();
     }
 }
