@@ -78,7 +78,10 @@ internal sealed class PackageInspection(PackedParts parts, FindingList findings)
             findings.Block(
                 InspectionKind.Properties,
                 "文档属性",
-                InspectionText.Say("finding.Properties", string.Join('、', values.Select(one => one.Name).Distinct(StringComparer.Ordinal))),
+                InspectionText.Say(
+                    "finding.Properties",
+                    string.Join('、', values.Select(one => one.Name).Distinct(StringComparer.Ordinal))
+                ),
                 isRemovable: true
             );
     }

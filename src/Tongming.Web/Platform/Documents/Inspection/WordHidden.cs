@@ -17,7 +17,18 @@ internal sealed class WordHidden
         ),
     ];
 
-    private static readonly string[] LinkFields = ["LINK", "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "DATABASE", "IMPORT", "INCLUDE", "RD"];
+    private static readonly string[] LinkFields =
+    [
+        "LINK",
+        "DDE",
+        "DDEAUTO",
+        "INCLUDETEXT",
+        "INCLUDEPICTURE",
+        "DATABASE",
+        "IMPORT",
+        "INCLUDE",
+        "RD",
+    ];
 
     private readonly HashSet<string> hiddenStyles;
 
@@ -58,9 +69,7 @@ internal sealed class WordHidden
     /// <summary>The instructions of fields that fetch something from other files.</summary>
     public static IEnumerable<XElement> LinkFieldsIn(XElement root) =>
         root.Descendants()
-            .Where(one =>
-                (one.Is("instrText") && IsLink(one.Value)) || (one.Is("fldSimple") && IsLink(one.Value("instr") ?? ""))
-            );
+            .Where(one => (one.Is("instrText") && IsLink(one.Value)) || (one.Is("fldSimple") && IsLink(one.Value("instr") ?? "")));
 
     /// <summary>True for the instruction of a field that names another file.</summary>
     public static bool IsLink(string instruction) =>
@@ -128,7 +137,8 @@ internal sealed class WordHidden
     }
 
     private static bool IsChange(string name) =>
-        ChangeNames.Contains(name) || (name.EndsWith("Change", StringComparison.Ordinal) && name.EndsWith("PrChange", StringComparison.Ordinal))
+        ChangeNames.Contains(name)
+        || (name.EndsWith("Change", StringComparison.Ordinal) && name.EndsWith("PrChange", StringComparison.Ordinal))
         || name == "tblGridChange";
 
     /// <summary>Other vocabularies inside (formulas, drawings) have elements of the same names.</summary>

@@ -52,7 +52,11 @@ public sealed class WorkbookInspectionTests
     {
         var report = await Inspecting.InspectAsync(
             "公开表.xlsx",
-            SheetMade.File(["地区"], null, new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>13</v></c></row>"))
+            SheetMade.File(
+                ["地区"],
+                null,
+                new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>13</v></c></row>")
+            )
         );
         Assert.Empty(report.Findings);
         Assert.True(report.MayGoOut);
@@ -64,7 +68,11 @@ public sealed class WorkbookInspectionTests
             (
                 await Inspecting.InspectAsync(
                     "a.xlsx",
-                    SheetMade.File([], null, new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"/></row>"))
+                    SheetMade.File(
+                        [],
+                        null,
+                        new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"/></row>")
+                    )
                 )
             ).Findings
         );
@@ -72,7 +80,9 @@ public sealed class WorkbookInspectionTests
     [Fact]
     public async Task A_column_of_personal_data_is_one_finding_with_its_number()
     {
-        var rows = string.Concat(Enumerable.Range(1, 50).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{13800138000 + row}</v></c></row>"));
+        var rows = string.Concat(
+            Enumerable.Range(1, 50).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{13800138000 + row}</v></c></row>")
+        );
         var report = await Inspecting.InspectAsync("a.xlsx", SheetMade.File([], null, new SheetMade.Made("名单", rows)));
         var found = Assert.Single(report.Findings);
         Assert.Equal("工作表“名单” 第1行 A列等 50 处", found.Place);
