@@ -34,7 +34,7 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
     public async Task OnGetAsync(CancellationToken cancel) => IsDone = !await first.IsNeededAsync(cancel);
 
     public async Task<IActionResult> OnPostDemoAsync(CancellationToken cancel) =>
-        await demo.RunAsync(cancel) ? this.GoOn("/sign-in", "演示单位装好了，用右边的任何一个帐号登录。") : Done();
+        await demo.RunAsync(cancel) ? this.GoOn("/sign-in", "演示单位装好了，用下面列出的任何一个演示帐号登录。") : Done();
 
     public async Task<IActionResult> OnPostEmptyAsync(CancellationToken cancel)
     {
