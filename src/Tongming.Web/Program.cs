@@ -1,5 +1,7 @@
-using System.Runtime.InteropServices;
+using System.CommandLine;
+using Tongming.Web.Calendar;
 using Tongming.Web.People;
+using Tongming.Web.Platform.Backups;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
@@ -7,23 +9,22 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
+using Tongming.Web.Requests;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
 
 static async Task<int> RunCommandAsync(string[] args)
 {
-    using var stop = new CancellationTokenSource();
-    using var interrupt = PosixSignalRegistration.Create(
-        PosixSignal.SIGINT,
-        context =>
-        {
-            // The second Ctrl-C ends the program at once.
-            context.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
-    );
+    using var interrupt = new Interrupt();
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), LedgerCommandLine.Create(streams)], stop.Token);
+    IEnumerable<Command> commands =
+    [
+        .. ReportsModule.Commands(streams),
+        .. CalendarModule.Commands(streams),
+        .. BackupsModule.Commands(streams, []),
+        LedgerCommandLine.Create(streams),
+    ];
+    return await CommandLine.RunAsync(args, streams, commands, interrupt.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)
@@ -32,12 +33,16 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddTurns(SignInOptions.Read(builder.Configuration).TriesPerMinute);
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddUi();
+    builder.Services.AddMachinery(builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
+    builder.Services.AddCalendar();
+    builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();
     await app.PrepareDataAsync();
+    app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();

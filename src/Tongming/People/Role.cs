@@ -1,7 +1,7 @@
 namespace Tongming.People;
 
 /// <summary>
-/// What somebody may be in a body (机关). A person can hold several, within <see cref="RoleRules"/>; what a role permits is data
+/// What somebody may be in a body (机关). A person can hold several, within <c>RoleRules</c>; what a role permits is data
 /// (the permission matrix), never code of a screen.
 /// </summary>
 public enum Role

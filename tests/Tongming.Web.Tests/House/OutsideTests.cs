@@ -3,7 +3,7 @@ namespace Tongming.Web.Tests.House;
 /// <summary>Nothing in the tree belongs to one machine, and nothing calls out to strangers.</summary>
 public sealed class OutsideTests
 {
-    /// <summary>Names of formats (nobody is called under them), this machine, and names that are reserved for examples.</summary>
+    /// <summary>Names of formats and of sources (nobody is called under them), this machine, and names that are reserved for examples.</summary>
     private static readonly string[] KnownHosts =
     [
         "127.0.0.1",
@@ -17,6 +17,8 @@ public sealed class OutsideTests
         "example.org",
         "example.cn",
         "example.gov.cn",
+        // Where the notices behind the calendar were published: cited as their source, never called.
+        "www.gov.cn",
     ];
 
     /// <summary>Endings of names that nobody can own.</summary>

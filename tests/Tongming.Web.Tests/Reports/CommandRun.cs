@@ -1,5 +1,7 @@
+using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Tongming.Web.Calendar;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Reports;
 
@@ -19,7 +21,8 @@ internal sealed record CommandRun(int Exit, string Out, string Error)
         using var output = new MemoryStream();
         await using var error = new StringWriter();
         var streams = new CommandStreams(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error) { ErrorIsTerminal = terminal };
-        var exit = await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams)], cancel);
+        Command[] commands = [.. ReportsModule.Commands(streams), .. CalendarModule.Commands(streams)];
+        var exit = await CommandLine.RunAsync(args, streams, commands, cancel);
         return new CommandRun(exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 }

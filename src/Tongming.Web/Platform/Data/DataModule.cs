@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 
 namespace Tongming.Web.Platform.Data;
 
-/// <summary>Registers the database, its writer, the clock and the keys.</summary>
+/// <summary>Registers the database, its writer, the clock, the keys, the store of files and the search index.</summary>
 internal static class DataModule
 {
     public static void AddData(this IServiceCollection services, DataOptions options)
@@ -18,14 +20,29 @@ internal static class DataModule
         services.AddSingleton<Engine>();
         services.AddSingleton<Changes>();
         services.AddSingleton<KeyRing>();
-        services.AddDataProtection().SetApplicationName("tongming");
+        services.AddSingleton<Secrets>();
+        services.AddDataProtection().SetApplicationName("tongming").DisableAutomaticKeyGeneration();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = provider.GetRequiredService<KeyRing>()
         ));
+        services.AddSingleton<IFileStore, FolderStore>();
+        services.AddSingleton<RemoveLooseFiles>();
+        services.AddSingleton<ISearchIndex>(options.UsesPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex());
+        services.AddSingleton<RebuildSearch>();
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<FillDemo>();
+    }
+
+    /// <summary>Brings the database to the form that this version needs and makes sure that there is a key, before anybody asks for a page; fills an empty one with the demo where <c>--demo</c> asks for it.</summary>
+    public static async Task PrepareDataAsync(this WebApplication app)
+    {
+        await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+        using var scope = app.Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<RenewKeys>().RunAsync(CancellationToken.None);
+        if (app.Configuration.GetValue<bool>("Demo"))
+            await app.Services.GetRequiredService<FillDemo>().RunAsync();
     }
 }

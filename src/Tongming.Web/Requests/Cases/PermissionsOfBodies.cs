@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Tongming.People;
+using Tongming.Requests;
+using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Data;
+
+namespace Tongming.Web.Requests.Cases;
+
+/// <summary>The permission matrix of each body: the default one and the body's deviations from it.</summary>
+internal sealed class PermissionsOfBodies(Engine engine)
+{
+    private readonly ConcurrentDictionary<Guid, RequestPermissions> kept = new();
+
+    /// <summary>The matrix of a body.</summary>
+    public async Task<RequestPermissions> OfAsync(Guid bodyId, CancellationToken cancel = default)
+    {
+        if (kept.TryGetValue(bodyId, out var found))
+            return found;
+        await using var db = engine.OpenForReading();
+        var grants = await db.Set<RequestGrant>().Where(grant => grant.BodyId == bodyId).ToListAsync(cancel);
+        return kept[bodyId] = grants.Aggregate(RequestPermissions.Default, With);
+    }
+
+    /// <summary>A matrix was changed: read anew.</summary>
+    public void Forget(Guid bodyId) => kept.TryRemove(bodyId, out _);
+
+    /// <summary>
+    /// By which right an actor may do an act in a state: an own role, or the role of somebody who is away; null where there is none.
+    /// </summary>
+    public static ActingAs? Right(RequestPermissions permissions, Actor actor, RequestAct act, RequestState? state)
+    {
+        if (actor.Kind == ActorKind.Program)
+            return new ActingAs(null);
+        if (actor.Kind == ActorKind.Applicant)
+            return permissions.May(RequestParty.Applicant, act, state) ? new ActingAs(null) : null;
+        if (actor.Roles.Any(role => permissions.May(new RequestParty(role), act, state)))
+            return new ActingAs(null);
+        var away = actor.ActsFor.FirstOrDefault(person => person.Roles.Any(role => permissions.May(new RequestParty(role), act, state)));
+        return away is null ? null : new ActingAs(away.Id);
+    }
+
+    private static RequestPermissions With(RequestPermissions permissions, RequestGrant grant)
+    {
+        if (RequestActs.Find(grant.Act) is not { } act)
+            return permissions;
+        var changed = grant.Allowed ? permissions.Allow(grant.Role, act) : permissions.Forbid(grant.Role, act);
+        return changed.Value ?? permissions;
+    }
+}
+
+/// <summary>The right by which somebody acts.</summary>
+/// <param name="OnBehalfOf">The person who is away, where the actor acts as a substitute.</param>
+internal sealed record ActingAs(Guid? OnBehalfOf);
