@@ -35,14 +35,4 @@ internal static class DataModule
         services.AddSingleton<FirstStart>();
         services.AddSingleton<FillDemo>();
     }
-
-    /// <summary>Brings the database to the form that this version needs and makes sure that there is a key, before anybody asks for a page; fills an empty one with the demo where <c>--demo</c> asks for it.</summary>
-    public static async Task PrepareDataAsync(this WebApplication app)
-    {
-        await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
-        using var scope = app.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<RenewKeys>().RunAsync(CancellationToken.None);
-        if (app.Configuration.GetValue<bool>("Demo"))
-            await app.Services.GetRequiredService<FillDemo>().RunAsync();
-    }
 }
