@@ -32,7 +32,7 @@ public sealed partial class InformationRequest
     public Outcome<RequestState> AskCorrection(ActDay day, CorrectionNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        if (CannotDo(RequestAct.AskCorrection, day) is { } refusal)
+        if ((CannotDo(RequestAct.AskCorrection, day) ?? BeforeCount(day)) is { } refusal)
             return refusal;
         if (CorrectionAskedOn is { } asked)
             return new Refusal("request.correction.already-asked", asked);
@@ -67,7 +67,7 @@ public sealed partial class InformationRequest
     [Law("条例 第三十五条", "R1-59")]
     public Outcome<RequestState> AskReasons(ActDay day, int workingDays)
     {
-        if (CannotDo(RequestAct.AskReasons, day) is { } refusal)
+        if ((CannotDo(RequestAct.AskReasons, day) ?? BeforeCount(day)) is { } refusal)
             return refusal;
         if (ReasonsAskedOn is { } asked)
             return new Refusal("request.reasons.already-asked", asked);
@@ -96,17 +96,21 @@ public sealed partial class InformationRequest
 
     /// <summary>
     /// Fixes a later date for the answer where the reasons are good but the time is too short. Refused:
-    /// <c>request.later-date.reasons-missing</c>; <c>.not-later</c>, where it is not after the date due.
+    /// <c>request.later-date.reasons-missing</c>; <c>.not-later</c>, where it is not after the date due; <c>request.deadline.passed</c>.
     /// </summary>
     [Law("条例 第三十五条", "R1-59")]
     public Outcome<RequestState> FixLaterDate(ActDay day, DateOnly date)
     {
-        if (CannotDo(RequestAct.FixLaterDate, day) is { } refusal)
+        if ((CannotDo(RequestAct.FixLaterDate, day) ?? Before(day.On, ReasonsReceivedOn)) is { } refusal)
             return refusal;
         if (ReasonsReceivedOn is null)
             return new Refusal("request.later-date.reasons-missing");
-        if (ReplyDue is { } due && date <= due)
-            return new Refusal("request.later-date.not-later", date, due);
+        if (Read(day).ReplyDue is not { } due)
+            return new Refusal("request.deadline.unknown");
+        if (day.On > due.Due)
+            return new Refusal("request.deadline.passed", due.Due);
+        if (date <= due.Due)
+            return new Refusal("request.later-date.not-later", date, due.Due);
         Enter(day, ClockEventKind.LaterDateFixed, e => e with { Date = date });
         return Reach(RequestAct.FixLaterDate, State);
     }
@@ -151,7 +155,7 @@ public sealed partial class InformationRequest
 
     private Outcome<RequestState> Consult(RequestAct act, ClockEventKind kind, ActDay day, DateOnly? reachedOn)
     {
-        if (CannotDo(act, day) is { } refusal)
+        if ((CannotDo(act, day) ?? BeforeCount(day)) is { } refusal)
             return refusal;
         if (reachedOn is { } reached && Before(reached, day.On) is { } early)
             return early;
@@ -182,6 +186,8 @@ public sealed partial class InformationRequest
         var stillOpen = waits.Any(other => other.EventNo != wait.EventNo && IsConsultation(other.Kind));
         return Reach(act, stillOpen ? RequestState.Consulting : RequestState.Assigned);
     }
+
+    private Refusal? BeforeCount(ActDay day) => Before(day.On, Read(day).StartOfCount);
 
     private static bool IsConsultation(ClockEventKind kind) => kind is ClockEventKind.ThirdPartyAsked or ClockEventKind.AgencyAsked;
 

@@ -39,7 +39,7 @@ public sealed partial class InformationRequest
     public Outcome<RequestState> Extend(ActDay day, Extension extension)
     {
         ArgumentNullException.ThrowIfNull(extension);
-        if (CannotDo(RequestAct.Extend, day) is { } refusal)
+        if ((CannotDo(RequestAct.Extend, day) ?? BeforeCount(day)) is { } refusal)
             return refusal;
         if (ExtensionDays > 0)
             return new Refusal("request.deadline.already-extended", ExtensionDays);
@@ -64,7 +64,7 @@ public sealed partial class InformationRequest
     public Outcome<RequestState> NotifyFee(ActDay day, FeeNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        if (CannotDo(RequestAct.NotifyFee, day) is { } refusal)
+        if ((CannotDo(RequestAct.NotifyFee, day) ?? BeforeCount(day)) is { } refusal)
             return refusal;
         if (FeeNotifiedOn is { } notified)
             return new Refusal("request.fee.already-notified", notified);

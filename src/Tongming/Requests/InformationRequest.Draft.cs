@@ -59,7 +59,7 @@ public sealed partial class InformationRequest
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(plan);
-        if (CannotDo(RequestAct.DraftDecision, day) is { } refusal)
+        if ((CannotDo(RequestAct.DraftDecision, day) ?? Before(day.On, LastAct())) is { } refusal)
             return refusal;
         if (CloseRule.WhatIsMissing(draft, CorrectionReceivedOn is not null) is { } missing)
             return missing;
@@ -101,7 +101,12 @@ public sealed partial class InformationRequest
         var approved = approvals.With(new Approval(step, reviewer, day.On, contentHash));
         ApprovalsText = approved.ToText();
         var left = approved.NextStep(ReviewPlan.For(ReviewDepth), contentHash);
-        return Reach(act, left is null ? RequestState.AwaitingSignature : left == ReviewStep.Secrecy ? RequestState.SecrecyReview : RequestState.InReview);
+        return Reach(
+            act,
+            left is null ? RequestState.AwaitingSignature
+                : left == ReviewStep.Secrecy ? RequestState.SecrecyReview
+                : RequestState.InReview
+        );
     }
 
     /// <summary>Gives the draft back to the section; its approvals and its signature are void. Refused: <c>request.draft.return-reason-missing</c>.</summary>

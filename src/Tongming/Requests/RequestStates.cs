@@ -11,13 +11,7 @@ public static class RequestStates
 
     /// <summary>States in which a draft is on its way from the section to the signature.</summary>
     public static IReadOnlyList<RequestState> WithDraft { get; } =
-    [
-        RequestState.InReview,
-        RequestState.SecrecyReview,
-        RequestState.SecrecyReferred,
-        RequestState.AwaitingSignature,
-        RequestState.Signed,
-    ];
+    [RequestState.InReview, RequestState.SecrecyReview, RequestState.SecrecyReferred, RequestState.AwaitingSignature, RequestState.Signed];
 
     /// <summary>True where the body owes no more answer.</summary>
     public static bool IsClosed(RequestState state) => state >= RequestState.Issued;

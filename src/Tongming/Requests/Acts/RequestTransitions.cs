@@ -8,7 +8,16 @@ namespace Tongming.Requests.Acts;
 public static class RequestTransitions
 {
     private static readonly IReadOnlyList<RequestState> BeforeSignature =
-    [Received, Assigned, Consulting, ReasonsAsked, InReview, SecrecyReview, SecrecyReferred, AwaitingSignature];
+    [
+        Received,
+        Assigned,
+        Consulting,
+        ReasonsAsked,
+        InReview,
+        SecrecyReview,
+        SecrecyReferred,
+        AwaitingSignature,
+    ];
 
     private static readonly IReadOnlyList<RequestState> Answered = [Issued, Delivered, Archived];
 

@@ -70,7 +70,8 @@ public sealed class Dispute
     public int ReportGroup() => (int)Kind + 1;
 
     /// <summary>The column of the group at the end of a day, 1 to 4: 4 (尚未审结) until it was decided by then.</summary>
-    public int ReportColumn(DateOnly asOf) => DecidedOn is { } decided && decided <= asOf ? (int)Result + 1 : (int)DisputeResult.Pending + 1;
+    public int ReportColumn(DateOnly asOf) =>
+        DecidedOn is { } decided && decided <= asOf ? (int)Result + 1 : (int)DisputeResult.Pending + 1;
 
     /// <summary>Enters a dispute of this request. Refused: <c>request.dispute.future</c>, <c>.forum-missing</c>, <c>.before-receipt</c>.</summary>
     public static Outcome<Dispute> Enter(NewDispute from, InformationRequest request, ActDay day)

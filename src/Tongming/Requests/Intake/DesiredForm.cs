@@ -23,7 +23,9 @@ public sealed record DesiredForm(ObtainingManner Manner, ObtainingRoute Route)
             ObtainingManner.ElectronicFile => route is not ObtainingRoute.Fax,
             _ => route is ObtainingRoute.InPerson,
         };
-        return possible ? new DesiredForm(manner, route) : new Refusal("request.form.impossible", RequestNames.Of(manner), RequestNames.Of(route));
+        return possible
+            ? new DesiredForm(manner, route)
+            : new Refusal("request.form.impossible", RequestNames.Of(manner), RequestNames.Of(route));
     }
 }
 

@@ -13,16 +13,36 @@ public sealed record RefusalGround
     public static readonly RefusalGround LawBan = new("LAWBAN", "法律、行政法规禁止公开", "条例 第十四条", true);
 
     /// <summary>公开后可能危及国家安全、公共安全、经济安全、社会稳定 (R1-23).</summary>
-    public static readonly RefusalGround ThreeSafe = new("THREE_SAFE", "公开后可能危及国家安全、公共安全、经济安全、社会稳定", "条例 第十四条", true);
+    public static readonly RefusalGround ThreeSafe = new(
+        "THREE_SAFE",
+        "公开后可能危及国家安全、公共安全、经济安全、社会稳定",
+        "条例 第十四条",
+        true
+    );
 
     /// <summary>涉及商业秘密、个人隐私等，公开会损害第三方合法权益: overridden by consent or by major public interest (R1-24).</summary>
-    public static readonly RefusalGround ThirdParty = new("THIRD", "涉及商业秘密、个人隐私等，公开会对第三方合法权益造成损害", "条例 第十五条", true);
+    public static readonly RefusalGround ThirdParty = new(
+        "THIRD",
+        "涉及商业秘密、个人隐私等，公开会对第三方合法权益造成损害",
+        "条例 第十五条",
+        true
+    );
 
     /// <summary>内部事务信息: personnel, logistics, internal work flow; may be refused (R1-25).</summary>
-    public static readonly RefusalGround Internal = new("INTERNAL", "人事管理、后勤管理、内部工作流程等内部事务信息", "条例 第十六条第一款", false);
+    public static readonly RefusalGround Internal = new(
+        "INTERNAL",
+        "人事管理、后勤管理、内部工作流程等内部事务信息",
+        "条例 第十六条第一款",
+        false
+    );
 
     /// <summary>过程性信息: discussion records, drafts, consultation letters, requests and reports; may be refused (R1-26).</summary>
-    public static readonly RefusalGround Process = new("PROCESS", "讨论记录、过程稿、磋商信函、请示报告等过程性信息", "条例 第十六条第二款", false);
+    public static readonly RefusalGround Process = new(
+        "PROCESS",
+        "讨论记录、过程稿、磋商信函、请示报告等过程性信息",
+        "条例 第十六条第二款",
+        false
+    );
 
     /// <summary>行政执法案卷信息; may be refused (R1-26).</summary>
     public static readonly RefusalGround CaseFile = new("CASEFILE", "行政执法案卷信息", "条例 第十六条第二款", false);

@@ -37,7 +37,12 @@ public sealed class ApprovalList
 
     /// <summary>One line for each: step, person, day, content.</summary>
     public string ToText() =>
-        string.Join('\n', Approvals.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Step}|{one.By:N}|{one.On:yyyy-MM-dd}|{one.ContentHash}")));
+        string.Join(
+            '\n',
+            Approvals.Select(one =>
+                string.Create(CultureInfo.InvariantCulture, $"{one.Step}|{one.By:N}|{one.On:yyyy-MM-dd}|{one.ContentHash}")
+            )
+        );
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
