@@ -32,6 +32,7 @@ static async Task<int> ServeAsync(string[] args)
     var builder = Server.CreateBuilder(args);
     builder.Services.AddTurns();
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
+    builder.Services.AddUi();
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddCalendar();
     builder.Services.AddRequests(builder.Configuration);
