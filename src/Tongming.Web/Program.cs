@@ -33,6 +33,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddTurns();
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddUi();
+    builder.Services.AddMachinery(builder.Configuration);
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddCalendar();
     builder.Services.AddRequests(builder.Configuration);
@@ -41,6 +42,7 @@ static async Task<int> ServeAsync(string[] args)
 
     var app = builder.Build();
     await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+    app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();

@@ -1,0 +1,25 @@
+using Tongming.Web.Platform.Events;
+using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Platform.Mail;
+using Tongming.Web.Platform.Security;
+
+namespace Tongming.Web.Platform.Hosting;
+
+/// <summary>What runs beside the pages: jobs, deliveries and mail; and what guards the public form.</summary>
+internal static class Machinery
+{
+    public static void AddMachinery(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(ProxyOptions.Read(configuration));
+        services.AddSingleton(FloodOptions.Read(configuration));
+        services.AddSingleton<Floods>();
+        services.AddSingleton<FloodGate>();
+        services.AddJobs();
+        services.AddEvents();
+        services.AddMail(configuration);
+    }
+
+    /// <summary>Lets trusted proxies say for whom they ask; comes before everything that looks at addresses.</summary>
+    public static void UseTrustedProxies(this WebApplication app) =>
+        app.UseForwardedHeaders(app.Services.GetRequiredService<ProxyOptions>().Forwarded());
+}
