@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Tongming.Web.Calendar;
 using Tongming.Web.People;
+using Tongming.Web.Platform.Backups;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
@@ -24,7 +25,8 @@ static async Task<int> RunCommandAsync(string[] args)
         }
     );
     var streams = CommandStreams.OfProcess();
-    return await CommandLine.RunAsync(args, streams, [.. ReportsModule.Commands(streams), .. CalendarModule.Commands(streams)], stop.Token);
+    var commands = ReportsModule.Commands(streams).Concat(CalendarModule.Commands(streams)).Concat(BackupsModule.Commands(streams, []));
+    return await CommandLine.RunAsync(args, streams, [.. commands], stop.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)

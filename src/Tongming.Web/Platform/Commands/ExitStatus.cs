@@ -5,6 +5,9 @@ internal static class ExitStatus
 {
     public const int Fine = 0;
 
+    /// <summary>What was asked for was not done; the reason stands on standard error.</summary>
+    public const int NotDone = 1;
+
     /// <summary>Wrong usage, as sysexits.h has it.</summary>
     public const int WrongUsage = 64;
 

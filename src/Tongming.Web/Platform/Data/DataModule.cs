@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 
 namespace Tongming.Web.Platform.Data;
 
-/// <summary>Registers the database, its writer, the clock and the keys.</summary>
+/// <summary>Registers the database, its writer, the clock, the keys, the store of files and the search index.</summary>
 internal static class DataModule
 {
     public static void AddData(this IServiceCollection services, DataOptions options)
@@ -22,6 +24,10 @@ internal static class DataModule
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = provider.GetRequiredService<KeyRing>()
         ));
+        services.AddSingleton<IFileStore, FolderStore>();
+        services.AddSingleton<RemoveLooseFiles>();
+        services.AddSingleton<ISearchIndex>(options.UsesPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex());
+        services.AddSingleton<RebuildSearch>();
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();

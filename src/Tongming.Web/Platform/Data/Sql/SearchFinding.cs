@@ -1,0 +1,40 @@
+namespace Tongming.Web.Platform.Data.Sql;
+
+/// <summary>Finds the things of one body and one kind whose words match, the best first and among equals the newest.</summary>
+internal static class SearchFinding
+{
+    private const string Sqlite = """
+        SELECT row.id FROM platform_search_words AS word JOIN platform_search AS row ON row.number = word.rowid
+        WHERE word.words MATCH @words AND row.body_id = @body AND row.kind = @kind
+        ORDER BY bm25(platform_search_words), row.id DESC LIMIT @limit
+        """;
+
+    private const string Postgres = """
+        SELECT id FROM platform_search
+        WHERE words @@ @words::tsquery AND body_id = @body AND kind = @kind
+        ORDER BY ts_rank(words, @words::tsquery) DESC, id DESC LIMIT @limit
+        """;
+
+    /// <param name="db">The unit of work.</param>
+    /// <param name="bodyId">The body.</param>
+    /// <param name="kind">What kind of thing.</param>
+    /// <param name="words">The question in the engine's own form, made of letters and digits in quotes only.</param>
+    /// <param name="limit">Most ids.</param>
+    public static async Task<IReadOnlyList<Guid>> RunAsync(Db db, Guid bodyId, string kind, string words, int limit)
+    {
+        await Statement.OpenAsync(db);
+        await using var finding = Statement.Of(
+            db,
+            db is PostgresDb ? Postgres : Sqlite,
+            ("@words", words),
+            ("@body", Statement.Id(db, bodyId)),
+            ("@kind", kind),
+            ("@limit", limit)
+        );
+        await using var reader = await finding.ExecuteReaderAsync();
+        var ids = new List<Guid>();
+        while (await reader.ReadAsync())
+            ids.Add(Statement.Id(reader, 0));
+        return ids;
+    }
+}
