@@ -40,8 +40,6 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddCalendar();
     builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
-    builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
-
     var app = builder.Build();
     await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
     app.UseTrustedProxies();
@@ -54,6 +52,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapStaticAssets();
     app.MapRazorPages();
     app.MapReports();
+    app.MapRequests();
     app.MapOpenApi();
     app.MapGet("/health", () => "ok").ExcludeFromDescription();
     await app.RunAsync();

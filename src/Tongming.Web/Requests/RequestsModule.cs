@@ -1,6 +1,7 @@
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Intake;
+using Tongming.Web.Requests.Portal;
 
 namespace Tongming.Web.Requests;
 
@@ -16,5 +17,10 @@ internal static class RequestsModule
         services.AddSingleton<SubmitRequest>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
+
+        // The public side.
+        services.AddPortal();
     }
+
+    public static void MapRequests(this IEndpointRouteBuilder routes) => routes.MapPortal();
 }
