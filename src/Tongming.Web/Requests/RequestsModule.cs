@@ -19,7 +19,7 @@ internal static class RequestsModule
             services.AddSingleton(typeof(ICaseAct), act);
 
         // The public side.
-        services.AddPortal();
+        services.AddPortal(configuration);
     }
 
     public static void MapRequests(this IEndpointRouteBuilder routes) => routes.MapPortal();

@@ -17,11 +17,9 @@ internal static class PortalText
             "request.idempotency-key.missing" => "请在 Idempotency-Key 请求头里给出 16 至 200 个字符的提交编号；重试时用同一个编号。",
             "request.submission.unreadable" => "请求的内容不是这个接口的 JSON，没有读懂。",
             "request.submission.wrong" => string.Join(" ", refusal.Arguments),
-            "upload.too-large" => $"“{refusal.Arguments[0]}”太大，每个文件不能超过 {refusal.Arguments[1]} MB。请压缩，或者分成几个文件。",
             "upload.too-many" => $"这一项最多 {refusal.Arguments[0]} 个文件。请先删去不需要的，或者把几页合成一个文件。",
-            "upload.empty" => $"“{refusal.Arguments[0]}”是空文件，没有内容。请重新选择。",
+            "upload.infected" => $"“{refusal.Arguments[0]}”里有病毒，没有收下。请查杀以后再上传，或者换一个文件。",
             "upload.all-too-large" => "这次上传的文件加起来太大，没有收下。请分几次上传。",
-            "upload.wrong-kind" => $"“{refusal.Arguments[0]}”不是可以收的文件，或者内容与扩展名不符。请换成 {refusal.Arguments[1]}。",
             "upload.none" => "还没有选择文件。请先选择，再按“上传”。",
             _ => RequestText.Say(refusal),
         };

@@ -30,6 +30,8 @@ internal sealed class MaterialsPage(Drafts drafts, PortalBodies bodies, RequestO
 
     public IReadOnlyList<FormError> Problems => problems;
 
+    public int MostMegabytes => take.MostMegabytes;
+
     /// <summary>Files of a purpose that are here already.</summary>
     public IReadOnlyList<IntakeFile> Of(string purpose) => [.. Draft.Files.Where(file => file.Purpose == purpose)];
 
@@ -75,7 +77,7 @@ internal sealed class MaterialsPage(Drafts drafts, PortalBodies bodies, RequestO
                     ? new Refusal("upload.too-many", most)
                     : await take.RunAsync(BodyId, file, purpose, HttpContext.RequestAborted);
             if (taken.Refusal is { } refusal)
-                problems.Add(new FormError(purpose, PortalText.Say(refusal)));
+                problems.Add(new FormError(purpose, TakeUpload.Say(refusal, file.FileName)));
             else
                 Draft = Draft with { Files = [.. Draft.Files, taken.Value!] };
         }

@@ -45,6 +45,8 @@ internal sealed class OwnActPage(
 
     public IReadOnlyList<FormError> Problems => problems;
 
+    public int MostMegabytes => take.MostMegabytes;
+
     [TempData(Key = "own-act")]
     public string? Done { get; set; }
 
@@ -118,7 +120,7 @@ internal sealed class OwnActPage(
                     ? new Refusal("upload.too-many", FormBounds.Attachments)
                     : await take.RunAsync(Pass.BodyId, file, purpose, cancel);
             if (taken.Refusal is { } refusal)
-                problems.Add(new FormError("files", PortalText.Say(refusal)));
+                problems.Add(new FormError("files", TakeUpload.Say(refusal, file.FileName)));
             else
                 files.Add(taken.Value!);
         }
