@@ -5,7 +5,7 @@ using Tongming.Web.Platform.Security;
 namespace Tongming.Web.Requests.Portal.Form;
 
 /// <summary>What every step of the form has: the body, the draft, the way on and the way back.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class StepModel(Drafts drafts, PortalBodies bodies, RequestOptions options) : PageModel
 {
     /// <summary>The body that is asked.</summary>

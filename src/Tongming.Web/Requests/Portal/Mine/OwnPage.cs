@@ -5,7 +5,7 @@ using Tongming.Requests;
 namespace Tongming.Web.Requests.Portal.Mine;
 
 /// <summary>What the pages of an applicant have in common: nothing is shown without a pass, and only the own application with one.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class OwnPage(ApplicantSession session, ReadApplication read) : PageModel
 {
     /// <summary>The matter, from the address.</summary>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Tongming.Web.Requests.Portal.Mine;
 
 /// <summary>Asks for body, query code and the last four digits of the telephone.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class QueryPage(PortalBodies bodies, OpenByCode open, ApplicantSession session, AttemptsByAddress attempts) : PageModel
 {
     [BindProperty(Name = "body", SupportsGet = true)]

@@ -8,7 +8,7 @@ using Tongming.Web.Requests.Portal.Mine;
 namespace Tongming.Web.Requests.Portal.Receipts;
 
 /// <summary>The receipt with the query code. Its address cannot be guessed and leads nowhere after half an hour.</summary>
-[ResponseCache(NoStore = true)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ReceiptPage(TimedPass passes, ReadApplication read, ApplicantSeal seal, Calendars calendars) : PageModel
 {
     public OwnApplication Own { get; private set; } = null!;
