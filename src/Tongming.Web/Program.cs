@@ -1,10 +1,11 @@
-using System.Runtime.InteropServices;
+using System.CommandLine;
 using Tongming.Web.Calendar;
 using Tongming.Web.People;
 using Tongming.Web.Platform.Backups;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
@@ -14,25 +15,22 @@ return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(
 
 static async Task<int> RunCommandAsync(string[] args)
 {
-    using var stop = new CancellationTokenSource();
-    using var interrupt = PosixSignalRegistration.Create(
-        PosixSignal.SIGINT,
-        context =>
-        {
-            // The second Ctrl-C ends the program at once.
-            context.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        }
-    );
+    using var interrupt = new Interrupt();
     var streams = CommandStreams.OfProcess();
-    var commands = ReportsModule.Commands(streams).Concat(CalendarModule.Commands(streams)).Concat(BackupsModule.Commands(streams, []));
-    return await CommandLine.RunAsync(args, streams, [.. commands], stop.Token);
+    IEnumerable<Command> commands =
+    [
+        .. ReportsModule.Commands(streams),
+        .. CalendarModule.Commands(streams),
+        .. BackupsModule.Commands(streams, []),
+        LedgerCommandLine.Create(streams),
+    ];
+    return await CommandLine.RunAsync(args, streams, commands, interrupt.Token);
 }
 
 static async Task<int> ServeAsync(string[] args)
 {
     var builder = Server.CreateBuilder(args);
-    builder.Services.AddTurns();
+    builder.Services.AddTurns(SignInOptions.Read(builder.Configuration).TriesPerMinute);
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddUi();
     builder.Services.AddMachinery(builder.Configuration);
@@ -41,13 +39,14 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     var app = builder.Build();
-    await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+    await app.PrepareDataAsync();
     app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseDeskGate();
     app.UseAuthorization();
     app.MapStaticAssets();
     app.MapRazorPages();

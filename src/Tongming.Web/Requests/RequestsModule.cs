@@ -1,6 +1,7 @@
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Intake;
+using Tongming.Web.Requests.Papers;
 using Tongming.Web.Requests.Portal;
 
 namespace Tongming.Web.Requests;
@@ -15,6 +16,9 @@ internal static class RequestsModule
         services.AddSingleton<PermissionsOfBodies>();
         services.AddSingleton<PerformAct>();
         services.AddSingleton<SubmitRequest>();
+        services.AddSingleton<PaperSeal>();
+        services.AddSingleton<CasePapers>();
+        services.AddSingleton<DecisionPapers>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
 

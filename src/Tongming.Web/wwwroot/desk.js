@@ -94,7 +94,7 @@
     const sent = store?.getItem("draft-sent");
     if (!sent) return;
     store.removeItem("draft-sent");
-    const back = [...document.querySelectorAll("form[data-draft][data-refused]")].some((form) => keyOf(form) === sent);
+    const back = [...document.querySelectorAll("form[data-draft][data-refused=true]")].some((form) => keyOf(form) === sent);
     if (!back) store.removeItem(sent);
   };
 
@@ -104,11 +104,11 @@
   const watch = (form) => {
     const original = contents(form);
     const draft = store?.getItem(keyOf(form));
-    if (draft && draft !== original && !("refused" in form.dataset) && fill(form, draft)) {
+    if (draft && draft !== original && form.dataset.refused !== "true" && fill(form, draft)) {
       tellRestored(form, original);
       unsaved.add(form);
     }
-    if ("refused" in form.dataset) unsaved.add(form);
+    if (form.dataset.refused === "true") unsaved.add(form);
     let waiting = 0;
     form.addEventListener("input", () => {
       if (contents(form) === original) unsaved.delete(form);
@@ -172,6 +172,6 @@
 
   dropArrived();
   document.querySelectorAll("form[data-draft]").forEach(watch);
-  document.querySelectorAll("textarea[data-longest]").forEach(count);
+  document.querySelectorAll("textarea[data-longest]:not([data-longest=''])").forEach(count);
   document.querySelector(".problems[role=alert]")?.focus();
 })();

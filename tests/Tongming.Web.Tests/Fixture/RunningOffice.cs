@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tongming.People;
-using Tongming.Web.People;
+using Tongming.Web.People.Accounts;
 using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Tests.Fixture;
@@ -180,8 +180,10 @@ public sealed class RunningOffice : IAsyncDisposable
             UserName = SignInName(person),
             NormalizedUserName = SignInName(person).ToUpperInvariant(),
             PasswordHash = PasswordHash,
-            PasswordSetAt = TimeProvider.System.GetUtcNow(),
+            // Never too old, wherever a test puts its clock.
+            PasswordSetAt = new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero),
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            ConcurrencyStamp = Guid.NewGuid().ToString(),
             LockoutEnabled = true,
         };
 

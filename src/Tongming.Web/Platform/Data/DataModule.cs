@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 
@@ -20,7 +21,7 @@ internal static class DataModule
         services.AddSingleton<Changes>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<Secrets>();
-        services.AddDataProtection().SetApplicationName("tongming");
+        services.AddDataProtection().SetApplicationName("tongming").DisableAutomaticKeyGeneration();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = provider.GetRequiredService<KeyRing>()
         ));
@@ -31,5 +32,7 @@ internal static class DataModule
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<FirstStart>();
+        services.AddSingleton<FillDemo>();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Ui.Desk;
 
 namespace Tongming.Web.Platform.Jobs;
 
@@ -22,6 +23,13 @@ internal sealed record JobStatus(string Name, string Label, string Schedule, Job
             JobOutcome.TimedOut => "上次超时",
             _ => "上次中断，将重新运行",
         };
+
+    /// <summary>Its colour.</summary>
+    public StateTone Tone =>
+        IsRunning ? StateTone.Blue
+        : NeedsCare ? StateTone.Red
+        : Job?.LastOutcome == JobOutcome.Succeeded ? StateTone.Green
+        : StateTone.Grey;
 
     /// <summary>Whether somebody should look after it.</summary>
     public bool NeedsCare => Job?.LastOutcome is JobOutcome.Failed or JobOutcome.TimedOut;

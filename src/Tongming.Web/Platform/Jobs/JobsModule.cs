@@ -1,3 +1,6 @@
+using Tongming.People;
+using Tongming.Web.Platform.Ui;
+
 namespace Tongming.Web.Platform.Jobs;
 
 /// <summary>Registers the loop that runs jobs; modules declare theirs by <c>AddJob</c>.</summary>
@@ -9,6 +12,7 @@ internal static class JobsModule
         services.AddSingleton<JobRunner>();
         services.AddSingleton<RunJobNow>();
         services.AddHostedService<JobLoop>();
+        services.AddSingleton(new DeskEntry("后台任务", "/desk/jobs", 95, actor => actor.Holds(Role.SystemAdministrator)));
     }
 
     /// <summary>Declares a job that runs again after an interval.</summary>

@@ -3,28 +3,27 @@ using Tongming.Requests.Acts;
 
 namespace Tongming.Web.Requests.Acts;
 
-/// <summary>Adds material to a case; it changes neither the state nor the clock (条例 第四十五条).</summary>
+/// <summary>Puts a file into the case.</summary>
 internal sealed class AddFile : ICaseAct
 {
-    /// <summary>What the files are.</summary>
-    internal sealed record InputOf : IHasDay
+    /// <summary>What the form asks.</summary>
+    internal sealed record InputOf
     {
         [Required]
-        [StringLength(2000)]
-        [DataType(DataType.MultilineText)]
-        [Display(Name = "说明", Description = "是什么材料、说明什么。")]
-        public string Content { get; init; } = "";
-
-        [Display(Name = "收到日期", Description = "不填即今天。")]
-        public DateOnly? On { get; init; }
+        [StringLength(200)]
+        [Display(Name = "材料说明", Description = "例如：邮寄信封、身份证明复印件。")]
+        public string What { get; init; } = "";
     }
 
     public RequestAct Act => RequestAct.AddFile;
 
     public Type Input => typeof(InputOf);
 
-    public Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input) =>
-        Task.FromResult<Outcome<ActResult>>(
-            new ActResult { Note = ActNotes.Of(((InputOf)input).Content), Sentence = "材料已经放进这件申请，期限不变。" }
-        );
+    public Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
+    {
+        var form = (InputOf)input;
+        if (work.Files.Count == 0)
+            return Task.FromResult<Outcome<ActResult>>(new Refusal("request.file.missing"));
+        return Task.FromResult(work.Request.WhyNot(Act) is { } refusal ? (Outcome<ActResult>)refusal : new ActResult { Note = form.What });
+    }
 }

@@ -81,10 +81,11 @@ internal static class PortalModule
         if (await read.FindAsync(pass, id, context.RequestAborted) is not { } request)
             return TypedResults.NotFound();
         var papers = await read.PapersAsync(request, context.RequestAborted);
-        if (papers.FirstOrDefault(one => one.Id == file) is not { } paper)
+        if (papers.FirstOrDefault(one => one.Id == file) is not { File: { } copy } paper)
             return TypedResults.NotFound();
         context.Response.Headers.CacheControl = "no-store";
         var store = context.RequestServices.GetRequiredService<IFileStore>();
-        return TypedResults.Stream(await store.OpenAsync(paper.Stored, context.RequestAborted), paper.MediaType, paper.Name);
+        var name = $"{paper.Name}{paper.Number}{Path.GetExtension(copy.Name)}";
+        return TypedResults.Stream(await store.OpenAsync(copy.Stored, context.RequestAborted), copy.MediaType, name);
     }
 }

@@ -1,9 +1,11 @@
 using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Intake;
+using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Papers;
 using Tongming.Web.Tests.Fixture;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,23 +62,31 @@ internal static class CaseAtWork
                 request.Register(day, new RequestNumber(day.On, 1), application.Confirm(day.On, day.Today).Value)
         );
 
-    /// <summary>Keeps a file with the request.</summary>
-    public static async Task<Guid> KeepAsync(RunningOffice office, Guid request, string name, string purpose)
+    /// <summary>Puts a paper with a sealed copy into the case; answers its id.</summary>
+    public static async Task<Guid> KeepAsync(RunningOffice office, Guid request, PaperKind kind, PaperFor reader, bool isIssued = true)
     {
         var store = office.Services.GetRequiredService<IFileStore>();
         using var content = new MemoryStream("%PDF-1.7 演示"u8.ToArray());
         var stored = await store.PutAsync(office.BodyId, content);
-        var file = new KeptFile(
-            office.BodyId,
-            Guid.CreateVersion7(),
-            stored,
-            new KeptFile.Label(name, "application/pdf", FilePurposes.OfRequest, request, purpose, TimeProvider.System.GetUtcNow(), Guid.Empty)
-        );
+        var now = TimeProvider.System.GetUtcNow();
+        var label = new KeptFile.Label($"{kind}.pdf", "application/pdf", FilePurposes.OfRequest, request, "paper", now, Guid.Empty);
+        var file = new KeptFile(office.BodyId, Guid.CreateVersion7(), stored, label);
+        var paper = new CasePaper
+        {
+            BodyId = office.BodyId,
+            Id = Guid.CreateVersion7(),
+            RequestId = request,
+            Kind = kind,
+            For = reader,
+            IssuedOn = isIssued ? LegalClock.DayOf(now) : null,
+            FileId = file.Id,
+            MadeAt = now,
+        };
         await office.Changes.SaveAsync<string>(db =>
         {
-            db.Add(file);
+            db.AddRange(file, paper);
             return Task.FromResult<Outcome<string>>("kept");
         });
-        return file.Id;
+        return paper.Id;
     }
 }

@@ -182,7 +182,8 @@ public abstract class FormTests<TEngine>(TEngine on)
     public async Task After_half_an_hour_what_was_typed_is_gone_but_the_page_at_hand()
     {
         var time = new OwnTime(TimeProvider.System.GetUtcNow());
-        await using var office = await RunningOffice.StartAsync(on, time);
+        var own = await OwnDatabase.OfAsync(on);
+        await using var office = await RunningOffice.StartAsync(own, time);
         using var citizen = new Citizen(office);
         await citizen.StartAsync();
         await citizen.StepAsync("kind", new() { ["Class"] = "NaturalPerson" });
@@ -199,7 +200,7 @@ public abstract class FormTests<TEngine>(TEngine on)
 
         time.Present += TimeSpan.FromMinutes(31);
         await office.Services.GetRequiredService<Drafts>().RemoveOldAsync(default);
-        await using var db = on.Engine.OpenForReading();
+        await using var db = own.Engine.OpenForReading();
         Assert.False(await db.Set<KeptDraft>().AnyAsync(draft => draft.BodyId == office.BodyId));
     }
 

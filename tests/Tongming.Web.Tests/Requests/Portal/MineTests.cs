@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Disputes;
+using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Papers;
 using Tongming.Web.Requests.Portal.Mine;
 using Tongming.Web.Tests.Fixture;
 
@@ -40,7 +42,7 @@ public abstract class MineTests<TEngine>(TEngine on)
     public async Task Wrong_code_and_wrong_phone_are_answered_alike_and_five_wrong_digits_lock()
     {
         var time = new OwnTime(TimeProvider.System.GetUtcNow());
-        await using var office = await RunningOffice.StartAsync(on, time);
+        await using var office = await RunningOffice.StartAsync(await OwnDatabase.OfAsync(on), time);
         using var citizen = new Citizen(office);
         await citizen.FillInAsync();
         var code = await citizen.CodeAsync(await citizen.SubmitAsync());
@@ -63,7 +65,7 @@ public abstract class MineTests<TEngine>(TEngine on)
         var receipt = await owner.SubmitAsync();
         await owner.QueryAsync(await owner.CodeAsync(receipt), Citizen.PhoneTail);
         var id = (await owner.ReadAsync("/requests/mine")).QuerySelector(".matters a")!.GetAttribute("href")!;
-        var paper = await CaseAtWork.KeepAsync(office, Guid.Parse(id.Split('/')[^1]), "答复书.pdf", FilePurposes.IssuedPaper);
+        var paper = await CaseAtWork.KeepAsync(office, Guid.Parse(id.Split('/')[^1]), PaperKind.T11, PaperFor.Applicant);
         string[] own = ["/requests/mine", id, $"{id}/term", $"{id}/withdraw", $"{id}/complaint", $"{id}/papers/{paper}"];
 
         using var stranger = new Citizen(office);
@@ -87,15 +89,21 @@ public abstract class MineTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var citizen = new Citizen(office);
         var id = await SignedInAsync(office, citizen);
-        var issued = await CaseAtWork.KeepAsync(office, id, "答复书.pdf", FilePurposes.IssuedPaper);
-        var inner = await CaseAtWork.KeepAsync(office, id, "审查呈批单.pdf", "draft");
-        var page = (await citizen.ReadAsync($"/requests/mine/{id}")).QuerySelector("main")!.TextContent;
-        Assert.Contains("答复书.pdf", page);
-        Assert.DoesNotContain("审查呈批单", page);
+        var issued = await CaseAtWork.KeepAsync(office, id, PaperKind.T11, PaperFor.Applicant);
+        Guid[] others =
+        [
+            await CaseAtWork.KeepAsync(office, id, PaperKind.T13, PaperFor.Applicant, isIssued: false),
+            await CaseAtWork.KeepAsync(office, id, PaperKind.T06, PaperFor.ThirdParty),
+            await CaseAtWork.KeepAsync(office, id, PaperKind.T26, PaperFor.File),
+        ];
+        var page = (await citizen.ReadAsync($"/requests/mine/{id}")).QuerySelector(".chosen")!;
+        Assert.Equal(1, page.ChildElementCount);
+        Assert.Contains("予以公开告知书", page.TextContent);
         var download = await citizen.Browser.GetAsync($"/requests/mine/{id}/papers/{issued}");
         Assert.Equal("application/pdf", download.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", download.Content.Headers.ContentDisposition!.DispositionType);
-        Assert.Equal(HttpStatusCode.NotFound, (await citizen.Browser.GetAsync($"/requests/mine/{id}/papers/{inner}")).StatusCode);
+        foreach (var other in others)
+            Assert.Equal(HttpStatusCode.NotFound, (await citizen.Browser.GetAsync($"/requests/mine/{id}/papers/{other}")).StatusCode);
     }
 
     [Fact]
@@ -154,7 +162,7 @@ public abstract class MineTests<TEngine>(TEngine on)
     public async Task What_an_applicant_follows_ends_after_half_an_hour()
     {
         var time = new OwnTime(TimeProvider.System.GetUtcNow());
-        await using var office = await RunningOffice.StartAsync(on, time);
+        await using var office = await RunningOffice.StartAsync(await OwnDatabase.OfAsync(on), time);
         using var citizen = new Citizen(office);
         await citizen.FillInAsync();
         var receipt = await citizen.SubmitAsync();

@@ -14,7 +14,9 @@ internal sealed class ListAddress(string path, IEnumerable<KeyValuePair<string, 
 
     private readonly List<KeyValuePair<string, string?>> parts =
     [
-        .. query.SelectMany(one => one.Value, (one, value) => KeyValuePair.Create(one.Key, value)).Where(one => !string.IsNullOrEmpty(one.Value)),
+        .. query
+            .SelectMany(one => one.Value, (one, value) => KeyValuePair.Create(one.Key, value))
+            .Where(one => !string.IsNullOrEmpty(one.Value)),
     ];
 
     /// <summary>The address of the present request.</summary>
@@ -36,7 +38,8 @@ internal sealed class ListAddress(string path, IEnumerable<KeyValuePair<string, 
     public string this[string name] => parts.Find(one => one.Key == name).Value ?? "";
 
     /// <summary>Everything but page and the named parts, for hidden inputs of a filter form.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Without(params string[] names) => parts.Where(one => one.Key != PageName && !names.Contains(one.Key));
+    public IEnumerable<KeyValuePair<string, string?>> Without(params string[] names) =>
+        parts.Where(one => one.Key != PageName && !names.Contains(one.Key));
 
     /// <summary>The same list with one thing changed; another filter or order begins at the first page again.</summary>
     /// <param name="name">What changes.</param>

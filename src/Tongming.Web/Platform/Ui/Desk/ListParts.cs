@@ -36,7 +36,11 @@ internal sealed record Sortable(ListAddress Address, string Column, string Label
 {
     /// <summary>For <c>aria-sort</c> of the <c>th</c>; null where the list is sorted otherwise.</summary>
     public string? AriaSort =>
-        Address.Sort is { } sort && sort.Column == Column ? sort.Descending ? "descending" : "ascending" : null;
+        Address.Sort is { } sort && sort.Column == Column
+            ? sort.Descending
+                ? "descending"
+                : "ascending"
+            : null;
 
     /// <summary>Where the head leads: ascending first, then descending.</summary>
     public string Target => Address.With(ListAddress.SortName, AriaSort == "ascending" ? $"-{Column}" : Column);

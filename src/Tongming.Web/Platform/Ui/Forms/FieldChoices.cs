@@ -23,7 +23,8 @@ internal sealed class FieldChoices
     }
 
     /// <summary>Supplies things with ids, such as people.</summary>
-    public FieldChoices For(string field, IEnumerable<(Guid Id, string Label)> choices) => For(field, choices.Select(one => new Choice(one.Id.ToString(), one.Label)));
+    public FieldChoices For(string field, IEnumerable<(Guid Id, string Label)> choices) =>
+        For(field, choices.Select(one => new Choice(one.Id.ToString(), one.Label)));
 
     /// <summary>Allows only some members of an enumeration in a field, in this order.</summary>
     public FieldChoices Only<TEnum>(string field, params IEnumerable<TEnum> members)

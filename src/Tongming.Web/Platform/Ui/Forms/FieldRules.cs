@@ -36,7 +36,9 @@ internal static class FieldRules
     /// <summary>What the Input type itself says about its values together.</summary>
     public static IEnumerable<FormError> Whole(object input) =>
         input is IValidatableObject own
-            ? own.Validate(new ValidationContext(input)).Where(result => result is not null).Select(result => new FormError(result.MemberNames.FirstOrDefault() ?? "", result.ErrorMessage ?? "内容不符合要求。"))
+            ? own.Validate(new ValidationContext(input))
+                .Where(result => result is not null)
+                .Select(result => new FormError(result.MemberNames.FirstOrDefault() ?? "", result.ErrorMessage ?? "内容不符合要求。"))
             : [];
 
     /// <summary>The sentence for an empty field that must not be empty.</summary>
@@ -52,34 +54,39 @@ internal static class FieldRules
 
     private static bool IsEmpty(object? value) => value is null or "" or System.Collections.ICollection { Count: 0 };
 
-    /// <summary>An empty enumeration value is one that the type does not define, such as the zero of an enumeration that begins at one.</summary>
     private static bool NotAmong(FormField field, object value, FieldChoices choices)
     {
         if (choices.Of(field) is not { } offered)
             return false;
         var values = value is System.Collections.IEnumerable several and not string ? several.Cast<object>() : [value];
-        return values.Any(one => !offered.Any(choice => choice.Value.Equals(one is bool ? $"{one}" : one.ToString(), StringComparison.OrdinalIgnoreCase)));
+        return values.Any(one =>
+            !offered.Any(choice => choice.Value.Equals(one is bool ? $"{one}" : one.ToString(), StringComparison.OrdinalIgnoreCase))
+        );
     }
 
     private static bool Holds(ValidationAttribute rule, object? value) =>
         // A length of a list is a number of entries; a rule for texts holds for every entry.
-        rule is StringLengthAttribute or RegularExpressionAttribute && value is IEnumerable<string> lines
+        rule is StringLengthAttribute or RegularExpressionAttribute
+        && value is IEnumerable<string> lines
             ? lines.All(rule.IsValid)
             : rule.IsValid(value);
 
     private static string Sentence(FormField field, ValidationAttribute rule, object? value)
     {
-        if (!string.IsNullOrEmpty(rule.ErrorMessage))
+        // Some attributes of the framework bring an English sentence of their own.
+        if (rule.ErrorMessage is { Length: > 0 } own && !own.StartsWith("The ", StringComparison.Ordinal))
             return rule.FormatErrorMessage(field.Label);
         var length = (value as string)?.Length;
         return rule switch
         {
-            StringLengthAttribute limit when length < limit.MinimumLength => $"“{field.Label}”至少写 {limit.MinimumLength} 个字，现在有 {length} 个字。",
+            StringLengthAttribute limit when length < limit.MinimumLength =>
+                $"“{field.Label}”至少写 {limit.MinimumLength} 个字，现在有 {length} 个字。",
             StringLengthAttribute limit when length is null => $"“{field.Label}”每行最多 {limit.MaximumLength} 个字。",
             StringLengthAttribute limit => TooLong(field, limit.MaximumLength, length),
             MaxLengthAttribute limit when length is null => $"“{field.Label}”最多 {limit.Length} 项。",
             MaxLengthAttribute limit => TooLong(field, limit.Length, length),
-            MinLengthAttribute limit => $"“{field.Label}”至少{(length is null ? "选" : "写")} {limit.Length} {(length is null ? "项" : "个字")}。",
+            MinLengthAttribute limit =>
+                $"“{field.Label}”至少{(length is null ? "选" : "写")} {limit.Length} {(length is null ? "项" : "个字")}。",
             RangeAttribute range => $"“{field.Label}”要在 {range.Minimum} 到 {range.Maximum} 之间。",
             EmailAddressAttribute => $"“{field.Label}”不像电子邮箱地址，请写成 name@example.cn 的样子。",
             PhoneAttribute => $"“{field.Label}”不像电话号码，请只写数字和短横。",
@@ -87,5 +94,6 @@ internal static class FieldRules
         };
     }
 
-    private static string TooLong(FormField field, int most, int? length) => $"“{field.Label}”最多 {most:N0} 个字，现在有 {length:N0} 个字，请删短。";
+    private static string TooLong(FormField field, int most, int? length) =>
+        $"“{field.Label}”最多 {most:N0} 个字，现在有 {length:N0} 个字，请删短。";
 }

@@ -31,7 +31,9 @@ internal static class FieldValue
             var type when type == typeof(TimeOnly) => TimeOfDay(field, typed),
             var type when type == typeof(bool) => (typed is "true" or "on", null),
             var type when type == typeof(Guid) => Guid.TryParse(typed, out var id) ? (id, null) : (null, NotOffered(field)),
-            { IsEnum: true } type => Enum.TryParse(type, typed, out var member) && Enum.IsDefined(type, member!) ? (member, null) : (null, NotOffered(field)),
+            { IsEnum: true } type => Enum.TryParse(type, typed, out var member) && Enum.IsDefined(type, member!)
+                ? (member, null)
+                : (null, NotOffered(field)),
             _ => Number(field, typed),
         };
 
@@ -40,7 +42,13 @@ internal static class FieldValue
 
     private static (object? Value, string? Problem) Day(FormField field, string typed)
     {
-        var plain = Narrow(typed).Replace('年', '-').Replace('月', '-').Replace("日", "", StringComparison.Ordinal).Replace('/', '-').Replace('.', '-').Replace(" ", "", StringComparison.Ordinal);
+        var plain = Narrow(typed)
+            .Replace('年', '-')
+            .Replace('月', '-')
+            .Replace("日", "", StringComparison.Ordinal)
+            .Replace('/', '-')
+            .Replace('.', '-')
+            .Replace(" ", "", StringComparison.Ordinal);
         return DateOnly.TryParseExact(plain, DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? (day, null)
             : (null, $"“{field.Label}”写的“{Short(typed)}”不是日期。请写成 2026-03-18 或 2026年3月18日 的样子。");
@@ -55,8 +63,14 @@ internal static class FieldValue
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint;
         var isWhole = field.Kind is FieldKind.Whole or FieldKind.Hidden;
-        if (!decimal.TryParse(Narrow(typed), Plain, CultureInfo.InvariantCulture, out var number) || (isWhole && number != decimal.Truncate(number)))
-            return (null, $"“{field.Label}”写的“{Short(typed)}”不是{(isWhole ? "整数" : "数")}。请只写数字，例如 {(isWhole ? "12" : "12.5")}，不带单位。");
+        if (
+            !decimal.TryParse(Narrow(typed), Plain, CultureInfo.InvariantCulture, out var number)
+            || (isWhole && number != decimal.Truncate(number))
+        )
+            return (
+                null,
+                $"“{field.Label}”写的“{Short(typed)}”不是{(isWhole ? "整数" : "数")}。请只写数字，例如 {(isWhole ? "12" : "12.5")}，不带单位。"
+            );
         if (field.ValueType == typeof(decimal))
             return (number, null);
         if (field.ValueType == typeof(double))

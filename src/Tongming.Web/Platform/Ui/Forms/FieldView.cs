@@ -19,14 +19,18 @@ internal sealed class FieldView(FormState form, FormField asked)
 
     public IReadOnlyList<Choice> Choices { get; } = form.Choices.Of(asked) ?? [];
 
-    public IReadOnlyList<string> Problems { get; } = [.. form.Errors.Where(error => error.Field == asked.Name).Select(error => error.Message)];
+    public IReadOnlyList<string> Problems { get; } =
+    [.. form.Errors.Where(error => error.Field == asked.Name).Select(error => error.Message)];
 
     public bool IsWrong => Problems.Count > 0;
 
     /// <summary>Radio buttons, boxes to tick: several inputs that one label cannot name.</summary>
     public bool IsSet => Kind is FieldKind.Checks || IsRadios;
 
-    public bool IsRadios => Kind is FieldKind.Choice && asked.Hint != "select" && (asked.Hint == "radios" || (asked.IsRequired && Choices.Count is > 0 and <= MostRadios));
+    public bool IsRadios =>
+        Kind is FieldKind.Choice
+        && asked.Hint != "select"
+        && (asked.Hint == "radios" || (asked.IsRequired && Choices.Count is > 0 and <= MostRadios));
 
     /// <summary>Ids of help and problem, for <c>aria-describedby</c>.</summary>
     public string? DescribedBy
@@ -60,7 +64,8 @@ internal sealed class FieldView(FormState form, FormField asked)
     /// <summary>The value as the input wants it.</summary>
     public string InputValue =>
         Kind is FieldKind.Secret ? ""
-        : Kind is FieldKind.Date && FieldValue.Read(asked, Value).Value is DateOnly day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+        : Kind is FieldKind.Date && FieldValue.Read(asked, Value).Value is DateOnly day
+            ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
         : Value;
 
     public string? InputMode =>

@@ -16,7 +16,11 @@ internal static class FormReader
     /// <param name="form">What was posted.</param>
     /// <param name="choices">What can be chosen, as when it was drawn.</param>
     /// <param name="given">Values that the page supplies, by name; what the form says about them is not heard.</param>
-    public static FormReading<T> Read<T>(IFormCollection form, FieldChoices? choices = null, IReadOnlyDictionary<string, object?>? given = null)
+    public static FormReading<T> Read<T>(
+        IFormCollection form,
+        FieldChoices? choices = null,
+        IReadOnlyDictionary<string, object?>? given = null
+    )
         where T : class
     {
         var state = Typed<T>(form, choices ?? new FieldChoices());
@@ -47,7 +51,11 @@ internal static class FormReader
     {
         var shape = FormShape.Of(typeof(T));
         var typed = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var field in shape.Fields.Where(field => field.Kind is not (FieldKind.Given or FieldKind.Secret or FieldKind.File or FieldKind.Files)))
+        foreach (
+            var field in shape.Fields.Where(field =>
+                field.Kind is not (FieldKind.Given or FieldKind.Secret or FieldKind.File or FieldKind.Files)
+            )
+        )
             typed[field.Name] = [.. form[field.Name].Select(one => one ?? "")];
         return new FormState(shape, choices, typed);
     }
@@ -57,7 +65,15 @@ internal static class FormReader
     {
         var (value, problem) = field.Kind is FieldKind.File or FieldKind.Files
             ? OfFiles(field, [.. form.Files.Where(file => file.Name == field.Name && file.FileName.Length > 0)])
-            : OfText(field, state, [.. form[field.Name].Select(one => field.Kind is FieldKind.Secret ? one ?? "" : FieldValue.Tidy(one ?? "")).Where(one => one.Length > 0)]);
+            : OfText(
+                field,
+                state,
+                [
+                    .. form[field.Name]
+                        .Select(one => field.Kind is FieldKind.Secret ? one ?? "" : FieldValue.Tidy(one ?? ""))
+                        .Where(one => one.Length > 0),
+                ]
+            );
         problem ??= FieldRules.ProblemOf(field, value);
         if (problem is not null)
             state.Refuse(field.Name, problem);
@@ -73,8 +89,12 @@ internal static class FormReader
         if (field.Kind is FieldKind.Tick)
             return (typed.Length > 0 && typed[0] is "true" or "on", null);
         if (!field.IsList)
-            return typed.Length > 0 ? FieldValue.Read(field, typed[0]) : (field.ValueType == typeof(string) && !field.IsNullable ? "" : null, null);
-        var entries = choices is null ? [.. typed.SelectMany(one => one.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))] : typed;
+            return typed.Length > 0
+                ? FieldValue.Read(field, typed[0])
+                : (field.ValueType == typeof(string) && !field.IsNullable ? "" : null, null);
+        var entries = choices is null
+            ? [.. typed.SelectMany(one => one.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))]
+            : typed;
         var read = Array.ConvertAll(entries, one => FieldValue.Read(field, one));
         var problem = Array.Find(read, one => one.Problem is not null).Problem;
         return problem is null ? (ListOf(field, [.. read.Select(one => one.Value)]), null) : (null, problem);

@@ -17,7 +17,9 @@ internal sealed class FormShape
     private FormShape(Type type)
     {
         Type = type;
-        constructor = type.GetConstructors().MaxBy(one => one.GetParameters().Length) ?? throw new ArgumentException($"{type} has no public constructor.", nameof(type));
+        constructor =
+            type.GetConstructors().MaxBy(one => one.GetParameters().Length)
+            ?? throw new ArgumentException($"{type} has no public constructor.", nameof(type));
         var parameters = constructor.GetParameters().ToDictionary(parameter => parameter.Name!, StringComparer.OrdinalIgnoreCase);
         Fields =
         [
@@ -29,7 +31,11 @@ internal sealed class FormShape
                 .Select(one => one.Field.Field),
         ];
         var declarer = type.DeclaringType ?? type;
-        Id = string.Concat(declarer.Name.Select((letter, index) => char.IsUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : $"{letter}"));
+        Id = string.Concat(
+            declarer.Name.Select(
+                (letter, index) => char.IsUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : $"{letter}"
+            )
+        );
     }
 
     /// <summary>The Input type.</summary>
@@ -52,7 +58,11 @@ internal sealed class FormShape
     {
         var parameters = constructor.GetParameters();
         var built = constructor.Invoke([
-            .. parameters.Select(parameter => Fields.FirstOrDefault(field => Same(field, parameter)) is { } field && values.TryGetValue(field.Name, out var value) ? value : DefaultOf(parameter)),
+            .. parameters.Select(parameter =>
+                Fields.FirstOrDefault(field => Same(field, parameter)) is { } field && values.TryGetValue(field.Name, out var value)
+                    ? value
+                    : DefaultOf(parameter)
+            ),
         ]);
         foreach (var field in Fields.Where(field => !Array.Exists(parameters, parameter => Same(field, parameter))))
         {
@@ -71,7 +81,8 @@ internal sealed class FormShape
         where Same(one, parameter)
         select (one, one.ValueType.IsEnum ? Enum.ToObject(one.ValueType, parameter.DefaultValue!) : parameter.DefaultValue!);
 
-    private static bool Same(FormField field, ParameterInfo parameter) => field.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
+    private static bool Same(FormField field, ParameterInfo parameter) =>
+        field.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase);
 
     private static object? DefaultOf(ParameterInfo parameter)
     {
@@ -102,10 +113,14 @@ file static class FieldMaker
             Help = display?.GetDescription(),
             Group = display?.GetGroupName() ?? "",
             Kind = kind,
-            IsRequired = attributes.OfType<RequiredAttribute>().Any() || (!isNullable && !isText && !isList && kind is not (FieldKind.Tick or FieldKind.Given)),
+            IsRequired =
+                attributes.OfType<RequiredAttribute>().Any()
+                || (!isNullable && !isText && !isList && kind is not (FieldKind.Tick or FieldKind.Given)),
             ValueType = valueType,
             IsNullable = isNullable,
-            Longest = attributes.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength ?? attributes.OfType<MaxLengthAttribute>().FirstOrDefault()?.Length,
+            Longest =
+                attributes.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength
+                ?? attributes.OfType<MaxLengthAttribute>().FirstOrDefault()?.Length,
             Hint = data switch
             {
                 { DataType: DataType.Custom } => data.CustomDataType,
@@ -114,7 +129,13 @@ file static class FieldMaker
                 { DataType: DataType.PostalCode } => "postal-code",
                 _ => null,
             },
-            Extensions = [.. attributes.OfType<FileExtensionsAttribute>().SelectMany(one => one.Extensions.Split(',')).Select(one => "." + one.Trim().TrimStart('.').ToLowerInvariant())],
+            Extensions =
+            [
+                .. attributes
+                    .OfType<FileExtensionsAttribute>()
+                    .SelectMany(one => one.Extensions.Split(','))
+                    .Select(one => "." + one.Trim().TrimStart('.').ToLowerInvariant()),
+            ],
             Rules = [.. attributes.OfType<ValidationAttribute>().Where(rule => rule is not (RequiredAttribute or FileExtensionsAttribute))],
             Property = property,
         };
@@ -124,15 +145,23 @@ file static class FieldMaker
     private static (Type Value, bool IsList, bool IsNullable) Unwrap(PropertyInfo property)
     {
         var type = property.PropertyType;
-        var isNullable = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull;
-        var element = type == typeof(string) ? null
+        var isNullable = type.IsValueType
+            ? Nullable.GetUnderlyingType(type) is not null
+            : new NullabilityInfoContext().Create(property).ReadState != NullabilityState.NotNull;
+        var element =
+            type == typeof(string) ? null
             : type.IsArray ? type.GetElementType()
             : type.IsGenericType && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? type.GetGenericArguments()[0]
             : null;
         return (element ?? Nullable.GetUnderlyingType(type) ?? type, element is not null, isNullable);
     }
 
-    private static FieldKind KindOf(PropertyInfo property, Type type, bool isList, (DisplayAttribute? Display, DataTypeAttribute? Data) words)
+    private static FieldKind KindOf(
+        PropertyInfo property,
+        Type type,
+        bool isList,
+        (DisplayAttribute? Display, DataTypeAttribute? Data) words
+    )
     {
         if (words.Display?.GetAutoGenerateField() == false)
             return FieldKind.Given;
@@ -147,11 +176,18 @@ file static class FieldMaker
         if (type.IsEnum || type == typeof(Guid))
             return FieldKind.Choice;
         if (type == typeof(string))
-            return words.Data?.DataType switch { DataType.MultilineText => FieldKind.Paragraph, DataType.Password => FieldKind.Secret, _ => FieldKind.Line };
+            return words.Data?.DataType switch
+            {
+                DataType.MultilineText => FieldKind.Paragraph,
+                DataType.Password => FieldKind.Secret,
+                _ => FieldKind.Line,
+            };
         return type == typeof(int) || type == typeof(long) ? FieldKind.Whole
             : type == typeof(decimal) || type == typeof(double) ? FieldKind.Amount
             : type == typeof(DateOnly) ? FieldKind.Date
             : type == typeof(TimeOnly) ? FieldKind.Time
-            : throw new NotSupportedException($"A form cannot ask for {property.DeclaringType}.{property.Name} of type {type}. Mark it [Display(AutoGenerateField = false)] where the page supplies it.");
+            : throw new NotSupportedException(
+                $"A form cannot ask for {property.DeclaringType}.{property.Name} of type {type}. Mark it [Display(AutoGenerateField = false)] where the page supplies it."
+            );
     }
 }

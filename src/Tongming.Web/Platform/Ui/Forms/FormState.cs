@@ -78,7 +78,8 @@ internal sealed class FormState
     /// <summary>Says that something is wrong; the sentence says how to mend it.</summary>
     /// <param name="field">The field, or empty for the whole form. A field that is not drawn counts as the whole form.</param>
     /// <param name="sentence">What people read.</param>
-    public void Refuse(string field, string sentence) => errors.Add(new(Shape.Fields.Any(one => one.Name == field && one.IsDrawn) ? field : "", sentence));
+    public void Refuse(string field, string sentence) =>
+        errors.Add(new(Shape.Fields.Any(one => one.Name == field && one.IsDrawn) ? field : "", sentence));
 
     /// <summary>Id of the input of a field.</summary>
     public string IdOf(string field) => $"{Id}-{field}";
@@ -102,13 +103,13 @@ internal sealed class FormState
         var written = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var begun = start is null ? shape.Defaults : shape.Fields.Select(field => (Field: field, Value: field.Property.GetValue(start)!));
         foreach (var (field, value) in begun.Where(one => one.Value is not null))
-            written[field.Name] = Written(field, value);
+            written[field.Name] = Written(KindOf(field, choices), value);
 
         return new(shape, choices, written);
     }
 
-    private static IReadOnlyList<string> Written(FormField field, object value) =>
-        field.Kind switch
+    private static IReadOnlyList<string> Written(FieldKind kind, object value) =>
+        kind switch
         {
             FieldKind.File or FieldKind.Files or FieldKind.Secret => [],
             FieldKind.Lines => [string.Join('\n', ((System.Collections.IEnumerable)value).Cast<object>())],

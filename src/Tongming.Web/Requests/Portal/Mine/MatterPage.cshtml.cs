@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Tongming.Calendar;
-using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Cases;
 
@@ -19,7 +18,7 @@ internal sealed class MatterPage(
 
     public IReadOnlyList<Milestone> Course { get; private set; } = [];
 
-    public IReadOnlyList<KeptFile> Papers { get; private set; } = [];
+    public IReadOnlyList<OwnPaper> Papers { get; private set; } = [];
 
     public IReadOnlyList<OwnAct> Acts { get; private set; } = [];
 

@@ -22,9 +22,6 @@ internal sealed class OwnActPage(
     TakeUpload take
 ) : OwnPage(session, read)
 {
-    /// <summary>Longest text, in characters.</summary>
-    public const int Longest = 2000;
-
     private readonly List<FormError> problems = [];
 
     [BindProperty(Name = "act", SupportsGet = true)]
@@ -104,8 +101,8 @@ internal sealed class OwnActPage(
     {
         if (Act.NeedsText && Text!.Length == 0)
             problems.Add(new FormError("text", $"请填写“{Act.TextLabel}”。"));
-        if (Text!.Length > Longest)
-            problems.Add(new FormError("text", $"“{Act.TextLabel}”最多 {Longest:N0} 个字，现在有 {Text.Length:N0} 个字，请删短，或者写在文件里上传。"));
+        if (Text!.Length > Act.Longest)
+            problems.Add(new FormError("text", $"“{Act.TextLabel}”最多 {Act.Longest:N0} 个字，现在有 {Text.Length:N0} 个字，请删短，或者写在文件里上传。"));
     }
 
     private async Task<IReadOnlyList<IntakeFile>> TakeAsync(CancellationToken cancel)

@@ -23,6 +23,9 @@ internal sealed record OwnAct
     /// <summary>Whether something must be written.</summary>
     public bool NeedsText { get; init; }
 
+    /// <summary>Longest text, in characters.</summary>
+    public int Longest { get; init; } = 4000;
+
     /// <summary>Purpose of the files that can come with it; null where none can.</summary>
     public string? FilePurpose { get; init; }
 
@@ -66,11 +69,12 @@ internal static class OwnActs
             Code = "material",
             Label = "补充材料",
             Consequence = "材料会放进这件申请，期限不变。",
-            TextLabel = "说明",
+            TextLabel = "是什么材料",
             NeedsText = true,
+            Longest = 200,
             FilePurpose = FilePurposes.Material,
             Act = RequestAct.AddFile,
-            Input = text => new AddFile.InputOf { Content = text },
+            Input = text => new AddFile.InputOf { What = text },
         },
         new()
         {
@@ -78,6 +82,7 @@ internal static class OwnActs
             Label = "建议主动公开",
             Consequence = "您认为这些信息应当让所有人都能看到，可以建议本机关主动公开（条例第四十四条）。您的身份不会公开。",
             TextLabel = "理由",
+            Longest = 500,
             Act = RequestAct.ProposeDisclosure,
             Input = text => new ProposeDisclosure.InputOf { Reason = text },
         },
@@ -95,6 +100,7 @@ internal static class OwnActs
             Label = "撤回申请",
             Consequence = "撤回后不再办理，也不再答复，不能恢复；以后可以重新申请。",
             TextLabel = "撤回的原因",
+            Longest = 500,
             Act = RequestAct.Withdraw,
             Input = text => new WithdrawRequest.InputOf { Reason = text },
         },

@@ -1,0 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Tongming.Requests.Intake;
+using Tongming.Requests.Papers;
+using Tongming.Requests.Replies;
+using Tongming.Web.Platform.Documents.Papers;
+using Tongming.Web.Requests.Acts;
+
+namespace Tongming.Web.Requests.Papers;
+
+/// <summary>The papers that end a matter. None goes out without the paragraph on relief that its kind of reply demands (R2-31…R2-35).</summary>
+internal sealed class DecisionPapers(CasePapers papers)
+{
+    /// <summary>Adds a paper that goes out at once, with relief of class B; the refusal where the relief cannot be told.</summary>
+    public async Task<Refusal?> CloseAsync(CaseWork work, PaperKind kind, Dictionary<string, PaperValue> values)
+    {
+        var relief = Relief(work, null);
+        if (relief.Refusal is { } refusal)
+            return refusal;
+        values[PaperFields.Relief.Name] = PaperValue.Of(relief.Value!.Text);
+        await papers.AddAsync(work, new CasePapers.New(kind, PaperFor.Applicant) { Values = values });
+        return null;
+    }
+
+    /// <summary>Puts a draft in the place of the earlier one and gives the hash to which approvals are bound.</summary>
+    public async Task<Outcome<string>> DraftAsync(CaseWork work, ReplyKind kind, Dictionary<string, PaperValue> values)
+    {
+        var relief = Relief(work, kind);
+        if (relief.Refusal is { } refusal)
+            return refusal;
+        values[PaperFields.Relief.Name] = PaperValue.Of(relief.Value!.Text);
+        values["附件"] = PaperValue.List(work.Files.Select(file => file.Name));
+        work.Db.RemoveRange(await Drafts(work).ToListAsync());
+        await papers.AddAsync(work, new CasePapers.New(PaperOf(kind), PaperFor.Applicant) { Values = values, IsDraft = true });
+        return HashOf(kind, values, work.Files);
+    }
+
+    /// <summary>Gives the draft its number and day; refused where there is none.</summary>
+    public async Task<Outcome<CasePaper>> IssueAsync(CaseWork work)
+    {
+        var draft = await Drafts(work).FirstOrDefaultAsync();
+        if (draft is null)
+            return new Refusal("request.issue.draft-missing");
+        await papers.IssueAsync(work, draft);
+        return draft;
+    }
+
+    private static IQueryable<CasePaper> Drafts(CaseWork work) =>
+        work
+            .Db.Set<CasePaper>()
+            .Where(paper => paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.IssuedOn == null);
+
+    private static PaperKind PaperOf(ReplyKind kind) =>
+        PaperKinds.WithCode(kind.Paper) ?? throw new InvalidOperationException($"No paper {kind.Paper}.");
+
+    private static Outcome<ReliefParagraph> Relief(CaseWork work, ReplyKind? kind) =>
+        ReliefParagraph.For(
+            new ReliefNotice(kind?.MustReconsiderFirst == true ? ReliefClass.A : ReliefClass.B, kind?.Code == "A3", work.Body.Government)
+            {
+                Court = work.Body.Court,
+                ServedOnline = work.Application.Route is ObtainingRoute.Internet or ObtainingRoute.EMail,
+                OnlineChannel = work.Body.ReconsiderationChannel,
+                Doubt = kind?.Code == "D8" ? ReliefDoubt.SpecialQuery : ReliefDoubt.None,
+            }
+        );
+
+    private static string HashOf(ReplyKind kind, Dictionary<string, PaperValue> values, IReadOnlyList<ActFile> files)
+    {
+        var text = new StringBuilder(kind.Code);
+        foreach (var (name, value) in values.OrderBy(one => one.Key, StringComparer.Ordinal))
+            text.Append('\n').Append(name).Append('=').AppendJoin('\u001f', value.Parts);
+        foreach (var file in files)
+            text.Append('\n').Append(file.Sha256);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+}
