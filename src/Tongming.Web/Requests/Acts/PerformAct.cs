@@ -45,10 +45,11 @@ internal sealed class PerformAct(Changes changes, LegalClock clock, Calendars ca
             {
                 if (await FindAsync(db, target, actor) is not { } request)
                     return new Refusal("request.not-found");
-                if (PermissionsOfBodies.Right(rights, actor, act.Act, request.State) is not { } right)
-                    return request.WhyNot(act.Act) ?? new Refusal("request.act.not-permitted", RequestActs.Of(act.Act).Label);
+                // Before anything else: what was done has mostly led to a state in which it cannot be done again.
                 if (await IsRepeatedAsync(db, target))
                     return new Done(request.State, request.ReplyDue, Repeated: true, null);
+                if (PermissionsOfBodies.Right(rights, actor, act.Act, request.State) is not { } right)
+                    return request.WhyNot(act.Act) ?? new Refusal("request.act.not-permitted", RequestActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != request.Version)
                     return new Refusal("request.stale");
                 var work = await LoadAsync(db, request, actor) with { Now = now, Day = day, Files = target.Files };
