@@ -1,5 +1,7 @@
 using Tongming.Web.Requests.Acts;
+using Tongming.Web.Requests.Archives;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
 
@@ -20,5 +22,7 @@ internal static class RequestsModule
         services.AddSingleton<DecisionPapers>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
+        services.AddDisputes();
+        services.AddArchives();
     }
 }

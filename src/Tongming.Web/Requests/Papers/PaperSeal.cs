@@ -16,10 +16,16 @@ internal sealed class PaperSeal(IDataProtectionProvider protection)
             )
         );
 
+    /// <summary>The values; none where they were destroyed.</summary>
     public Dictionary<string, PaperValue> Open(string values) =>
-        JsonSerializer
-            .Deserialize<Dictionary<string, Stored>>(protector.Unprotect(Convert.FromBase64String(values)))!
-            .ToDictionary(one => one.Key, one => one.Value.IsList ? PaperValue.List(one.Value.Parts) : PaperValue.Of(string.Join('\n', one.Value.Parts)));
+        values.Length == 0
+            ? []
+            : JsonSerializer
+                .Deserialize<Dictionary<string, Stored>>(protector.Unprotect(Convert.FromBase64String(values)))!
+                .ToDictionary(
+                    one => one.Key,
+                    one => one.Value.IsList ? PaperValue.List(one.Value.Parts) : PaperValue.Of(string.Join('\n', one.Value.Parts))
+                );
 
     private sealed record Stored(IReadOnlyList<string> Parts, bool IsList);
 }
