@@ -124,7 +124,10 @@ public sealed class IntakeTests
         var application = Given.Application();
         var (channel, arrived, version) = (application.Channel, application.ArrivedOn, application.Version);
         Assert.Equal(Tuesday, Given.Ok(application.DestroyPerson("gone", Tuesday)));
-        Assert.Equal(("gone", "", null, Tuesday), (application.SealedPerson, application.ApplicantKey, application.AgentAuthority, application.PersonDestroyedOn));
+        Assert.Equal(
+            ("gone", "", null, Tuesday),
+            (application.SealedPerson, application.ApplicantKey, application.AgentAuthority, application.PersonDestroyedOn)
+        );
         Assert.Equal((channel, arrived, version + 1), (application.Channel, application.ArrivedOn, application.Version));
         Assert.Equal("request.application.person-destroyed", Given.Refused(application.DestroyPerson("again", Given.Date("03-04"))));
         Assert.Equal("gone", application.SealedPerson);

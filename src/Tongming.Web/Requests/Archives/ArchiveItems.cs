@@ -34,7 +34,9 @@ internal sealed class ArchiveItems(ApplicantSeal applicants, PaperSeal papers, I
         if (paper.Values.Length == 0)
             return new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, null, "内容已按期销毁");
         var template = file.Templates.FirstOrDefault(one => one.Kind == paper.Kind && one.Version == paper.TemplateVersion);
-        var made = fill.Fill(new FillPaper.Input(paper.Kind, template?.Content ?? DefaultTemplates.Of(paper.Kind), papers.Open(paper.Values)));
+        var made = fill.Fill(
+            new FillPaper.Input(paper.Kind, template?.Content ?? DefaultTemplates.Of(paper.Kind), papers.Open(paper.Values))
+        );
         return made.Value is { } content
             ? new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, _ => Task.FromResult<Stream>(new MemoryStream(content)))
             : new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, null, "没有生成：" + RequestsText.Say(made.Refusal!));

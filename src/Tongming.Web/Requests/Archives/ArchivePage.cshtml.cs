@@ -1,4 +1,5 @@
 using System.Net.Mime;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,10 @@ internal sealed class ArchivePage(CurrentActor current, Db db, PackArchive pack,
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var actor = await current.ReadAsync(cancel);
-        if (await db.Set<InformationRequest>().Visible(actor, actor.BodyId).FirstOrDefaultAsync(one => one.Id == id, cancel) is not { } request)
+        if (
+            await db.Set<InformationRequest>().Visible(actor, actor.BodyId).FirstOrDefaultAsync(one => one.Id == id, cancel)
+            is not { } request
+        )
             return NotFound();
         Case = request;
         return PackArchive.IsFor(actor) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
@@ -42,6 +46,9 @@ internal sealed class ArchivePage(CurrentActor current, Db db, PackArchive pack,
 
         Response.ContentType = MediaTypeNames.Application.Zip;
         Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.FileName }.ToString();
+        // Everything is written asynchronously, but the framework's zip ends each piece by a short synchronous write.
+        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } control)
+            control.AllowSynchronousIO = true;
         await WriteArchive.RunAsync(Response.Body, file, items.Of(file), cancel);
         return new EmptyResult();
     }

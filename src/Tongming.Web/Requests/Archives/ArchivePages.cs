@@ -43,7 +43,9 @@ internal static class ArchivePages
     /// <summary>The acts of the case with the hashes of the chain.</summary>
     public static string Course(ArchiveFile file)
     {
-        var text = new StringBuilder(Csv("序号", "日期", "记录时间", "事项", "依据", "办理人编号", "说明", "事实", "前一条哈希", "本条哈希"));
+        var text = new StringBuilder(
+            Csv("序号", "日期", "记录时间", "事项", "依据", "办理人编号", "说明", "事实", "前一条哈希", "本条哈希")
+        );
         foreach (var entry in file.Course)
             text.Append(
                 Csv(
@@ -59,7 +61,8 @@ internal static class ArchivePages
                     Convert.ToHexStringLower(entry.Hash)
                 )
             );
-        return text.Append(Csv("链尾", $"{file.Head.Seq}", "", "", "", "", "", "", "", Convert.ToHexStringLower(file.Head.Hash))).ToString();
+        return text.Append(Csv("链尾", $"{file.Head.Seq}", "", "", "", "", "", "", "", Convert.ToHexStringLower(file.Head.Hash)))
+            .ToString();
     }
 
     /// <summary>The index as a page.</summary>
@@ -98,7 +101,8 @@ internal static class ArchivePages
     private static string Csv(params string[] cells) =>
         string.Join(',', cells.Select(cell => $"\"{Harmless(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n";
 
-    private static string Harmless(string cell) => cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
+    private static string Harmless(string cell) =>
+        cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal) ? "'" + cell : cell;
 
     private static string Row(string tag, params string[] cells) =>
         $"<tr>{string.Concat(cells.Select(cell => $"<{tag}>{Html(cell)}</{tag}>"))}</tr>";

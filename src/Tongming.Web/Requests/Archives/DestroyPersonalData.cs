@@ -58,7 +58,13 @@ internal sealed class DestroyPersonalData(
                 if (application.DestroyPerson(ApplicantSeal.Destroyed, now.Day).Refusal is { } refusal)
                     return refusal;
                 await RemoveAsync(db, application, traces);
-                var counts = new Counts(traces.Requests.Count, traces.Papers.Count, traces.Files.Count, traces.Complaints.Count, traces.Notes.Count);
+                var counts = new Counts(
+                    traces.Requests.Count,
+                    traces.Papers.Count,
+                    traces.Files.Count,
+                    traces.Complaints.Count,
+                    traces.Notes.Count
+                );
                 db.Record(ActOf(application, counts, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = input.Token });
                 gone = traces.Files;
                 return counts;
@@ -78,7 +84,9 @@ internal sealed class DestroyPersonalData(
         return proposed
             ? await Retention
                 .IsOver(db, Retention.Limit(today, options))
-                .Where(one => one.BodyId == actor.BodyId && one.Id == input.ApplicationId && visible.Any(request => request.ApplicationId == one.Id))
+                .Where(one =>
+                    one.BodyId == actor.BodyId && one.Id == input.ApplicationId && visible.Any(request => request.ApplicationId == one.Id)
+                )
                 .FirstOrDefaultAsync()
             : null;
     }

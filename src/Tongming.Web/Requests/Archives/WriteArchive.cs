@@ -72,5 +72,7 @@ internal static class WriteArchive
 
     /// <summary>A name that every system can unpack.</summary>
     private static string Plain(string name) =>
-        string.Concat(name.Select(letter => char.IsControl(letter) || "\\/:*?\"<>|".Contains(letter, StringComparison.Ordinal) ? '_' : letter));
+        string.Concat(
+            name.Select(letter => char.IsControl(letter) || "\\/:*?\"<>|".Contains(letter, StringComparison.Ordinal) ? '_' : letter)
+        );
 }

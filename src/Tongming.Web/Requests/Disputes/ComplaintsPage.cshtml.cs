@@ -28,7 +28,11 @@ internal sealed class ComplaintsPage(CurrentActor current, Db db, LegalClock clo
     public IReadOnlyList<(ComplaintResult Result, int ThisYear, int All)> Totals { get; private set; } = [];
 
     public FilterBar Bar =>
-        new(Pager.Address, [new FilterField("stage", "进度", [new Choice("open", "办理中"), new Choice("closed", "已办结")])], $"共 {Pager.Total} 件");
+        new(
+            Pager.Address,
+            [new FilterField("stage", "进度", [new Choice("open", "办理中"), new Choice("closed", "已办结")])],
+            $"共 {Pager.Total} 件"
+        );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -67,7 +71,9 @@ internal sealed class ComplaintsPage(CurrentActor current, Db db, LegalClock clo
         var cases = db.Set<InformationRequest>().Visible(actor, actor.BodyId);
         var loose = mayRecord || actor.Holds(Role.OfficeHead) || actor.Holds(Role.Supervisor);
         return db.Set<Complaint>()
-            .Where(one => one.BodyId == actor.BodyId && ((loose && one.RequestId == null) || cases.Any(request => request.Id == one.RequestId)));
+            .Where(one =>
+                one.BodyId == actor.BodyId && ((loose && one.RequestId == null) || cases.Any(request => request.Id == one.RequestId))
+            );
     }
 
     private async Task CountAsync(IQueryable<Complaint> visible, CancellationToken cancel)
@@ -77,7 +83,9 @@ internal sealed class ComplaintsPage(CurrentActor current, Db db, LegalClock clo
         Totals =
         [
             .. Enum.GetValues<ComplaintResult>()
-                .Select(result => (result, all.Count(one => one.Result == result && one.ReceivedOn.Year == year), all.Count(one => one.Result == result))),
+                .Select(result =>
+                    (result, all.Count(one => one.Result == result && one.ReceivedOn.Year == year), all.Count(one => one.Result == result))
+                ),
         ];
     }
 }

@@ -11,7 +11,10 @@ internal sealed class DecideDispute(DisputeBook book)
     internal sealed record Input
     {
         [Required]
-        [Display(Name = "审理结果", Description = "撤销、变更、确认违法、责令重作都是“结果纠正”；撤回、不予受理、驳回起诉、调解是“其他结果”。")]
+        [Display(
+            Name = "审理结果",
+            Description = "撤销、变更、确认违法、责令重作都是“结果纠正”；撤回、不予受理、驳回起诉、调解是“其他结果”。"
+        )]
         public DisputeResult? Result { get; init; }
 
         [Display(Name = "决定或者裁判之日", Description = "不填即今天。")]

@@ -13,8 +13,14 @@ using Tongming.Web.Requests.Cases;
 namespace Tongming.Web.Requests.Disputes;
 
 /// <summary>One reconsideration or suit with what can be recorded of it.</summary>
-internal sealed class DisputePage(CurrentActor current, Db db, LegalClock clock, DisputeRight right, AnswerDispute answer, DecideDispute decide)
-    : PageModel
+internal sealed class DisputePage(
+    CurrentActor current,
+    Db db,
+    LegalClock clock,
+    DisputeRight right,
+    AnswerDispute answer,
+    DecideDispute decide
+) : PageModel
 {
     private static readonly FieldChoices Choices = new FieldChoices()
         .Words<DisputeResult>(RequestNames.Of)

@@ -12,7 +12,8 @@ internal sealed class DisputeRight(PermissionsOfBodies permissions)
 {
     /// <summary>Whether the actor may enter disputes and complaints of the own body.</summary>
     public async Task<bool> HasAsync(Actor actor, CancellationToken cancel) =>
-        PermissionsOfBodies.Right(await permissions.OfAsync(actor.BodyId, cancel), actor, RequestAct.RecordDispute, RequestState.Received) is not null;
+        PermissionsOfBodies.Right(await permissions.OfAsync(actor.BodyId, cancel), actor, RequestAct.RecordDispute, RequestState.Received)
+            is not null;
 
     /// <summary>How a dispute stands, in the colours of all states.</summary>
     public static StateTone ToneOf(Dispute dispute, DateOnly today) =>

@@ -13,7 +13,8 @@ internal sealed class DisputeTotals
     private readonly IReadOnlyList<(DisputeKind Kind, DisputeResult Result, DateOnly? DecidedOn)> all;
     private readonly DateOnly today;
 
-    private DisputeTotals(IReadOnlyList<(DisputeKind, DisputeResult, DateOnly?)> all, DateOnly today) => (this.all, this.today) = (all, today);
+    private DisputeTotals(IReadOnlyList<(DisputeKind, DisputeResult, DateOnly?)> all, DateOnly today) =>
+        (this.all, this.today) = (all, today);
 
     /// <summary>The disputes of the cases that the actor sees in the own body.</summary>
     public static IQueryable<Dispute> Visible(Db db, Actor actor)

@@ -30,7 +30,11 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
             Pager.Address,
             [
                 new FilterField("stage", "进度", [new Choice("open", "未审结"), new Choice("decided", "已审结")]),
-                new FilterField("kind", "类别", [.. Enum.GetValues<DisputeKind>().Select(kind => new Choice($"{kind}", RequestNames.Of(kind)))]),
+                new FilterField(
+                    "kind",
+                    "类别",
+                    [.. Enum.GetValues<DisputeKind>().Select(kind => new Choice($"{kind}", RequestNames.Of(kind)))]
+                ),
             ],
             $"共 {Pager.Total} 件"
         );

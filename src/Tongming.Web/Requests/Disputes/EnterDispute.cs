@@ -57,7 +57,14 @@ internal sealed class EnterDispute(DisputeBook book, RequestOptions options)
             return found.Refusal!;
         var kind = input.Kind!.Value;
         var entered = Dispute.Enter(
-            new NewDispute(Guid.CreateVersion7(work.Now.Instant), request.Id, kind, input.Forum.Trim(), input.CaseNumber.Trim(), input.NotifiedOn!.Value)
+            new NewDispute(
+                Guid.CreateVersion7(work.Now.Instant),
+                request.Id,
+                kind,
+                input.Forum.Trim(),
+                input.CaseNumber.Trim(),
+                input.NotifiedOn!.Value
+            )
             {
                 IsSimplified = input.IsSimplified && kind == DisputeKind.Reconsideration,
             },
@@ -69,7 +76,12 @@ internal sealed class EnterDispute(DisputeBook book, RequestOptions options)
         work.Db.Add(dispute);
         return new DisputeBook.Entry("dispute.enter", dispute.Id, request.Id, work.Now.Day)
         {
-            Facts = new() { ["kind"] = $"{kind}", ["notified"] = $"{dispute.NotifiedOn:yyyy-MM-dd}", ["due"] = $"{dispute.AnswerDue:yyyy-MM-dd}" },
+            Facts = new()
+            {
+                ["kind"] = $"{kind}",
+                ["notified"] = $"{dispute.NotifiedOn:yyyy-MM-dd}",
+                ["due"] = $"{dispute.AnswerDue:yyyy-MM-dd}",
+            },
         };
     }
 }

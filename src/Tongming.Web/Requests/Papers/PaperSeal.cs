@@ -12,7 +12,9 @@ internal sealed class PaperSeal(IDataProtectionProvider protection)
     public string Seal(IReadOnlyDictionary<string, PaperValue> values) =>
         Convert.ToBase64String(
             protector.Protect(
-                JsonSerializer.SerializeToUtf8Bytes(values.ToDictionary(one => one.Key, one => new Stored(one.Value.Parts, one.Value.IsList)))
+                JsonSerializer.SerializeToUtf8Bytes(
+                    values.ToDictionary(one => one.Key, one => new Stored(one.Value.Parts, one.Value.IsList))
+                )
             )
         );
 

@@ -38,18 +38,28 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
 
         await using var db = on.Engine.OpenForReading();
         var application = await db.Set<Application>().SingleAsync(one => one.BodyId == office.BodyId);
-        Assert.Equal((ApplicantSeal.Destroyed, "", Clock.Now().Day), (application.SealedPerson, application.ApplicantKey, application.PersonDestroyedOn));
+        Assert.Equal(
+            (ApplicantSeal.Destroyed, "", Clock.Now().Day),
+            (application.SealedPerson, application.ApplicantKey, application.PersonDestroyedOn)
+        );
         Assert.Empty(await db.Set<ApplicationAccess>().Where(access => access.BodyId == office.BodyId).ToListAsync());
         Assert.Empty(await db.Set<LedgerNote>().Where(note => note.BodyId == office.BodyId).ToListAsync());
         Assert.Empty(await db.Set<KeptFile>().Where(file => file.BodyId == office.BodyId).ToListAsync());
-        Assert.All(await db.Set<CasePaper>().Where(paper => paper.BodyId == office.BodyId).ToListAsync(), paper => Assert.Empty(paper.Values));
+        Assert.All(
+            await db.Set<CasePaper>().Where(paper => paper.BodyId == office.BodyId).ToListAsync(),
+            paper => Assert.Empty(paper.Values)
+        );
         Assert.False(await office.Services.GetRequiredService<IFileStore>().ExistsAsync(made.File.Stored));
         var left = Words(db, office.BodyId);
         Assert.Contains($"{made.Request.Number}", left);
-        Assert.DoesNotContain(left, word => word.Contains(ClosedCase.Name, StringComparison.Ordinal) || word.Contains(ClosedCase.Phone, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            left,
+            word => word.Contains(ClosedCase.Name, StringComparison.Ordinal) || word.Contains(ClosedCase.Phone, StringComparison.Ordinal)
+        );
         var chain = Assert.Single(await VerifyLedger.RunAsync(db, office.BodyId));
         Assert.Null(chain.Break);
-        var act = await db.Set<LedgerEntry>().SingleAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.destroy-personal-data");
+        var act = await db.Set<LedgerEntry>()
+            .SingleAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.destroy-personal-data");
         Assert.Equal("""{"requests":1,"papers":1,"files":1,"complaints":0,"notes":1}""", act.Facts);
     }
 

@@ -28,7 +28,10 @@ public abstract class DisputesTests<TEngine>(TEngine on)
         var calendar = await office.Services.GetRequiredService<Calendars>().OfAsync(office.BodyId);
         var due = Deadlines.AnswerToReconsideration(calendar, Today, simplified: false).Due;
         Assert.Contains(Dates.Long(due), await client.GetStringAsync(address));
-        Assert.Equal(HttpStatusCode.Redirect, (await RunningOffice.PostAsync(client, address, new() { ["On"] = "" }, "#answer")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await RunningOffice.PostAsync(client, address, new() { ["On"] = "" }, "#answer")).StatusCode
+        );
         var decided = await RunningOffice.PostAsync(client, address, new() { ["Result"] = "Corrected", ["On"] = "" }, "#decide");
         Assert.Equal(HttpStatusCode.Redirect, decided.StatusCode);
 
