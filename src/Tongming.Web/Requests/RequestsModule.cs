@@ -1,5 +1,7 @@
 using Tongming.Web.Requests.Acts;
+using Tongming.Web.Requests.Archives;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
 using Tongming.Web.Requests.Portal;
@@ -24,6 +26,8 @@ internal static class RequestsModule
 
         // The public side.
         services.AddPortal(configuration);
+        services.AddDisputes();
+        services.AddArchives();
     }
 
     public static void MapRequests(this IEndpointRouteBuilder routes) => routes.MapPortal();
