@@ -1,5 +1,7 @@
+using Tongming.Web.Platform.Demo;
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Demo;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
 
@@ -18,6 +20,7 @@ internal static class RequestsModule
         services.AddSingleton<PaperSeal>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<DecisionPapers>();
+        services.AddSingleton<IDemoSource, RequestsDemo>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
     }
