@@ -32,7 +32,12 @@ internal static class ClosedCases
     private static async Task EndedAsync(DemoDesk desk)
     {
         var lapsed = await desk.Case(-25).AssignedAsync();
-        var points = new AskCorrection.InputOf { Points = "请写明所需数据的年度", WorkingDays = 10, On = lapsed.Day(4) };
+        var points = new AskCorrection.InputOf
+        {
+            Points = "请写明所需数据的年度",
+            WorkingDays = 10,
+            On = lapsed.Day(4),
+        };
         await lapsed.DoAsync(Role.CaseOfficer, RequestAct.AskCorrection, points);
         var end = new LapseCorrection.InputOf { NoticeReachedOn = lapsed.Day(5), On = lapsed.Day(20) };
         await lapsed.DoAsync(Role.OfficeHead, RequestAct.LapseCorrection, end);
@@ -40,7 +45,12 @@ internal static class ClosedCases
         var why = new WithdrawRequest.InputOf { Reason = "已从统计年鉴查到。", On = withdrawn.Day(9) };
         await withdrawn.DoAsync(Role.Registrar, RequestAct.Withdraw, why);
         var petition = await desk.Case(-4).AssignedAsync();
-        var told = new TransferAsPetition.InputOf { Reason = "以申请的形式投诉调查员。", Channel = "演示区信访局", On = petition.Day(6) };
+        var told = new TransferAsPetition.InputOf
+        {
+            Reason = "以申请的形式投诉调查员。",
+            Channel = "演示区信访局",
+            On = petition.Day(6),
+        };
         await petition.DoAsync(Role.OfficeHead, RequestAct.TransferAsPetition, told);
         var kept = await desk.Case(9).RegisteredAsync();
         var twin = await desk.Case(9).RegisteredAsync();

@@ -62,7 +62,12 @@ internal sealed class DemoCase(DemoDesk desk, int no, DateOnly received)
     {
         await RegisteredAsync();
         var officer = desk.Who(Role.CaseOfficer).Id;
-        var input = new AssignSection.InputOf { SectionId = desk.SectionId, OfficerId = officer, On = Day(1) };
+        var input = new AssignSection.InputOf
+        {
+            SectionId = desk.SectionId,
+            OfficerId = officer,
+            On = Day(1),
+        };
         return await DoAsync(Role.Registrar, RequestAct.Assign, input);
     }
 
@@ -96,7 +101,13 @@ internal sealed class DemoCase(DemoDesk desk, int no, DateOnly received)
     public async Task<DemoCase> DeliveredAsync(DraftDecision.InputOf draft, int onDay = 8)
     {
         await IssuedAsync(draft, onDay);
-        var input = new DeliverDecision.InputOf { Manner = "邮寄（挂号）", Place = "申请人填写的地址", Proof = "本人签收", On = Day(onDay + 8) };
+        var input = new DeliverDecision.InputOf
+        {
+            Manner = "邮寄（挂号）",
+            Place = "申请人填写的地址",
+            Proof = "本人签收",
+            On = Day(onDay + 8),
+        };
         return await DoAsync(Role.Registrar, RequestAct.Deliver, input);
     }
 
@@ -121,9 +132,21 @@ internal sealed class DemoCase(DemoDesk desk, int no, DateOnly received)
     private Task<DemoCase> ReviewAsync(ReviewStep step, string hash, DateOnly on) =>
         step switch
         {
-            ReviewStep.First => DoAsync(Role.FirstReviewer, RequestAct.ReviewFirst, new ReviewFirst.InputOf { ContentHash = hash, On = on }),
-            ReviewStep.Legal => DoAsync(Role.LegalReviewer, RequestAct.ReviewLegal, new ReviewLegal.InputOf { ContentHash = hash, On = on }),
-            ReviewStep.Second => DoAsync(Role.SecondReviewer, RequestAct.ReviewSecond, new ReviewSecond.InputOf { ContentHash = hash, On = on }),
+            ReviewStep.First => DoAsync(
+                Role.FirstReviewer,
+                RequestAct.ReviewFirst,
+                new ReviewFirst.InputOf { ContentHash = hash, On = on }
+            ),
+            ReviewStep.Legal => DoAsync(
+                Role.LegalReviewer,
+                RequestAct.ReviewLegal,
+                new ReviewLegal.InputOf { ContentHash = hash, On = on }
+            ),
+            ReviewStep.Second => DoAsync(
+                Role.SecondReviewer,
+                RequestAct.ReviewSecond,
+                new ReviewSecond.InputOf { ContentHash = hash, On = on }
+            ),
             _ => DoAsync(Role.SecrecyReviewer, RequestAct.ReviewSecrecy, new ReviewSecrecy.InputOf { ContentHash = hash, On = on }),
         };
 }

@@ -49,8 +49,7 @@ internal sealed class DemoDesk(SubmitRequest submit, PerformAct perform, IReadOn
             due = due.AddDays(1);
         for (var left = 20 - dueIn; left > 0; left--)
         {
-            do
-                due = due.AddDays(-1);
+            do due = due.AddDays(-1);
             while (!Calendar.IsWorkingDay(due));
         }
 

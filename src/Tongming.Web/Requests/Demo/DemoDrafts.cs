@@ -32,7 +32,12 @@ internal static class DemoDrafts
     public static DraftDecision.InputOf Process { get; } = new() { Kind = "D6", Reason = "所申请的是尚在讨论的核算方案过程稿。" };
 
     public static DraftDecision.InputOf Elsewhere { get; } =
-        new() { Kind = "U2", Reason = "该信息由财政部门制作和保存。", Elsewhere = "演示区财政局，电话 0000-0000003" };
+        new()
+        {
+            Kind = "U2",
+            Reason = "该信息由财政部门制作和保存。",
+            Elsewhere = "演示区财政局，电话 0000-0000003",
+        };
 
     public static DraftDecision.InputOf Absent(DateOnly searchedOn) =>
         new()

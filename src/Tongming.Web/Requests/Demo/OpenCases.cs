@@ -36,7 +36,12 @@ internal static class OpenCases
             await desk.Case(dueIn).AssignedAsync();
         var extended = await desk.Case(-3).AssignedAsync();
         var reason = "所需资料需要从多个年度的档案中查找，不能如期答复。";
-        var extension = new ExtendDeadline.InputOf { WorkingDays = 20, Reason = reason, On = extended.Day(18) };
+        var extension = new ExtendDeadline.InputOf
+        {
+            WorkingDays = 20,
+            Reason = reason,
+            On = extended.Day(18),
+        };
         await extended.DoAsync(Role.OfficeHead, RequestAct.Extend, extension);
         var corrected = await AskedToCorrectAsync(desk.Case(2), workingDays: 10);
         var correction = new ReceiveCorrection.InputOf { Content = "所需数据为上一年度，分季度。", On = corrected.Day(10) };
@@ -44,7 +49,11 @@ internal static class OpenCases
         var returned = await desk.Case(4).AssignedAsync();
         await returned.DraftedAsync(DemoDrafts.Process, 1);
         var remark = "请补充说明过程稿与已公布方案的关系。";
-        await returned.DoAsync(Role.LegalReviewer, RequestAct.ReturnDraft, new ReturnDraft.InputOf { Reason = remark, On = returned.Day(11) });
+        await returned.DoAsync(
+            Role.LegalReviewer,
+            RequestAct.ReturnDraft,
+            new ReturnDraft.InputOf { Reason = remark, On = returned.Day(11) }
+        );
     }
 
     /// <summary>Those for which time is not counted.</summary>
@@ -54,7 +63,12 @@ internal static class OpenCases
         await AskedToCorrectAsync(desk.Case(-5), workingDays: 10);
         await ConsultedAsync(desk.Case(8));
         var objected = await ConsultedAsync(desk.Case(4));
-        var answer = new RecordThirdPartyAnswer.InputOf { Opinion = Opinion.Objects, Reason = "涉及本公司商业秘密。", On = objected.Day(14) };
+        var answer = new RecordThirdPartyAnswer.InputOf
+        {
+            Opinion = Opinion.Objects,
+            Reason = "涉及本公司商业秘密。",
+            On = objected.Day(14),
+        };
         await objected.DoAsync(Role.CaseOfficer, RequestAct.RecordThirdPartyAnswer, answer);
         var reasons = await desk.Case(12).AssignedAsync();
         var question = new AskReasons.InputOf
@@ -87,7 +101,12 @@ internal static class OpenCases
         await (await desk.Case(2).AssignedAsync()).DraftedAsync(DemoDrafts.AlreadyPublic, 3);
         var referred = await desk.Case(1).AssignedAsync();
         await referred.DraftedAsync(DemoDrafts.Given, 3);
-        var question = new ReferSecrecy.InputOf { Authority = "演示区保密行政管理部门", Question = "所附数据能否公开。", On = referred.Day(13) };
+        var question = new ReferSecrecy.InputOf
+        {
+            Authority = "演示区保密行政管理部门",
+            Question = "所附数据能否公开。",
+            On = referred.Day(13),
+        };
         await referred.DoAsync(Role.SecrecyReviewer, RequestAct.ReferSecrecy, question);
         await (await desk.Case(3).AssignedAsync()).DraftedAsync(DemoDrafts.Process, 4);
         await (await desk.Case(2).AssignedAsync()).SignedAsync(DemoDrafts.Given);
@@ -108,7 +127,12 @@ internal static class OpenCases
     private static async Task<DemoCase> ConsultedAsync(DemoCase one)
     {
         await one.AssignedAsync();
-        var letter = new ConsultThirdParty.InputOf { ThirdParty = "演示第三方有限公司", Information = "该公司提供的调查服务合同。", On = one.Day(6) };
+        var letter = new ConsultThirdParty.InputOf
+        {
+            ThirdParty = "演示第三方有限公司",
+            Information = "该公司提供的调查服务合同。",
+            On = one.Day(6),
+        };
         return await one.DoAsync(Role.CaseOfficer, RequestAct.ConsultThirdParty, letter);
     }
 }

@@ -26,7 +26,10 @@ public sealed class RequestsDemoTests(OnSqlite on) : IClassFixture<OnSqlite>
         Assert.Contains(requests, request => request.ThirdPartyObjected);
         Assert.Contains(requests, request => request.CorrectionReceivedOn is not null);
         Assert.Contains(requests, request => request.IssuedOn > request.ReplyDue);
-        Assert.Equal([1, 3], await db.Set<Body>().Select(body => body.ReviewDepth).Order().ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            [1, 3],
+            await db.Set<Body>().Select(body => body.ReviewDepth).Order().ToListAsync(TestContext.Current.CancellationToken)
+        );
         Assert.True(await db.Set<CasePaper>().CountAsync(TestContext.Current.CancellationToken) > requests.Count);
         var chains = await VerifyLedger.RunAsync(db, null, TestContext.Current.CancellationToken);
         Assert.Equal(3, chains.Count);
@@ -39,7 +42,11 @@ public sealed class RequestsDemoTests(OnSqlite on) : IClassFixture<OnSqlite>
     [InlineData("2026-09-30")]
     public async Task The_demo_can_be_made_on_any_day(string day)
     {
-        var noon = new DateTimeOffset(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), new TimeOnly(4, 0), TimeSpan.Zero);
+        var noon = new DateTimeOffset(
+            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            new TimeOnly(4, 0),
+            TimeSpan.Zero
+        );
         var options = on.Fresh();
         await using var engine = new Tongming.Web.Platform.Data.Engine(options);
         await Tongming.Web.Platform.Data.Upgrade.RunAsync(engine);
@@ -47,7 +54,10 @@ public sealed class RequestsDemoTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var program = new RunningProgram(engine, changes, new OwnTime(noon));
         Assert.True(await program.Services.GetRequiredService<FillDemo>().RunAsync(TestContext.Current.CancellationToken));
         await using var db = engine.OpenForReading();
-        var states = await db.Set<InformationRequest>().Select(request => request.State).Distinct().ToListAsync(TestContext.Current.CancellationToken);
+        var states = await db.Set<InformationRequest>()
+            .Select(request => request.State)
+            .Distinct()
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(RequestStates.All.Count, states.Count);
     }
 }
