@@ -36,17 +36,13 @@ public sealed class RequestsDemoTests(OnSqlite on) : IClassFixture<OnSqlite>
         Assert.All(chains, chain => Assert.Null(chain.Break));
     }
 
+    /// <summary>Not long ago, because keys made by that clock must still hold by the machine's.</summary>
     [Theory]
-    [InlineData("2026-02-17")]
-    [InlineData("2026-05-06")]
-    [InlineData("2026-09-30")]
-    public async Task The_demo_can_be_made_on_any_day(string day)
+    [InlineData(3)]
+    [InlineData(52)]
+    public async Task The_demo_can_be_made_on_any_day(int daysAgo)
     {
-        var noon = new DateTimeOffset(
-            DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
-            new TimeOnly(4, 0),
-            TimeSpan.Zero
-        );
+        var noon = TimeProvider.System.GetUtcNow().AddDays(-daysAgo);
         var options = on.Fresh();
         await using var engine = new Tongming.Web.Platform.Data.Engine(options);
         await Tongming.Web.Platform.Data.Upgrade.RunAsync(engine);

@@ -20,12 +20,10 @@ public abstract class ImportLedgerTests<TEngine>(TEngine on)
     /// <summary>Rows with a planted mistake, by their number in the file.</summary>
     private static readonly int[] Planted = [5, 11, 17, 23, 29, 35, 41];
 
-    private static readonly OwnTime Autumn = new(new DateTimeOffset(2026, 9, 15, 2, 0, 0, TimeSpan.Zero));
-
     [Fact]
     public async Task A_wrong_row_stops_the_import_and_is_told_with_its_cell()
     {
-        await using var office = await RunningOffice.StartAsync(on, Autumn);
+        await using var office = await RunningOffice.StartAsync(on);
         var (import, input) = Of(office, Ledger());
         var preview = (await import.PreviewAsync(input, office.ActorOf(Role.Registrar))).Value!;
         Assert.Equal(Rows, preview.Rows.Count);
@@ -38,7 +36,7 @@ public abstract class ImportLedgerTests<TEngine>(TEngine on)
     [Fact]
     public async Task The_right_rows_are_made_once_with_clock_reply_and_days()
     {
-        await using var office = await RunningOffice.StartAsync(on, Autumn);
+        await using var office = await RunningOffice.StartAsync(on);
         var (import, input) = Of(office, Ledger());
         var first = (await import.RunAsync(input, true, office.ActorOf(Role.OfficeHead))).Value!;
         Assert.Equal(new ImportLedger.Result(Rows - Planted.Length, 0, Planted.Length), first);
@@ -49,7 +47,7 @@ public abstract class ImportLedgerTests<TEngine>(TEngine on)
         Assert.Equal(Rows - Planted.Length, cases.Count);
         Assert.All(cases, one => Assert.NotNull(one.Number));
         var plain = cases.Single(one => one.Title == "事项2");
-        Assert.Equal((RequestState.Assigned, new DateOnly(2026, 9, 30)), (plain.State, plain.ReplyDue!.Value));
+        Assert.Equal((RequestState.Assigned, new DateOnly(2026, 9, 29)), (plain.State, plain.ReplyDue!.Value));
         var answered = cases.Single(one => one.Title == "事项3");
         Assert.Equal(
             (RequestState.Delivered, "A2", "20260303-007"),
@@ -72,7 +70,7 @@ public abstract class ImportLedgerTests<TEngine>(TEngine on)
     [Fact]
     public async Task A_file_that_is_no_ledger_is_refused_with_a_sentence()
     {
-        await using var office = await RunningOffice.StartAsync(on, Autumn);
+        await using var office = await RunningOffice.StartAsync(on);
         var actor = office.ActorOf(Role.Registrar);
         foreach (var content in new byte[][] { [1, 2, 3], "<html>"u8.ToArray(), ExampleLedger.Write([])[..900], ExampleLedger.Write([]) })
         {
@@ -89,7 +87,7 @@ public abstract class ImportLedgerTests<TEngine>(TEngine on)
     [Fact]
     public async Task The_page_shows_what_will_be_made_and_makes_it_when_confirmed()
     {
-        await using var office = await RunningOffice.StartAsync(on, Autumn);
+        await using var office = await RunningOffice.StartAsync(on);
         using var officer = await office.SignInAsync(Role.CaseOfficer);
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/desk/requests/import")).StatusCode);
         using var client = await office.SignInAsync(Role.Registrar);
