@@ -1,10 +1,19 @@
+using Tongming.People;
+using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Ui;
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Archives;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Demo;
 using Tongming.Web.Requests.Disputes;
+using Tongming.Web.Requests.Import;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
+using Tongming.Web.Requests.Permissions;
 using Tongming.Web.Requests.Portal;
+using Tongming.Web.Requests.Templates;
 
 namespace Tongming.Web.Requests;
 
@@ -21,6 +30,16 @@ internal static class RequestsModule
         services.AddSingleton<PaperSeal>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<DecisionPapers>();
+        services.AddSingleton<IDemoSource, RequestsDemo>();
+        services.AddSingleton(new LedgerFile(new DocumentLimits()));
+        services.AddSingleton<ImportLedger>();
+        services.AddSingleton(new DeskEntry("导入台账", "/desk/requests/import", 18, ImportLedger.May));
+        services.AddSingleton<PutTemplate>();
+        services.AddSingleton(new ActWord(PutTemplate.Act, "更换文书模板"));
+        services.AddSingleton(new DeskEntry("文书模板", "/desk/templates", 80, PutTemplate.May));
+        services.AddSingleton<ChangePermission>();
+        services.AddSingleton(new ActWord(ChangePermission.Act, "修改申请权限"));
+        services.AddSingleton(new DeskEntry("申请权限", "/desk/request-permissions", 94, actor => actor.Holds(Role.SecurityAdministrator)));
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
 
