@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Backups;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
@@ -21,6 +22,7 @@ static async Task<int> RunCommandAsync(string[] args)
         .. ReportsModule.Commands(streams),
         .. CalendarModule.Commands(streams),
         .. BackupsModule.Commands(streams, []),
+        LedgerCommandLine.Create(streams),
     ];
     return await CommandLine.RunAsync(args, streams, commands, interrupt.Token);
 }
@@ -28,7 +30,7 @@ static async Task<int> RunCommandAsync(string[] args)
 static async Task<int> ServeAsync(string[] args)
 {
     var builder = Server.CreateBuilder(args);
-    builder.Services.AddTurns();
+    builder.Services.AddTurns(SignInOptions.Read(builder.Configuration).TriesPerMinute);
     builder.Services.AddData(DataOptions.Read(builder.Configuration, builder.Environment.ContentRootPath));
     builder.Services.AddUi();
     builder.Services.AddMachinery(builder.Configuration);
@@ -39,13 +41,14 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
 
     var app = builder.Build();
-    await Upgrade.RunAsync(app.Services.GetRequiredService<Engine>());
+    await app.PrepareDataAsync();
     app.UseTrustedProxies();
     app.UseSecurityHeaders();
     app.UseAnswersToFailures();
     app.UseRouting();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseDeskGate();
     app.UseAuthorization();
     app.MapStaticAssets();
     app.MapRazorPages();

@@ -30,6 +30,10 @@ internal sealed record SignInOptions
     [Range(0, 365)]
     public int PasswordDays { get; init; } = 90;
 
+    /// <summary>Passwords and codes that one address may send in a minute; many people behind one address share them.</summary>
+    [Range(5, 600)]
+    public int TriesPerMinute { get; init; } = 20;
+
     /// <summary>Reads the section.</summary>
     public static SignInOptions Read(IConfiguration configuration)
     {

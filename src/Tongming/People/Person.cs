@@ -54,12 +54,18 @@ public sealed class Person
     /// <summary>The roles.</summary>
     public IReadOnlyList<Role> Roles => [.. RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
 
-    /// <summary>Gives the person exactly these roles; refused where they exclude each other (<see cref="RoleRules"/>).</summary>
+    /// <summary>
+    /// Gives the person exactly these roles; refused where they exclude each other (<see cref="RoleRules"/>) and, among the people of
+    /// the installation (the empty body), where a role works on cases: they belong to bodies.
+    /// </summary>
+    [Law("R7-09", "R7-11")]
     public Outcome<Person> Hold(IEnumerable<Role> roles)
     {
         var all = roles.Distinct().Order().ToList();
         if (RoleRules.Conflict(all) is { } conflict)
             return conflict;
+        if (BodyId == Guid.Empty && !all.TrueForAll(RoleRules.IsAdministrator))
+            return new Refusal("person.roles.installation");
         (RoleCodes, Version) = (string.Join(' ', all), Version + 1);
         return this;
     }
@@ -78,14 +84,22 @@ public sealed class Person
     /// <summary>Ends the person's work here.</summary>
     public void Leave() => (HasLeft, Version) = (true, Version + 1);
 
-    /// <summary>Names who acts for the person, both days included; refused where the days are the wrong way round or the substitute is the person.</summary>
-    public Outcome<Person> BeReplacedBy(Guid substitute, DateOnly from, DateOnly until)
+    /// <summary>
+    /// Names who acts for the person, both days included. Refused where the substitute is the person, belongs to another body or has
+    /// left, where the days are the wrong way round, and where the roles of the two may not be in one hand: a substitute holds both.
+    /// </summary>
+    [Law("R7-09", "R7-11")]
+    public Outcome<Person> BeReplacedBy(Person substitute, DateOnly from, DateOnly until)
     {
-        if (substitute == Id)
+        if (substitute.Id == Id)
             return new Refusal("person.substitute.self");
+        if (substitute.BodyId != BodyId || substitute.HasLeft)
+            return new Refusal("person.substitute.not-here");
         if (until < from)
             return new Refusal("person.substitute.days", from, until);
-        (SubstituteId, AwayFrom, AwayUntil, Version) = (substitute, from, until, Version + 1);
+        if (RoleRules.Conflict([.. Roles, .. substitute.Roles]) is not null)
+            return new Refusal("person.substitute.roles");
+        (SubstituteId, AwayFrom, AwayUntil, Version) = (substitute.Id, from, until, Version + 1);
         return this;
     }
 

@@ -58,7 +58,7 @@ internal static class CommandLine
     private static RootCommand Root(CommandStreams streams, IEnumerable<Command> commands)
     {
         var root = new RootCommand("通明：政府信息公开的自建程序。不带命令时启动网站。");
-        root.Add(new Command("serve", "启动网站（默认 http://127.0.0.1:5080）；--urls 等选项交给网站。"));
+        root.Add(new Command("serve", "启动网站（默认 http://127.0.0.1:5080）；--demo 给空白安装装上演示单位；--urls 等选项交给网站。"));
         foreach (var command in commands)
             root.Add(command);
         foreach (var option in root.Options)

@@ -32,6 +32,7 @@ internal sealed class HelpText(CommandStreams streams) : SynchronousCommandLineA
     private static string Usage(Command command)
     {
         var words = new List<string> { "tongming" };
+        words.AddRange(command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name));
         if (command is not RootCommand)
             words.Add(command.Name);
         if (command.Subcommands.Count > 0)

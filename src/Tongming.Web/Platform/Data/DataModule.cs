@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
@@ -31,5 +32,7 @@ internal static class DataModule
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<FirstStart>();
+        services.AddSingleton<FillDemo>();
     }
 }

@@ -13,6 +13,8 @@ internal static class Server
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         var own = args is ["serve", ..] ? args[1..] : args;
+        // A switch without a value would take the next argument for its value.
+        own = [.. own.Select(argument => argument == "--demo" ? "--Demo=true" : argument)];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = own, ContentRootPath = ContentRoot(own) });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["urls"] ??= DefaultAddress;

@@ -10,11 +10,17 @@ internal static class Turns
     /// <summary>Name of the policy for endpoints that take files.</summary>
     public const string Costly = "costly";
 
+    /// <summary>Name of the policy for pages that take a password or a code: only sending them counts, by address.</summary>
+    public const string Guessing = "guessing";
+
     private const int AtOnce = 8;
     private const int Waiting = 64;
     private const int SecondsToWait = 10;
 
-    public static void AddTurns(this IServiceCollection services) =>
+    /// <summary>Adds the policies.</summary>
+    /// <param name="services">The program's services.</param>
+    /// <param name="triesPerMinute">Passwords and codes that one address may send in a minute.</param>
+    public static void AddTurns(this IServiceCollection services, int triesPerMinute) =>
         services.AddRateLimiter(options =>
         {
             options.AddConcurrencyLimiter(
@@ -22,12 +28,29 @@ internal static class Turns
                 limit =>
                     (limit.PermitLimit, limit.QueueLimit, limit.QueueProcessingOrder) = (AtOnce, Waiting, QueueProcessingOrder.OldestFirst)
             );
+            options.AddPolicy(Guessing, context => Tries(context, triesPerMinute));
             options.OnRejected = async (context, _) =>
             {
-                context.HttpContext.Response.Headers.RetryAfter = $"{SecondsToWait}";
+                var answer = context.HttpContext.Response;
+                if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Guessing)
+                {
+                    // An empty answer becomes the page for this status.
+                    answer.StatusCode = StatusCodes.Status429TooManyRequests;
+                    return;
+                }
+
+                answer.Headers.RetryAfter = $"{SecondsToWait}";
                 await Failures
                     .Problem(StatusCodes.Status503ServiceUnavailable, "request.busy", "正在办的太多，请稍后再试。")
                     .ExecuteAsync(context.HttpContext);
             };
         });
+
+    private static RateLimitPartition<string> Tries(HttpContext context, int triesPerMinute) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = triesPerMinute, Window = TimeSpan.FromMinutes(1) }
+            )
+            : RateLimitPartition.GetNoLimiter("reading");
 }

@@ -2,23 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Tongming.Web.People;
-
-/// <summary>How a person signs in. Its id is the person's.</summary>
-internal sealed class Account : IdentityUser<Guid>
-{
-    /// <summary>The person's body; the empty id for administrators of the installation.</summary>
-    public Guid BodyId { get; set; }
-
-    /// <summary>Set for a password that somebody else chose: it opens nothing but the page that changes it.</summary>
-    public bool MustChangePassword { get; set; }
-
-    /// <summary>When the password was set.</summary>
-    public DateTimeOffset PasswordSetAt { get; set; }
-
-    /// <summary>Hashes of the last passwords, newest first, one a line.</summary>
-    public string EarlierPasswords { get; set; } = "";
-}
+namespace Tongming.Web.People.Accounts;
 
 internal sealed class AccountMapping
     : IEntityTypeConfiguration<Account>,
@@ -31,10 +15,11 @@ internal sealed class AccountMapping
         builder.ToTable("ppl_accounts");
         builder.HasKey(account => account.Id);
         builder.Property(account => account.Id).ValueGeneratedNever();
-        builder.Property(account => account.UserName).HasMaxLength(60);
-        builder.Property(account => account.NormalizedUserName).HasMaxLength(60);
+        builder.Property(account => account.UserName).HasMaxLength(Account.LongestSignInName);
+        builder.Property(account => account.NormalizedUserName).HasMaxLength(Account.LongestSignInName);
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();
         builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
+        builder.Ignore(account => account.PasswordHashes);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder)
