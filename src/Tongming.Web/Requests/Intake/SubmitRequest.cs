@@ -6,8 +6,10 @@ using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Intake;
 
@@ -15,7 +17,7 @@ namespace Tongming.Web.Requests.Intake;
 /// Takes in a form (份) with one or several matters (件), from the public page, from the counter or from a file of another system.
 /// The same submission key is the same form, however often it is sent (条例 第二十九条, R1-42).
 /// </summary>
-internal sealed class SubmitRequest(Changes changes, LegalClock clock, ApplicantSeal seal)
+internal sealed class SubmitRequest(Changes changes, LegalClock clock, ApplicantSeal seal, ISearchIndex index)
 {
     /// <summary>What is handed in.</summary>
     internal sealed record Input
@@ -95,7 +97,7 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         return await changes.SaveAsync(db => SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now), cancel);
     }
 
-    private static async Task<Outcome<Receipt>> SaveAsync(Db db, Prepared form, Actor actor, Now now)
+    private async Task<Outcome<Receipt>> SaveAsync(Db db, Prepared form, Actor actor, Now now)
     {
         var application = form.Application;
         if (await EarlierAsync(db, application) is { } earlier)
@@ -106,6 +108,7 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         foreach (var request in form.Requests)
         {
             db.Add(request);
+            await index.PutAsync(db, request);
             db.Record(Submitted(request, application, actor, now));
         }
 
