@@ -11,8 +11,8 @@ internal sealed class DisputeMapping : IEntityTypeConfiguration<Dispute>
         builder.ToTable("req_disputes");
         builder.HasKey(dispute => new { dispute.BodyId, dispute.Id });
         builder.Property(dispute => dispute.Id).ValueGeneratedNever();
-        builder.Property(dispute => dispute.Forum).HasMaxLength(EnterDispute.LongestForum);
-        builder.Property(dispute => dispute.CaseNumber).HasMaxLength(EnterDispute.LongestNumber);
+        builder.Property(dispute => dispute.Forum).HasMaxLength(100);
+        builder.Property(dispute => dispute.CaseNumber).HasMaxLength(100);
         builder.Property(dispute => dispute.Version).IsConcurrencyToken();
         builder.HasIndex(dispute => new { dispute.BodyId, dispute.RequestId });
         builder.HasIndex(dispute => new

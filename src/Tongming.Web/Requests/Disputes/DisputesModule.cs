@@ -1,6 +1,7 @@
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Disputes.Complaints;
 
 namespace Tongming.Web.Requests.Disputes;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Requests.Disputes;
 
-namespace Tongming.Web.Requests.Disputes;
+namespace Tongming.Web.Requests.Disputes.Complaints;
 
 /// <summary>Records what came of a complaint and what was told (条例 第五十一条).</summary>
 internal sealed class SettleComplaint(DisputeBook book)

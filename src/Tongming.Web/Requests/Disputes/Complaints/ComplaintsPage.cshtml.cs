@@ -11,7 +11,7 @@ using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Cases;
 
-namespace Tongming.Web.Requests.Disputes;
+namespace Tongming.Web.Requests.Disputes.Complaints;
 
 /// <summary>The ledger of complaints.</summary>
 internal sealed class ComplaintsPage(CurrentActor current, Db db, LegalClock clock, DisputeRight right) : PageModel

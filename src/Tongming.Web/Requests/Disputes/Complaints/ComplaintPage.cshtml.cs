@@ -8,7 +8,7 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
 
-namespace Tongming.Web.Requests.Disputes;
+namespace Tongming.Web.Requests.Disputes.Complaints;
 
 /// <summary>One complaint, and the form that settles it.</summary>
 internal sealed class ComplaintPage(CurrentActor current, Db db, DisputeRight right, SettleComplaint settle) : PageModel

@@ -3,7 +3,7 @@ using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Disputes;
 
-namespace Tongming.Web.Requests.Disputes;
+namespace Tongming.Web.Requests.Disputes.Complaints;
 
 /// <summary>Enters a complaint in the body's ledger (条例 第四十七条、第五十一条).</summary>
 internal sealed class ReceiveComplaint(DisputeBook book)

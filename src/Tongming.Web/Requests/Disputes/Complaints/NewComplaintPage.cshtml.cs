@@ -7,7 +7,7 @@ using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Cases;
 
-namespace Tongming.Web.Requests.Disputes;
+namespace Tongming.Web.Requests.Disputes.Complaints;
 
 /// <summary>Enters a complaint; <c>?request=</c> names the case that it is about.</summary>
 internal sealed class NewComplaintPage(CurrentActor current, Db db, DisputeRight right, ReceiveComplaint receive) : PageModel
