@@ -2,6 +2,7 @@ using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
+using Tongming.Web.Requests.Portal;
 
 namespace Tongming.Web.Requests;
 
@@ -20,5 +21,10 @@ internal static class RequestsModule
         services.AddSingleton<DecisionPapers>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
+
+        // The public side.
+        services.AddPortal(configuration);
     }
+
+    public static void MapRequests(this IEndpointRouteBuilder routes) => routes.MapPortal();
 }

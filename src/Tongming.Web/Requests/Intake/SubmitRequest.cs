@@ -4,9 +4,9 @@ using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
-using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
 
 namespace Tongming.Web.Requests.Intake;
@@ -42,8 +42,8 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         /// <summary>Made once for each form that is shown.</summary>
         public required string SubmissionKey { get; init; }
 
-        /// <summary>Files that came with it and are kept already.</summary>
-        public IReadOnlyList<ActFile> Files { get; init; } = [];
+        /// <summary>Files that came with it, their contents in the store already; they are kept with the application.</summary>
+        public IReadOnlyList<IntakeFile> Files { get; init; } = [];
     }
 
     /// <summary>One matter.</summary>
@@ -102,6 +102,7 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
             return earlier with { Code = form.Code };
         db.Add(application);
         db.Add(form.Access);
+        db.AddRange(form.Files.Select(file => Kept(file, application, now)));
         foreach (var request in form.Requests)
         {
             db.Add(request);
@@ -128,6 +129,14 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         return new Receipt(earlier.Id, "", requests, earlier.ArrivedOn);
     }
 
+    private static KeptFile Kept(IntakeFile file, Application application, Now now) =>
+        new(
+            application.BodyId,
+            file.Id,
+            file.Stored,
+            new KeptFile.Label(file.Name, file.MediaType, FilePurposes.OfApplication, application.Id, file.Purpose, now.Instant, application.Id)
+        );
+
     private static LedgerAct Submitted(InformationRequest request, Application application, Actor actor, Now now) =>
         new()
         {
@@ -147,6 +156,6 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         ApplicationAccess Access,
         IReadOnlyList<InformationRequest> Requests,
         string Code,
-        IReadOnlyList<ActFile> Files
+        IReadOnlyList<IntakeFile> Files
     );
 }
