@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Search;
-using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 
