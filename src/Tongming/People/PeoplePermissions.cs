@@ -43,9 +43,7 @@ public static class PeoplePermissions
         actor.Kind == ActorKind.Person
         && actor.RolesToday is var roles
         && All.Any(line =>
-            line.Act == act
-            && (line.Role is not { } role || roles.Contains(role))
-            && Reaches(actor, line, bodyId, personId)
+            line.Act == act && (line.Role is not { } role || roles.Contains(role)) && Reaches(actor, line, bodyId, personId)
         );
 
     /// <summary>The colleague for whom somebody does an act: set where only a substituted role permits it.</summary>
@@ -63,7 +61,6 @@ public static class PeoplePermissions
         {
             Reach.Self => bodyId == actor.BodyId && personId == actor.Id,
             Reach.Installation => bodyId == Guid.Empty && actor.BodyId == Guid.Empty,
-            _ => bodyId == actor.BodyId
-                || (actor.BodyId == Guid.Empty && line.Role is { } role && RoleRules.IsAdministrator(role)),
+            _ => bodyId == actor.BodyId || (actor.BodyId == Guid.Empty && line.Role is { } role && RoleRules.IsAdministrator(role)),
         };
 }

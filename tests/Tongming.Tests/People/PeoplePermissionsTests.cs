@@ -77,7 +77,10 @@ public sealed class PeoplePermissionsTests
         text.Append("# first sign: as a person of a body; second: as one of the installation\n");
         text.Append("act\t").AppendJoin('\t', Enum.GetValues<Role>().Select(RoleRules.NameOf)).Append('\n');
         foreach (var act in Enum.GetValues<PeopleAct>())
-            text.Append(act).Append('\t').AppendJoin('\t', Enum.GetValues<Role>().Select(role => $"{Sign(Own, role, act)}/{Sign(Guid.Empty, role, act)}")).Append('\n');
+            text.Append(act)
+                .Append('\t')
+                .AppendJoin('\t', Enum.GetValues<Role>().Select(role => $"{Sign(Own, role, act)}/{Sign(Guid.Empty, role, act)}"))
+                .Append('\n');
         text.Append("\n# act × state of the person it is done to\nact\t在岗\t已离岗\n");
         foreach (var act in OnPeople)
             text.Append(act).Append(PeoplePermissions.IsOpenAfterLeaving(act) ? "\t可\t可\n" : "\t可\t-\n");

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Jobs;
 
 namespace Tongming.Web.Tests.Fixture;
 
 /// <summary>The real program on a test's database. Those that run by the machine's clock are shared by all tests of an engine.</summary>
-internal sealed class RunningProgram(Engine engine, Changes changes, TimeProvider? time, params string[] settings) : WebApplicationFactory<Program>
+internal sealed class RunningProgram(Engine engine, Changes changes, TimeProvider? time, params string[] settings)
+    : WebApplicationFactory<Program>
 {
     private static readonly ConcurrentDictionary<Engine, RunningProgram> Shared = new();
 
@@ -36,6 +38,9 @@ internal sealed class RunningProgram(Engine engine, Changes changes, TimeProvide
             services.AddSingleton(engine.Options);
             services.AddSingleton(engine);
             services.AddSingleton(changes);
+            // Jobs run where a test calls them.
+            foreach (var loop in services.Where(service => service.ImplementationType == typeof(JobLoop)).ToList())
+                services.Remove(loop);
             if (time is not null)
                 services.AddSingleton(time);
         });

@@ -15,6 +15,9 @@ public sealed class ModelTests
     private static readonly string[] Reference =
     [
         "platform_keys",
+        "platform_secrets",
+        "platform_jobs",
+        "cal_notices",
         "ppl_bodies",
         "ppl_accounts",
         "ppl_account_claims",

@@ -10,7 +10,11 @@ internal static class Acts
     public static async Task<IReadOnlyList<string>> OnAsync(Engine engine, Guid subject)
     {
         await using var db = engine.OpenForReading();
-        return await db.Set<LedgerEntry>().Where(one => one.SubjectId == subject).OrderBy(one => one.Seq).Select(one => one.Act).ToListAsync();
+        return await db.Set<LedgerEntry>()
+            .Where(one => one.SubjectId == subject)
+            .OrderBy(one => one.Seq)
+            .Select(one => one.Act)
+            .ToListAsync();
     }
 
     public static async Task<LedgerEntry> LastAsync(Engine engine, Guid subject)

@@ -119,7 +119,9 @@ internal static class Totp
     public static string Of(string key)
     {
         var bits = string.Concat(
-            key.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Select(letter => Convert.ToString(Alphabet.IndexOf(letter), 2).PadLeft(5, '0'))
+            key.ToUpperInvariant()
+                .Where(char.IsAsciiLetterOrDigit)
+                .Select(letter => Convert.ToString(Alphabet.IndexOf(letter), 2).PadLeft(5, '0'))
         );
         var secret = bits.Chunk(8).Where(eight => eight.Length == 8).Select(eight => Convert.ToByte(new string(eight), 2)).ToArray();
         var step = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;

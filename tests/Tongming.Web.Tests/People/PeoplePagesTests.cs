@@ -34,7 +34,10 @@ public abstract class PeoplePagesTests<TEngine>(TEngine on)
                 var may = PeoplePermissions.May(office.ActorOf(role), act, body, subject.Id);
                 var answer = await client.GetAsync(Fill(address, office, subject));
                 HttpStatusCode[] refused = [HttpStatusCode.Forbidden, HttpStatusCode.NotFound];
-                Assert.True(may ? answer.StatusCode == HttpStatusCode.OK : refused.Contains(answer.StatusCode), $"{role} {address} {answer.StatusCode}");
+                Assert.True(
+                    may ? answer.StatusCode == HttpStatusCode.OK : refused.Contains(answer.StatusCode),
+                    $"{role} {address} {answer.StatusCode}"
+                );
             }
         }
     }
@@ -89,7 +92,11 @@ public abstract class PeoplePagesTests<TEngine>(TEngine on)
         using var security = await office.SignInAsync(Role.SecurityAdministrator);
         var given = await RunningOffice.PostAsync(security, address, new() { ["Roles"] = "CaseOfficer" }, "form#roles");
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
-        Assert.Contains("承办人", (await RunningOffice.ReadAsync(await security.GetAsync(address))).QuerySelector(".pairs")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "承办人",
+            (await RunningOffice.ReadAsync(await security.GetAsync(address))).QuerySelector(".pairs")!.TextContent,
+            StringComparison.Ordinal
+        );
         var page = await RunningOffice.ReadAsync(await security.GetAsync(address));
         Assert.Null(page.QuerySelector("form[action*='handler=Reset']"));
     }
@@ -102,7 +109,12 @@ public abstract class PeoplePagesTests<TEngine>(TEngine on)
         var refused = await RunningOffice.PostAsync(
             system,
             "/desk/people/new",
-            new() { ["Name"] = "新来的人", ["SignInName"] = "有 空格", ["Password"] = "First-Time-9" }
+            new()
+            {
+                ["Name"] = "新来的人",
+                ["SignInName"] = "有 空格",
+                ["Password"] = "First-Time-9",
+            }
         );
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var page = await RunningOffice.ReadAsync(refused);
@@ -123,16 +135,26 @@ public abstract class PeoplePagesTests<TEngine>(TEngine on)
         );
         using var audit = await office.SignInAsync(Role.AuditAdministrator);
         var found = await RunningOffice.ReadAsync(await audit.GetAsync("/desk/ledger?act=person.signed&person=测试-受理员"));
-        Assert.Contains("person.signed-in", Assert.Single(found.QuerySelectorAll("table.list tbody tr")).TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "person.signed-in",
+            Assert.Single(found.QuerySelectorAll("table.list tbody tr")).TextContent,
+            StringComparison.Ordinal
+        );
         var none = await RunningOffice.ReadAsync(await audit.GetAsync("/desk/ledger?until=2001-01-01"));
         Assert.NotNull(none.QuerySelector(".empty"));
 
         var verified = await RunningOffice.PostAsync(audit, "/desk/ledger", [], "form[action*='handler=Verify']");
-        Assert.Contains("完好", (await RunningOffice.ReadAsync(verified)).QuerySelector("#verified + p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "完好",
+            (await RunningOffice.ReadAsync(verified)).QuerySelector("#verified + p")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     private static string Fill(string address, RunningOffice office, Person person) =>
-        address.Replace("{body}", $"{office.BodyId}", StringComparison.Ordinal).Replace("{person}", $"{person.Id}", StringComparison.Ordinal);
+        address
+            .Replace("{body}", $"{office.BodyId}", StringComparison.Ordinal)
+            .Replace("{person}", $"{person.Id}", StringComparison.Ordinal);
 }
 
 public sealed class PeoplePagesOnSqliteTests(OnSqlite on) : PeoplePagesTests<OnSqlite>(on), IClassFixture<OnSqlite>;

@@ -118,7 +118,9 @@ public abstract class SetupTests<TEngine>(TEngine on)
     }
 
     private static async Task<string?> SignInAsync(HttpClient client, string name, string password = "Correct-Horse-1") =>
-        (await RunningOffice.PostAsync(client, "/sign-in", new() { ["Name"] = name, ["Password"] = password })).Headers.Location?.ToString();
+        (
+            await RunningOffice.PostAsync(client, "/sign-in", new() { ["Name"] = name, ["Password"] = password })
+        ).Headers.Location?.ToString();
 }
 
 public sealed class SetupOnSqliteTests(OnSqlite on) : SetupTests<OnSqlite>(on), IClassFixture<OnSqlite>;

@@ -34,10 +34,7 @@ public abstract class SignInTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var client = office.Visit();
         var name = office.SignInNameOf(Role.Archivist);
-        var sentences = new List<string>
-        {
-            await RefusalAsync(await SignInAsync(client, $"nobody-{Guid.NewGuid():N}", "Wrong-Horse-1")),
-        };
+        var sentences = new List<string> { await RefusalAsync(await SignInAsync(client, $"nobody-{Guid.NewGuid():N}", "Wrong-Horse-1")) };
         for (var i = 0; i < 5; i++)
             sentences.Add(await RefusalAsync(await SignInAsync(client, name, "Wrong-Horse-1")));
         sentences.Add(await RefusalAsync(await SignInAsync(client, name, RunningOffice.Password)));
@@ -115,7 +112,10 @@ public abstract class SignInTests<TEngine>(TEngine on)
     {
         await using var office = await RunningOffice.StartAsync(on);
         using var client = office.Visit();
-        using var form = new FormUrlEncodedContent([new("Name", office.SignInNameOf(Role.Archivist)), new("Password", RunningOffice.Password)]);
+        using var form = new FormUrlEncodedContent([
+            new("Name", office.SignInNameOf(Role.Archivist)),
+            new("Password", RunningOffice.Password),
+        ]);
         Assert.Equal(HttpStatusCode.BadRequest, (await client.PostAsync("/sign-in", form)).StatusCode);
     }
 

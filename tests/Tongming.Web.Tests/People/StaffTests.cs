@@ -99,13 +99,20 @@ public abstract class StaffTests<TEngine>(TEngine on)
     public async Task Others_are_replaced_by_the_head_of_the_office_only_and_never_by_somebody_who_is_away()
     {
         await using var office = await RunningOffice.StartAsync(on);
-        var (officer, archivist, signatory) = (office.PersonOf(Role.CaseOfficer), office.PersonOf(Role.Archivist), office.PersonOf(Role.Signatory));
+        var (officer, archivist, signatory) = (
+            office.PersonOf(Role.CaseOfficer),
+            office.PersonOf(Role.Archivist),
+            office.PersonOf(Role.Signatory)
+        );
         var name = office.Services.GetRequiredService<NameSubstitute>();
         var away = new NameSubstitute.Absence(archivist.Id, Monday, Monday);
         Assert.Equal("people.not-permitted", (await name.RunAsync(office.ActorOf(Role.Registrar), new(officer.Id, away))).Refusal?.Code);
         Assert.True((await name.RunAsync(office.ActorOf(Role.OfficeHead), new(officer.Id, away))).Succeeded);
         var chain = new NameSubstitute.Absence(officer.Id, Monday, Monday.AddDays(9));
-        Assert.Equal("person.substitute.chain", (await name.RunAsync(office.ActorOf(Role.Signatory), new(signatory.Id, chain))).Refusal?.Code);
+        Assert.Equal(
+            "person.substitute.chain",
+            (await name.RunAsync(office.ActorOf(Role.Signatory), new(signatory.Id, chain))).Refusal?.Code
+        );
     }
 
     [Fact]
@@ -151,7 +158,10 @@ public abstract class StaffTests<TEngine>(TEngine on)
         var below = await found.RunAsync(actor, new($"下级{Guid.NewGuid():N}", "下", office.BodyId, 3));
         Assert.True(below.Succeeded);
         Assert.Equal("body.name-taken", (await found.RunAsync(actor, new(below.Value.Name, "下", null, 3))).Refusal?.Code);
-        Assert.Equal("people.not-permitted", (await found.RunAsync(office.ActorOf(Role.SystemAdministrator), new("另一个", "下", null, 3))).Refusal?.Code);
+        Assert.Equal(
+            "people.not-permitted",
+            (await found.RunAsync(office.ActorOf(Role.SystemAdministrator), new("另一个", "下", null, 3))).Refusal?.Code
+        );
 
         var change = office.Services.GetRequiredService<ChangeBody>();
         var circle = new BodyFacts(office.Body.Name, "测", below.Value.Id, 2);

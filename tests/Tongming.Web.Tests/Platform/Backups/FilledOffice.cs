@@ -53,7 +53,7 @@ internal sealed class FilledOffice(DataOptions options) : IAsyncDisposable
             db.Add(new Body(BodyId, $"云湖区统计局{BodyId:N}"[..30], "云统公开"));
             var person = new Person(BodyId, PersonId, "经办人");
             person.Hold([Role.CaseOfficer]);
-            person.BeReplacedBy(Guid.CreateVersion7(), new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 31));
+            person.BeReplacedBy(new Person(BodyId, Guid.CreateVersion7(), "代理人"), new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 31));
             db.Add(person);
             db.Add(new KeptFile(BodyId, Guid.CreateVersion7(), stored, label));
             await Index.PutAsync(db, BodyId, "request", PersonId, "统计公报");

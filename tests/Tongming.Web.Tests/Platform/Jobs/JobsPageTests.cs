@@ -36,9 +36,9 @@ public sealed class JobsPageTests : IDisposable
     [Fact]
     public async Task Whoever_is_not_a_system_administrator_sees_nothing()
     {
-        using var stranger = app.CreateClient(new() { AllowAutoRedirect = false });
-        Assert.Equal("/sign-in", (await stranger.GetAsync("/desk/jobs")).Headers.Location!.AbsolutePath);
         using var registrar = await SignedInAsync(Role.Registrar);
+        using var stranger = app.CreateClient(new() { AllowAutoRedirect = false });
+        Assert.Equal("/sign-in?to=%2Fdesk%2Fjobs", (await stranger.GetAsync("/desk/jobs")).Headers.Location!.OriginalString);
         Assert.Equal("/error/403", (await registrar.GetAsync("/desk/jobs")).Headers.Location!.AbsolutePath);
     }
 

@@ -27,7 +27,15 @@ public abstract class LedgerCommandTests<TEngine>(TEngine on)
         var other = mark.Replace(mark[^4..], mark[^4..] == "0000" ? "1111" : "0000", StringComparison.Ordinal);
         var rewritten = await RunAsync(on.Options, "ledger", "verify", "--body", $"{body}", "--expect", other);
         Assert.Equal(LedgerCommandLine.Broken, rewritten.Status);
-        var cut = await RunAsync(on.Options, "ledger", "verify", "--body", $"{body}", "--expect", "9" + mark[mark.IndexOf(':', StringComparison.Ordinal)..]);
+        var cut = await RunAsync(
+            on.Options,
+            "ledger",
+            "verify",
+            "--body",
+            $"{body}",
+            "--expect",
+            "9" + mark[mark.IndexOf(':', StringComparison.Ordinal)..]
+        );
         Assert.Contains("已经不在", cut.Out, StringComparison.Ordinal);
     }
 

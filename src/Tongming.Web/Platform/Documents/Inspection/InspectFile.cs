@@ -103,11 +103,21 @@ public sealed class InspectFile(DocumentLimits limits)
             return;
         }
 
-        new PackageInspection(parts, findings).Through();
         if (IsWorkbook(main))
-            new WorkbookInspection(new WorkbookParts(parts, main), findings).Through();
+        {
+            var workbook = new WorkbookParts(parts, main);
+            var places = workbook.Sheets.ToDictionary(one => one.Part, one => one.Place, StringComparer.OrdinalIgnoreCase);
+            new PackageInspection(parts, places, findings).Through();
+            new WorkbookInspection(workbook, findings).Through();
+        }
         else
+        {
+            var places = WordHidden
+                .TextParts(parts, main)
+                .ToDictionary(one => one.Name, one => one.Place, StringComparer.OrdinalIgnoreCase);
+            new PackageInspection(parts, places, findings).Through();
             new WordInspection(parts, main, findings).Through();
+        }
     }
 
     internal static bool IsWorkbook(string main) =>

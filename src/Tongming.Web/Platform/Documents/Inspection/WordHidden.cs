@@ -43,11 +43,17 @@ internal sealed class WordHidden
         return new WordHidden([.. styles.Keys.Where(id => HidesByStyle(id, styles))]);
     }
 
-    /// <summary>The parts that have words for the reader, with their names in a sentence: the body (empty name), headers, footers, notes.</summary>
+    /// <summary>The parts that have words for the reader, with their names in a sentence: the body headers, footers, notes.</summary>
     public static IEnumerable<(string Name, string Place)> TextParts(PackedParts parts, string main)
     {
-        yield return (main, "");
-        foreach (var relation in parts.Relations(main).Where(one => !one.IsExternal && parts.Has(one.Target)).DistinctBy(one => one.Target))
+        yield return (main, "正文");
+        foreach (
+            var relation in parts
+                .Relations(main)
+                .Where(one => !one.IsExternal && parts.Has(one.Target))
+                .DistinctBy(one => one.Target, StringComparer.OrdinalIgnoreCase)
+                .Where(one => !one.Target.Equals(main, StringComparison.OrdinalIgnoreCase))
+        )
             if (
                 relation.Type switch
                 {

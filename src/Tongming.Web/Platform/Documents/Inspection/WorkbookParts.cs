@@ -40,7 +40,7 @@ internal sealed class WorkbookParts
                 .Children("sheet")
                 .Select(entry => Sheet(entry, byId))
                 .OfType<WorkbookSheet>()
-                .DistinctBy(one => one.Part),
+                .DistinctBy(one => one.Part, StringComparer.OrdinalIgnoreCase),
         ];
         StringsPart = relations.FirstOrDefault(one => one is { IsExternal: false, Type: "sharedStrings" })?.Target;
         strings = StringsPart is null ? [] : [.. (parts.Tree(StringsPart)?.Root).Children("si")];

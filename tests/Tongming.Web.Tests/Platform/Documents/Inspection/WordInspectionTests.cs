@@ -31,7 +31,7 @@ public sealed class WordInspectionTests
         var report = await Inspecting.InspectAsync("a.docx", NastyDocument.File());
         var personal = report.Findings.Where(one => one.Kind == InspectionKind.PersonalData).ToList();
         Assert.Contains(personal, one => one is { Place: "页眉第1段", IsRemovable: false });
-        Assert.Contains(personal, one => one is { Place: "第6段（隐藏或已删除）", IsRemovable: true });
+        Assert.Contains(personal, one => one is { Place: "正文第6段（隐藏或已删除）", IsRemovable: true });
     }
 
     [Fact]

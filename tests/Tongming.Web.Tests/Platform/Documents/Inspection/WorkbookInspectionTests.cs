@@ -18,6 +18,8 @@ public sealed class WorkbookInspectionTests
     [InlineData(InspectionKind.PersonalData, "工作表“底册”（隐藏） 第2行 B列")]
     [InlineData(InspectionKind.PersonalData, "工作表“底册”（隐藏） 第2行 A列")]
     [InlineData(InspectionKind.Properties, "文档属性")]
+    [InlineData(InspectionKind.Comments, "工作表“公开表”")]
+    [InlineData(InspectionKind.EmbeddedObject, "工作表“公开表”")]
     public async Task What_is_hidden_is_told_with_its_place(InspectionKind kind, string place)
     {
         var report = await Inspecting.InspectAsync("a.xlsx", NastyWorkbook.File());
@@ -36,6 +38,19 @@ public sealed class WorkbookInspectionTests
     [InlineData(InspectionKind.PrinterSettings)]
     public async Task Parts_that_nobody_sees_are_told(InspectionKind kind) =>
         Assert.Single((await Inspecting.InspectAsync("a.xlsx", NastyWorkbook.File())).Findings, one => one.Kind == kind);
+
+    [Fact]
+    public async Task A_part_that_nobody_knows_is_told_and_goes()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(SheetMade.File([], null, new SheetMade.Made("表", "<row><c><v>1</v></c></row>")));
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        using (var part = new StreamWriter(archive.CreateEntry("xl/暗格.bin").Open()))
+            part.Write("夹带的内容");
+        var cleaned = await Inspecting.CleanAsync("a.xlsx", stream.ToArray());
+        Assert.Equal((InspectionKind.Leftovers, "暗格.bin"), (cleaned.Before.Findings[0].Kind, cleaned.Before.Findings[0].Place));
+        Assert.DoesNotContain("夹带的内容", Inspecting.Everything(cleaned.Copy.Content), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task The_properties_are_named_and_their_values_are_not()
