@@ -169,7 +169,9 @@ public sealed partial class LeakTests(OnSqlite on) : IClassFixture<OnSqlite>
     private static async Task<string> MarkOfFormsAsync(HttpClient client, string page)
     {
         var shown = await RunningOffice.ReadAsync(await client.GetAsync(page));
-        return (shown.QuerySelector("input[name=__RequestVerificationToken]") as IHtmlInputElement)?.Value ?? "";
+        var mark = (shown.QuerySelector("input[name=__RequestVerificationToken]") as IHtmlInputElement)?.Value;
+        Assert.False(string.IsNullOrEmpty(mark), $"{page} has no form");
+        return mark;
     }
 
     /// <summary>What lists and searches may ask for; without the mark itself, because a search shows what was typed.</summary>
