@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using Tongming.Calendar;
 using Tongming.Web.Calendar;
 
 namespace Tongming.Bench.Load;
@@ -16,7 +15,7 @@ internal static partial class DeskLoad
     {
         using var folder = new LoadFolder("desk");
         await using (var office = await LoadOffice.CreateAsync(folder.Path))
-            await ManyCases.FillAsync(office, WorkingCalendar.From(NationalHolidays.Notices, []), Open, Closed);
+            await ManyCases.FillAsync(office, NationalHolidays.Calendar, Open, Closed);
         using var served = await ServedProgram.StartAsync(program, folder.Path);
         using var client = new HttpClient { BaseAddress = served.Address };
         await SignInAsync(client);

@@ -7,7 +7,7 @@ using System.Text;
 namespace Tongming.Bench.Load;
 
 /// <summary>One kept-alive connection that posts the same form under ever new keys; as light as it can be, so that the server has the processors.</summary>
-internal sealed class PostingConnection(int port, byte[] body) : IDisposable
+internal sealed class PostingConnection(int port, int number, byte[] body) : IDisposable
 {
     private const int KeyLength = 32;
 
@@ -28,7 +28,7 @@ internal sealed class PostingConnection(int port, byte[] body) : IDisposable
     {
         await socket.ConnectAsync(IPAddress.Loopback, port);
         var head = Encoding.ASCII.GetBytes(
-            $"POST /api/v1/requests HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nIdempotency-Key: "
+            $"POST /api/v1/requests HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nX-Forwarded-For: 10.0.0.{number}\r\nIdempotency-Key: "
         );
         byte[] message = [.. head, .. new byte[KeyLength], .. "\r\n\r\n"u8, .. body];
         while (goesOn())

@@ -29,6 +29,7 @@ internal sealed class ServedProgram : IDisposable
     public static async Task<ServedProgram> StartAsync(string program, string folder)
     {
         var port = FreePort();
+        program = Path.GetFullPath(program);
         var byDotnet = program.EndsWith(".dll", StringComparison.Ordinal);
         string[] arguments = ["--urls", $"http://127.0.0.1:{port}"];
         var start = new ProcessStartInfo(byDotnet ? "dotnet" : program, byDotnet ? [program, .. arguments] : arguments)
@@ -39,7 +40,8 @@ internal sealed class ServedProgram : IDisposable
         };
         start.Environment["Data__Folder"] = folder;
         start.Environment["Data__Durable"] = "true";
-        // One address and one body take all the load.
+        // As behind a proxy, so that each connection counts as an address of its own; one body takes all the load.
+        start.Environment["Proxy__TrustedProxies__0"] = "127.0.0.1";
         foreach (
             var (limit, most) in new[]
             {

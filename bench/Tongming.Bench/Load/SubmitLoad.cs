@@ -51,7 +51,7 @@ internal static class SubmitLoad
     {
         var left = most;
         var began = Stopwatch.GetTimestamp();
-        var posting = Enumerable.Range(0, connections).Select(_ => new PostingConnection(port, form)).ToList();
+        var posting = Enumerable.Range(0, connections).Select(number => new PostingConnection(port, number % 250, form)).ToList();
         try
         {
             await Task.WhenAll(
