@@ -31,7 +31,6 @@ internal sealed record MarkedCase(SubmitRequest.Receipt Receipt, string Number, 
         await ActAsync(office, receipt, Role.Registrar, RequestAct.Register, new RegisterRequest.InputOf());
         await ActAsync(office, receipt, Role.Registrar, RequestAct.AddNote, new AddNote.InputOf { Text = $"{Mark}戊" });
         var paper = await KeepAsync(office, "己", FilePurposes.IssuedPaper);
-        await using var db = office.Engine.OpenForReading();
         var number = await office.Changes.SaveAsync<string>(async own =>
         {
             own.Add(Kept(office, paper, receipt.RequestIds[0]));
