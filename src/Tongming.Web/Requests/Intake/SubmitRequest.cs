@@ -4,6 +4,7 @@ using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Data.Sql;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
@@ -86,7 +87,10 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         var requests = new List<InformationRequest>();
         foreach (var matter in input.Matters)
         {
-            var submitted = InformationRequest.Submit(taken.Value!, new NewMatter(Guid.CreateVersion7(now.Instant), matter.Title, matter.Description));
+            var submitted = InformationRequest.Submit(
+                taken.Value!,
+                new NewMatter(Guid.CreateVersion7(now.Instant), matter.Title, matter.Description)
+            );
             if (submitted.Refusal is { } wrong)
                 return wrong;
             requests.Add(submitted.Value!);
@@ -94,20 +98,22 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
 
         if (requests.Count == 0)
             return new Refusal("request.matter.missing");
-        return await changes.SaveAsync(db => SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now), cancel);
+        return await changes.SaveAsync(
+            db => SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now),
+            cancel
+        );
     }
 
     private async Task<Outcome<Receipt>> SaveAsync(Db db, Prepared form, Actor actor, Now now)
     {
         var application = form.Application;
-        if (await EarlierAsync(db, application) is { } earlier)
-            return earlier with { Code = form.Code };
-        db.Add(application);
-        db.Add(form.Access);
+        if (!await RowInsert.TryAsync(db, application))
+            return await EarlierAsync(db, application) with { Code = form.Code };
+        await RowInsert.RunAsync(db, form.Access);
         db.AddRange(form.Files.Select(file => Kept(file, application, now)));
         foreach (var request in form.Requests)
         {
-            db.Add(request);
+            await RowInsert.RunAsync(db, request);
             await index.PutAsync(db, request);
             db.Record(Submitted(request, application, actor, now));
         }
@@ -115,15 +121,14 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         return new Receipt(application.Id, form.Code, [.. form.Requests.Select(request => request.Id)], application.ArrivedOn);
     }
 
-    private static async Task<Receipt?> EarlierAsync(Db db, Application application)
+    /// <summary>The same form, which was there already.</summary>
+    private static async Task<Receipt> EarlierAsync(Db db, Application application)
     {
         var earlier = await db.Set<Application>()
             .AsNoTracking()
             .Where(other => other.BodyId == application.BodyId && other.SubmissionKey == application.SubmissionKey)
             .Select(other => new { other.Id, other.ArrivedOn })
-            .FirstOrDefaultAsync();
-        if (earlier is null)
-            return null;
+            .SingleAsync();
         var requests = await db.Set<InformationRequest>()
             .Where(request => request.BodyId == application.BodyId && request.ApplicationId == earlier.Id)
             .OrderBy(request => request.Id)
@@ -137,7 +142,15 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
             application.BodyId,
             file.Id,
             file.Stored,
-            new KeptFile.Label(file.Name, file.MediaType, FilePurposes.OfApplication, application.Id, file.Purpose, now.Instant, application.Id)
+            new KeptFile.Label(
+                file.Name,
+                file.MediaType,
+                FilePurposes.OfApplication,
+                application.Id,
+                file.Purpose,
+                now.Instant,
+                application.Id
+            )
         );
 
     private static LedgerAct Submitted(InformationRequest request, Application application, Actor actor, Now now) =>
@@ -151,7 +164,8 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
             Day = application.ArrivedOn,
             At = now.Instant,
             Why = RequestActs.Of(RequestAct.Submit).Article,
-            Facts = $$"""{"application":"{{application.Id}}","channel":"{{application.Channel}}","class":"{{application.ApplicantClass}}"}""",
+            Facts =
+                $$"""{"application":"{{application.Id}}","channel":"{{application.Channel}}","class":"{{application.ApplicantClass}}"}""",
         };
 
     private sealed record Prepared(
