@@ -39,7 +39,6 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
-
     var app = builder.Build();
     await app.PrepareDataAsync();
     app.UseTrustedProxies();
@@ -53,6 +52,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapStaticAssets();
     app.MapRazorPages();
     app.MapReports();
+    app.MapRequests();
     app.MapOpenApi();
     app.MapGet("/health", () => "ok").ExcludeFromDescription();
     await app.RunAsync();

@@ -1,5 +1,6 @@
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Desk;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
 
@@ -20,5 +21,10 @@ internal static class RequestsModule
         services.AddSingleton<DecisionPapers>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
+
+        // The staff side of one case.
+        services.AddCases(configuration);
     }
+
+    public static void MapRequests(this IEndpointRouteBuilder routes) => routes.MapCases();
 }
