@@ -10,6 +10,7 @@ using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Archives;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Demo;
+using Tongming.Web.Requests.Desk;
 using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Import;
 using Tongming.Web.Requests.Intake;
@@ -55,6 +56,8 @@ internal static class RequestsModule
         services.AddDisputes();
         services.AddArchives();
         services.AddLists();
+        // The staff side of one case.
+        services.AddCases(configuration);
     }
 
     /// <summary>The texts of this module, to build the search index anew.</summary>
@@ -85,5 +88,6 @@ internal static class RequestsModule
     {
         routes.MapPortal();
         routes.MapLists();
+        routes.MapCases();
     }
 }
