@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Ledger;
-using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Tests.Fixture;
@@ -50,13 +49,10 @@ public abstract class SubmitRequestTests<TEngine>(TEngine on)
         Assert.DoesNotContain("演示申请人", entry.Facts + entry.Why);
     }
 
-    private SubmitRequest Submit() => new(on.Changes, Clock(), Seal());
+    // Of the running program: the secrets of a database open with the keys of that program only.
+    private SubmitRequest Submit() => RunningProgram.SharedOn(on).Services.GetRequiredService<SubmitRequest>();
 
-    private ApplicantSeal Seal() => new(Protection, new Secrets(on.Engine, on.Changes, Protection));
-
-    private static readonly IDataProtectionProvider Protection = DataProtectionProvider.Create(
-        Directory.CreateTempSubdirectory("tongming-keys-")
-    );
+    private ApplicantSeal Seal() => RunningProgram.SharedOn(on).Services.GetRequiredService<ApplicantSeal>();
 
     private static LegalClock Clock() => new(TimeProvider.System);
 
