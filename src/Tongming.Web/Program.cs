@@ -11,7 +11,6 @@ using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
 using Tongming.Web.Requests;
-using Tongming.Web.Requests.Lists;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
 
@@ -42,7 +41,6 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     builder.Services.AddSingleton(new MenuEntry("接口", "/api", 30));
-
     var app = builder.Build();
     await app.PrepareDataAsync();
     app.UseTrustedProxies();
@@ -57,7 +55,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapRazorPages();
     app.MapReports();
     app.MapCalendar();
-    app.MapLists();
+    app.MapRequests();
     app.MapOpenApi();
     app.MapGet("/health", () => "ok").ExcludeFromDescription();
     await app.RunAsync();

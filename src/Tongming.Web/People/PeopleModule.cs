@@ -24,10 +24,11 @@ internal static class PeopleModule
             services.AddSingleton(word);
         services.AddSingleton<IDemoSource, BodiesDemo>();
         services.AddSingleton<IDemoSource, StaffDemo>();
+        services.AddSingleton(new MenuEntry("登录", "/sign-in", 90));
         services.AddSingleton(new DeskEntry("机关", "/desk/bodies", 91, actor => MayAnywhere(actor, PeopleAct.ChangeBody)));
         services.AddSingleton(new DeskEntry("科室", "/desk/sections", 92, actor => MayAnywhere(actor, PeopleAct.ArrangeSections)));
         services.AddSingleton(new DeskEntry("人员", "/desk/people", 93, actor => MayAnywhere(actor, PeopleAct.ReadPeople)));
-        services.AddSingleton(new DeskEntry("办理台账", "/desk/ledger", 95, actor => MayAnywhere(actor, PeopleAct.ReadLedger)));
+        services.AddSingleton(new DeskEntry("办理台账", "/desk/ledger", 94, actor => MayAnywhere(actor, PeopleAct.ReadLedger)));
         services.AddSingleton(new DeskEntry("我的账户", "/account", 99, actor => actor.Kind == ActorKind.Person));
     }
 
@@ -57,6 +58,8 @@ internal static class PeopleModule
                     cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 }
             )
+            // Nobody is remembered here, but the framework signs out of it with an account whose stamp has changed.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, cookie => cookie.Cookie.Name = "tongming-remembered")
             .AddCookie(
                 IdentityConstants.TwoFactorUserIdScheme,
                 cookie =>

@@ -51,6 +51,9 @@ public enum Reach
 
     /// <summary>本机关: everything of the actor's body; for administrators of the installation, of every body.</summary>
     Body,
+
+    /// <summary>全系统: the installation itself, for its own administrators only.</summary>
+    Installation,
 }
 
 /// <summary>One line of the permission table: who holds a role may do an act within a reach.</summary>

@@ -10,7 +10,7 @@ public static class PeoplePermissions
     /// <summary>The whole table. What stands in no line is not permitted.</summary>
     public static IReadOnlyList<PermissionLine> All { get; } =
     [
-        new(PeopleAct.FoundBody, Role.SystemAdministrator, Reach.Body),
+        new(PeopleAct.FoundBody, Role.SystemAdministrator, Reach.Installation),
         new(PeopleAct.ChangeBody, Role.SystemAdministrator, Reach.Body),
         new(PeopleAct.ArrangeSections, Role.SystemAdministrator, Reach.Body),
         new(PeopleAct.ReadPeople, Role.SystemAdministrator, Reach.Body),
@@ -43,9 +43,7 @@ public static class PeoplePermissions
         actor.Kind == ActorKind.Person
         && actor.RolesToday is var roles
         && All.Any(line =>
-            line.Act == act
-            && (line.Role is not { } role || roles.Contains(role))
-            && (line.Reach == Reach.Self ? personId == actor.Id && bodyId == actor.BodyId : Reaches(actor, line, bodyId))
+            line.Act == act && (line.Role is not { } role || roles.Contains(role)) && Reaches(actor, line, bodyId, personId)
         );
 
     /// <summary>The colleague for whom somebody does an act: set where only a substituted role permits it.</summary>
@@ -58,6 +56,11 @@ public static class PeoplePermissions
     /// <summary>Whether an act can still be done to somebody who has left: only reading.</summary>
     public static bool IsOpenAfterLeaving(PeopleAct act) => act is PeopleAct.ReadPeople or PeopleAct.ReadLedger or PeopleAct.VerifyLedger;
 
-    private static bool Reaches(Actor actor, PermissionLine line, Guid bodyId) =>
-        bodyId == actor.BodyId || (actor.BodyId == Guid.Empty && line.Role is { } role && RoleRules.IsAdministrator(role));
+    private static bool Reaches(Actor actor, PermissionLine line, Guid bodyId, Guid? personId) =>
+        line.Reach switch
+        {
+            Reach.Self => bodyId == actor.BodyId && personId == actor.Id,
+            Reach.Installation => bodyId == Guid.Empty && actor.BodyId == Guid.Empty,
+            _ => bodyId == actor.BodyId || (actor.BodyId == Guid.Empty && line.Role is { } role && RoleRules.IsAdministrator(role)),
+        };
 }

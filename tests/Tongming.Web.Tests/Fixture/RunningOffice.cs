@@ -180,8 +180,10 @@ public sealed class RunningOffice : IAsyncDisposable
             UserName = SignInName(person),
             NormalizedUserName = SignInName(person).ToUpperInvariant(),
             PasswordHash = PasswordHash,
-            PasswordSetAt = TimeProvider.System.GetUtcNow(),
+            // Never too old, wherever a test puts its clock.
+            PasswordSetAt = new DateTimeOffset(2999, 1, 1, 0, 0, 0, TimeSpan.Zero),
             SecurityStamp = Guid.NewGuid().ToString("N"),
+            ConcurrencyStamp = Guid.NewGuid().ToString(),
             LockoutEnabled = true,
         };
 

@@ -14,6 +14,7 @@ internal static class CompiledTypes
         || type.IsDefined(typeof(CompilerGeneratedAttribute), false)
         || type.Namespace is "AspNetCoreGeneratedDocument"
         || (type.Namespace ?? "").Contains(".Generated", StringComparison.Ordinal)
+        || (type.Namespace ?? "").Contains(".Data.Migrations.", StringComparison.Ordinal)
         || (type.Namespace ?? "").StartsWith("System.", StringComparison.Ordinal)
         || (type.Namespace ?? "").StartsWith("Microsoft.", StringComparison.Ordinal);
 }

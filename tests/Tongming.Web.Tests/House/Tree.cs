@@ -40,7 +40,9 @@ internal static class Tree
         var name = Path.GetFileName(folder);
         if (name is ".git" or ".vs" or ".idea" or ".vscode" || MadeByTools.Contains(name))
             return false;
-        return !folder.Replace('\\', '/').EndsWith("wwwroot/lib", StringComparison.Ordinal);
+        var path = folder.Replace('\\', '/');
+        // Migrations are written by dotnet-ef and never by hand, the guard of the ledger excepted.
+        return !path.EndsWith("wwwroot/lib", StringComparison.Ordinal) && !path.EndsWith("Data/Migrations", StringComparison.Ordinal);
     }
 
     private static string FindRoot()

@@ -48,7 +48,7 @@ internal static class TypeRules
     /// <summary>Interfaces that fewer than two types implement; a process edge may have one in the program and one in the tests.</summary>
     public static IEnumerable<string> WithOneImplementer(IReadOnlyCollection<Type> types, IReadOnlyCollection<string> edges) =>
         from type in types
-        where type.IsInterface && !edges.Contains(type.Name) && types.Count(other => other.IsClass && Implements(other, type)) < 2
+        where type.IsInterface && !edges.Contains(type.Name) && types.SelectMany(WithNested).Count(other => other.IsClass && Implements(other, type)) < 2
         select type.FullName;
 
     /// <summary>What others call; inside a module the limit is a matter of reading, not of a test.</summary>
@@ -60,6 +60,8 @@ internal static class TypeRules
         where !method.IsDefined(typeof(CompilerGeneratedAttribute), false) && !method.Name.Contains('<', StringComparison.Ordinal)
         where method.GetParameters().Length > limit
         select $"{type.FullName}.{method.Name}";
+
+    private static IEnumerable<Type> WithNested(Type type) => [type, .. type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)];
 
     private static bool Implements(Type type, Type contract) =>
         type.GetInterfaces().Any(one => one == contract || (one.IsGenericType && one.GetGenericTypeDefinition() == contract));

@@ -5,7 +5,7 @@ namespace Tongming.Web.Tests.House;
 public sealed class TypeRulesTests
 {
     /// <summary>Interfaces at a process edge, whose second implementer is the fake of the tests.</summary>
-    private static readonly string[] ProcessEdges = ["IMailer", "IDelivers"];
+    private static readonly string[] ProcessEdges = ["IMailer", "IDelivers", "IFileStore"];
 
     private static readonly IReadOnlyList<Type> Own =
     [

@@ -8,7 +8,8 @@ namespace Tongming.Web.People.Accounts;
 
 /// <summary>Another password for the own account; the only page that opens while it must be changed.</summary>
 [EnableRateLimiting(Turns.Guessing)]
-internal sealed class PasswordPage(ChangePassword change, CurrentActor current, SignInManager<Account> signIn, SignInOptions limits) : PageModel
+internal sealed class PasswordPage(ChangePassword change, CurrentActor current, SignInManager<Account> signIn, SignInOptions limits)
+    : PageModel
 {
     [BindProperty]
     public string? Present { get; set; }

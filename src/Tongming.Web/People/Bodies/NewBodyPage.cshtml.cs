@@ -14,7 +14,8 @@ internal sealed class NewBodyPage(CurrentActor current, Db db, FoundBody found) 
 
     public BodyForm Form { get; private set; } = new(new(), [], false);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => WithFormAsync((_, _) => Task.FromResult<IActionResult>(Page()), cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        WithFormAsync((_, _) => Task.FromResult<IActionResult>(Page()), cancel);
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => WithFormAsync(SaveAsync, cancel);
 

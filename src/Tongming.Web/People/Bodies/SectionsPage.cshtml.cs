@@ -28,8 +28,7 @@ internal sealed class SectionsPage(CurrentActor current, Db db, ArrangeSections 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => (await LoadAsync(cancel)).Stop ?? Page();
 
-    public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel) =>
-        await NameAsync(null, name => $"已设置{name}。", cancel);
+    public async Task<IActionResult> OnPostOpenAsync(CancellationToken cancel) => await NameAsync(null, name => $"已设置{name}。", cancel);
 
     public async Task<IActionResult> OnPostRenameAsync(CancellationToken cancel) =>
         await NameAsync(SectionId, name => $"科室已改名为{name}。", cancel);

@@ -15,7 +15,12 @@ internal sealed class BodiesDemo : IDemoSource
 
     public async Task FillAsync(DemoOffice office, CancellationToken cancel)
     {
-        var superior = NewBody(office, "演示区人民政府办公室", "演政办公开", "演示路1号 区政府办公楼，工作日 9:00–17:00，电话 0000-0000001");
+        var superior = NewBody(
+            office,
+            "演示区人民政府办公室",
+            "演政办公开",
+            "演示路1号 区政府办公楼，工作日 9:00–17:00，电话 0000-0000001"
+        );
         var body = NewBody(office, "演示区统计局", "演统公开", "演示路2号 统计局一楼，工作日 9:00–17:00，电话 0000-0000002");
         body.PutBelow(superior.Id);
         var sections = SectionNames.Select(name => new Section(body.Id, Guid.CreateVersion7(office.Now.Instant), name)).ToList();

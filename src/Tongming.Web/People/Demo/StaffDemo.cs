@@ -30,7 +30,10 @@ internal sealed class StaffDemo(IPasswordHasher<Account> hasher) : IDemoSource
             cancel
         );
         foreach (var (demo, person) in staff.Where(one => one.Demo.Place == DemoPlace.Bureau))
-            office[demo.Role] = new Actor(ActorKind.Person, person.Id, person.BodyId, person.Name, person.Roles) { SectionId = person.SectionId };
+            office[demo.Role] = new Actor(ActorKind.Person, person.Id, person.BodyId, person.Name, person.Roles)
+            {
+                SectionId = person.SectionId,
+            };
     }
 
     private static Person Hire(DemoOffice office, DemoPerson demo)

@@ -62,7 +62,10 @@ internal sealed class AdmitPerson(
     private async Task<Outcome<Step>> RefuseAsync(Account? account, string act, CancellationToken cancel)
     {
         var now = clock.Now();
-        await changes.RecordAsync(PeopleLedger.OnPerson(Actor.Stranger, now, account?.BodyId ?? Guid.Empty, account?.Id ?? Guid.Empty, act), cancel);
+        await changes.RecordAsync(
+            PeopleLedger.OnPerson(Actor.Stranger, now, account?.BodyId ?? Guid.Empty, account?.Id ?? Guid.Empty, act),
+            cancel
+        );
         return new Refusal("sign-in.refused", limits.FailuresBeforeLock, limits.LockMinutes);
     }
 

@@ -34,7 +34,7 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
     public async Task OnGetAsync(CancellationToken cancel) => IsDone = !await first.IsNeededAsync(cancel);
 
     public async Task<IActionResult> OnPostDemoAsync(CancellationToken cancel) =>
-        await demo.RunAsync(cancel) ? this.GoOn("/sign-in", "演示单位装好了，用右边的任何一个帐号登录。") : Done();
+        await demo.RunAsync(cancel) ? this.GoOn("/sign-in", "演示单位装好了，用下面列出的任何一个演示帐号登录。") : Done();
 
     public async Task<IActionResult> OnPostEmptyAsync(CancellationToken cancel)
     {
@@ -49,7 +49,10 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
         var input = new InstallEmpty.Input(BodyName!, DocumentCode!, Government ?? "", administrators);
         var installed = await install.RunAsync(input, cancel);
         if (installed.Succeeded)
-            return this.GoOn("/sign-in", $"已建立{installed.Value.Name}。请系统管理员先登录，添加科室和人员；再由安全管理员登录，分配角色。");
+            return this.GoOn(
+                "/sign-in",
+                $"已建立{installed.Value.Name}。请系统管理员先登录，添加科室和人员；再由安全管理员登录，分配角色。"
+            );
         return installed.Refusal.Code == "setup.done" ? Done() : this.Again(installed.Refusal, "Administrators[0].SignInName");
     }
 

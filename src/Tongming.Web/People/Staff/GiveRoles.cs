@@ -52,7 +52,8 @@ internal sealed class GiveRoles(Changes changes, LegalClock clock)
             .Where(other => other.BodyId == person.BodyId && !other.HasLeft)
             .Where(other => other.SubstituteId == person.Id || other.Id == person.SubstituteId)
             .ToListAsync();
-        return partners.Find(other => RoleRules.Conflict([.. other.Roles, .. roles]) is not null) is { } partner
+        return
+            partners.Find(other => RoleRules.Conflict([.. other.Roles, .. roles]) is not null) is { } partner
             && RoleRules.Conflict(roles) is null
             ? new Refusal("person.roles.substitute", partner.Name)
             : null;

@@ -41,7 +41,9 @@ internal sealed class HirePerson(Changes changes, LegalClock clock, PasswordRule
                 person.Join(input.SectionId);
                 db.Add(person);
                 db.Add(Account.Open(person, input.SignInName, hash, now.Instant, mustChange: true));
-                db.Record(PeopleLedger.OnPerson(actor, now, PeopleAct.HirePerson, person, "person.hired").With(("section", input.SectionId)));
+                db.Record(
+                    PeopleLedger.OnPerson(actor, now, PeopleAct.HirePerson, person, "person.hired").With(("section", input.SectionId))
+                );
                 return person;
             },
             cancel

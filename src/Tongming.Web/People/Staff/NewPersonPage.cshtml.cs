@@ -74,7 +74,12 @@ internal sealed class NewPersonPage(CurrentActor current, Db db, HirePerson hire
 internal static class SectionChoices
 {
     /// <summary>Open ones, and the present one even if it is closed.</summary>
-    public static async Task<IReadOnlyList<(string Value, string Label)>> LoadAsync(Db db, Guid body, Guid? present, CancellationToken cancel)
+    public static async Task<IReadOnlyList<(string Value, string Label)>> LoadAsync(
+        Db db,
+        Guid body,
+        Guid? present,
+        CancellationToken cancel
+    )
     {
         var sections = await db.Set<Section>()
             .Where(one => one.BodyId == body && (!one.IsClosed || one.Id == present))

@@ -35,7 +35,9 @@ internal sealed class PeoplePage(CurrentActor current, Db db, LegalClock clock) 
         Body = body;
         MayHire = PeoplePermissions.May(actor, PeopleAct.HirePerson, body.Id);
         var now = clock.Now();
-        var sections = await db.Set<Section>().Where(one => one.BodyId == body.Id).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var sections = await db.Set<Section>()
+            .Where(one => one.BodyId == body.Id)
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var people = await db.Set<Person>().Where(person => person.BodyId == body.Id).ToListAsync(cancel);
         var accounts = await db.Set<Account>().Where(account => account.BodyId == body.Id).ToDictionaryAsync(account => account.Id, cancel);
         var names = people.ToDictionary(person => person.Id, person => person.Name);

@@ -107,7 +107,8 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
             return stop;
         Account = await db.Set<Account>().SingleAsync(one => one.Id == id, cancel);
         IsLocked = !person.HasLeft && Account.IsLocked(clock.Now().Instant);
-        BodyName = await db.Set<Body>().Where(one => one.Id == person.BodyId).Select(one => one.Name).SingleOrDefaultAsync(cancel) ?? "全系统";
+        BodyName =
+            await db.Set<Body>().Where(one => one.Id == person.BodyId).Select(one => one.Name).SingleOrDefaultAsync(cancel) ?? "全系统";
         SubstituteName = await db.Set<Person>()
             .Where(one => one.Id == person.SubstituteId)
             .Select(one => one.Name)

@@ -63,7 +63,9 @@ internal static class BackupCommandLine
         foreach (var name in made.Damaged)
             await error.WriteLineAsync($"文件已损坏（备份里也是如此）：{name.Path}");
         if (made.Manifest.State.Broken is { } broken)
-            await error.WriteLineAsync($"台账有断点：机关 {broken.BodyId}，第 {broken.Break!.Seq} 条。有人绕过程序改动过数据库，请查明原因。");
+            await error.WriteLineAsync(
+                $"台账有断点：机关 {broken.BodyId}，第 {broken.Break!.Seq} 条。有人绕过程序改动过数据库，请查明原因。"
+            );
         return made.Damaged.Count > 0 || made.Manifest.State.Broken is not null;
     }
 }

@@ -30,13 +30,19 @@ internal static class CommandData
         {
             return await work();
         }
-        catch (NpgsqlException problem) when (problem is not PostgresException)
+        catch (Exception problem) when (Unreachable(problem) is not null)
         {
-            throw new UsageException($"连接不上数据库：{problem.Message}");
+            throw new UsageException($"连接不上数据库：{Unreachable(problem)!.Message}");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"读写文件没有成功：{problem.Message}");
         }
     }
+
+    /// <summary>What says that PostgreSQL does not answer, also where the mapper has wrapped it; null for everything else.</summary>
+    public static NpgsqlException? Unreachable(Exception problem) =>
+        (problem is InvalidOperationException ? problem.InnerException : problem) as NpgsqlException is { } found and not PostgresException
+            ? found
+            : null;
 }

@@ -12,7 +12,7 @@ namespace Tongming.Web.Platform.Backups;
 /// </summary>
 internal sealed class MoveToPostgres(DataOptions from, DataOptions to, IReadOnlyList<SearchSource> sources, Action<string> say)
 {
-    /// <summary>Moves; what is refused leaves PostgreSQL without a row.</summary>
+    /// <summary>Moves; what is refused leaves PostgreSQL without a row, except where only the search index, which is built last, is not complete.</summary>
     public async Task<Outcome<DatabaseState>> RunAsync(CancellationToken cancel = default)
     {
         if (from.UsesPostgres)
@@ -30,9 +30,9 @@ internal sealed class MoveToPostgres(DataOptions from, DataOptions to, IReadOnly
             if (await UnfitAsync(engine, cancel) is { } unfit)
                 return unfit;
         }
-        catch (DbException problem)
+        catch (Exception problem) when (problem is DbException || CommandData.Unreachable(problem) is not null)
         {
-            return new Refusal("move.unreachable", problem.Message);
+            return new Refusal("move.unreachable", (CommandData.Unreachable(problem) ?? problem).Message);
         }
 
         say("正在验证原来的台账……");

@@ -77,7 +77,10 @@ internal sealed partial class RestoreBackup(Engine engine, IDatabasePart databas
             return new Refusal("restore.other-engine", Word(manifest.Engine), Word(database.Engine));
         if (manifest.State.Migrations.Except(db.Database.GetMigrations()).Any())
             return new Refusal("restore.newer", manifest.Program);
-        if (!manifest.State.Tables.Keys.All(name => TableName().IsMatch(name)) || !manifest.Parts.Any(part => part.Name == database.FileName))
+        if (
+            !manifest.State.Tables.Keys.All(name => TableName().IsMatch(name))
+            || !manifest.Parts.Any(part => part.Name == database.FileName)
+        )
             return new Refusal("restore.part-changed", BackupManifest.FileName);
         if (!await database.IsEmptyAsync(cancel))
             return new Refusal("restore.not-empty", Word(database.Engine));

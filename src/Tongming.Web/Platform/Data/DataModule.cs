@@ -21,7 +21,7 @@ internal static class DataModule
         services.AddSingleton<Changes>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<Secrets>();
-        services.AddDataProtection().SetApplicationName("tongming");
+        services.AddDataProtection().SetApplicationName("tongming").DisableAutomaticKeyGeneration();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(keys =>
             keys.XmlRepository = provider.GetRequiredService<KeyRing>()
         ));

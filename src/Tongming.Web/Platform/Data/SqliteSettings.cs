@@ -18,15 +18,17 @@ internal sealed class SqliteSettings(bool durable) : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    /// <summary>
-    /// A log beside the file lets people read while one writes; with FULL each commit is on the disk before it is acknowledged.
-    /// </summary>
-    public static void Apply(DbConnection connection, bool durable)
+    /// <summary>With FULL each commit is on the disk before it is acknowledged.</summary>
+    public static void Apply(DbConnection connection, bool durable) =>
+        Run(connection, $"PRAGMA synchronous={(durable ? "FULL" : "OFF")}; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+
+    /// <summary>A log beside the file lets people read while one writes. The file remembers it, so it is set once, before the first table.</summary>
+    public static void KeepLog(DbConnection connection) => Run(connection, "PRAGMA journal_mode=WAL;");
+
+    private static void Run(DbConnection connection, string pragmas)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = durable
-            ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA busy_timeout=30000; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+        command.CommandText = pragmas;
         command.ExecuteNonQuery();
     }
 }

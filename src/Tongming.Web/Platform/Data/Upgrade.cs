@@ -10,6 +10,12 @@ internal static class Upgrade
     {
         await using var db = engine.Open();
         db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+        if (!engine.IsPostgres)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            SqliteSettings.KeepLog(db.Database.GetDbConnection());
+        }
+
         var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
         if (pending.Count == 0)
             return;

@@ -38,7 +38,12 @@ internal sealed class DeliverOutbox(
         // Kinds that only another version of the program knows are left to it; the page shows what stays behind.
         var kinds = byKind.Select(kind => kind.Key).ToList();
         await using var db = engine.OpenForReading();
-        return await leases.Due(db).Where(entry => kinds.Contains(entry.Kind)).OrderBy(entry => entry.DueAt).Take(Batch).ToListAsync(cancel);
+        return await leases
+            .Due(db)
+            .Where(entry => kinds.Contains(entry.Kind))
+            .OrderBy(entry => entry.DueAt)
+            .Take(Batch)
+            .ToListAsync(cancel);
     }
 
     private async Task TryAsync(OutboxEntry entry, CancellationToken stop)

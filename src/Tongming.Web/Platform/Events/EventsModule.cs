@@ -15,6 +15,10 @@ internal static class EventsModule
             every: TimeSpan.FromSeconds(15),
             timeout: TimeSpan.FromMinutes(30)
         );
-        services.AddJob<SweepOutbox>(("platform.sweep-outbox", "清理送出记录"), daily: new TimeOnly(3, 10), timeout: TimeSpan.FromMinutes(5));
+        services.AddJob<SweepOutbox>(
+            ("platform.sweep-outbox", "清理送出记录"),
+            daily: new TimeOnly(3, 10),
+            timeout: TimeSpan.FromMinutes(5)
+        );
     }
 }

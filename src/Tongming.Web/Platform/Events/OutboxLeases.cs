@@ -21,7 +21,8 @@ internal sealed class OutboxLeases(Changes changes, LegalClock clock)
         ChangeAsync(
             (rows, now) => Due(rows, now).Where(row => row.Attempts == entry.Attempts),
             entry,
-            (set, now) => set.SetProperty(row => row.LeaseUntil, now + Attempts.Lease).SetProperty(row => row.Attempts, row => row.Attempts + 1),
+            (set, now) =>
+                set.SetProperty(row => row.LeaseUntil, now + Attempts.Lease).SetProperty(row => row.Attempts, row => row.Attempts + 1),
             cancel
         );
 

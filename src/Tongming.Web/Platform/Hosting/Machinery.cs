@@ -17,6 +17,7 @@ internal static class Machinery
         services.AddJobs();
         services.AddEvents();
         services.AddMail(configuration);
+        services.AddJob<RenewKeys>(("platform.renew-keys", "更新密钥"), daily: new TimeOnly(3, 0), timeout: TimeSpan.FromMinutes(5));
     }
 
     /// <summary>Lets trusted proxies say for whom they ask; comes before everything that looks at addresses.</summary>

@@ -30,7 +30,8 @@ internal sealed record ProxyOptions : IValidatableObject
     {
         var forwarded = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = TrustedProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardedHeaders =
+                TrustedProxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
             ForwardLimit = null,
         };
         forwarded.KnownProxies.Clear();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
+using Tongming.Web.Platform.Backups;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 
@@ -16,7 +17,7 @@ internal static class LedgerCommandLine
 
     public static Command Create(CommandStreams streams, Func<DataOptions>? data = null)
     {
-        var options = data ?? (() => DataOptions.Read(ProgramSettings.Read(), ProgramSettings.Root));
+        var options = data ?? CommandData.Read;
         return new Command("ledger", "台账：核验每个机关的链，或者列出链的末端。") { Verify(streams, options), Head(streams, options) };
     }
 
@@ -66,7 +67,10 @@ internal static class LedgerCommandLine
                 var names = await NamesAsync(db, cancel);
                 foreach (var id in names.Keys.Where(id => only is null || id == only))
                     if (
-                        await db.Set<LedgerEntry>().Where(one => one.BodyId == id).OrderByDescending(one => one.Seq).FirstOrDefaultAsync(cancel) is
+                        await db.Set<LedgerEntry>()
+                            .Where(one => one.BodyId == id)
+                            .OrderByDescending(one => one.Seq)
+                            .FirstOrDefaultAsync(cancel) is
                         { } last
                     )
                         Print(streams, $"{id}\t{last.Seq}:{Convert.ToHexStringLower(last.Hash)}\t{names[id]}");
@@ -76,7 +80,8 @@ internal static class LedgerCommandLine
         return command;
     }
 
-    private static Option<Guid?> BodyOption() => new("--body") { HelpName = "机关编号", Description = "只看这个机关的台账；省略时看全部。" };
+    private static Option<Guid?> BodyOption() =>
+        new("--body") { HelpName = "机关编号", Description = "只看这个机关的台账；省略时看全部。" };
 
     private static async Task<Engine> OpenAsync(DataOptions options)
     {

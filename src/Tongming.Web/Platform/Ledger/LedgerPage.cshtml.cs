@@ -113,7 +113,11 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
         var found = Filtered(db.Set<LedgerEntry>().Where(entry => entry.BodyId == own));
         Total = await found.LongCountAsync(cancel);
-        Entries = await found.Where(entry => Before == null || entry.Seq < Before).OrderByDescending(entry => entry.Seq).Take(Size).ToListAsync(cancel);
+        Entries = await found
+            .Where(entry => Before == null || entry.Seq < Before)
+            .OrderByDescending(entry => entry.Seq)
+            .Take(Size)
+            .ToListAsync(cancel);
         return null;
     }
 
@@ -134,6 +138,8 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
         if (string.IsNullOrWhiteSpace(Person))
             return entries;
         var people = Names.Where(name => name.Value == Person.Trim() || $"{name.Key}" == Person.Trim()).Select(name => name.Key).ToList();
-        return entries.Where(entry => people.Contains(entry.ActorId) || (entry.OnBehalfOf != null && people.Contains(entry.OnBehalfOf.Value)));
+        return entries.Where(entry =>
+            people.Contains(entry.ActorId) || (entry.OnBehalfOf != null && people.Contains(entry.OnBehalfOf.Value))
+        );
     }
 }

@@ -20,7 +20,8 @@ internal sealed class MailSeal(IDataProtectionProvider protection, MailOptions o
     public bool IsOn => options.Enabled;
 
     /// <summary>Encrypts.</summary>
-    public SealedMail Seal(OutgoingMail mail) => new(protector.Protect(JsonSerializer.Serialize(new[] { mail.To, mail.Subject, mail.Text })));
+    public SealedMail Seal(OutgoingMail mail) =>
+        new(protector.Protect(JsonSerializer.Serialize(new[] { mail.To, mail.Subject, mail.Text })));
 
     /// <summary>Decrypts; refuses <c>mail.unreadable</c> where the key is gone or the text was changed.</summary>
     public Outcome<OutgoingMail> Open(SealedMail mail)

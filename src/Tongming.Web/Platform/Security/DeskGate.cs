@@ -34,8 +34,13 @@ internal static class DeskGate
             return isApi ? AnswerUnknown : answer => GoTo(answer, Setup);
         if (!needsPerson)
             return null;
-        // What somebody saw there must not come back from a cache after signing out.
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.OnStarting(() =>
+        {
+            // What somebody saw there must not come back from a cache after signing out. Pages with forms say so themselves.
+            if (context.Response.Headers.CacheControl.Count == 0)
+                context.Response.Headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
         var actor = await Of<CurrentActor>(context).ReadAsync(context.RequestAborted);
         if (actor.Kind != ActorKind.Person)
             return isApi ? AnswerUnknown : SendToSignInAsync;

@@ -50,7 +50,10 @@ internal sealed class Secrets(Engine engine, Changes changes, IDataProtectionPro
     {
         await using (var db = engine.OpenForReading())
         {
-            if (await db.Set<Secret>().Where(secret => secret.Name == name).Select(secret => secret.Value).FirstOrDefaultAsync() is { } found)
+            if (
+                await db.Set<Secret>().Where(secret => secret.Name == name).Select(secret => secret.Value).FirstOrDefaultAsync() is
+                { } found
+            )
                 return protector.Unprotect(Convert.FromBase64String(found));
         }
 

@@ -11,13 +11,30 @@ internal static class NameSearch
     private const string NamesEndBefore = "向与诉因不，";
     private const string NoLastCharacter = "省市县区局公司厂院校某等";
 
-    private static readonly string[] Cues = ["当事人", "法定代表人", "法人代表", "申请人", "委托代理人", "受送达人", "被处罚人", "举报人", "投诉人", "户主", "姓名"];
+    private static readonly string[] Cues =
+    [
+        "当事人",
+        "法定代表人",
+        "法人代表",
+        "申请人",
+        "委托代理人",
+        "受送达人",
+        "被处罚人",
+        "举报人",
+        "投诉人",
+        "户主",
+        "姓名",
+    ];
 
     public static IEnumerable<PersonalDataMatch> In(string text)
     {
         var found = new SortedDictionary<int, int>();
         foreach (var cue in Cues)
-            for (var at = text.IndexOf(cue, StringComparison.Ordinal); at >= 0; at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal))
+            for (
+                var at = text.IndexOf(cue, StringComparison.Ordinal);
+                at >= 0;
+                at = text.IndexOf(cue, at + cue.Length, StringComparison.Ordinal)
+            )
                 if (NameAt(text, at + cue.Length) is { } name)
                     found.TryAdd(name.Start, name.Length);
         return found.Select(one => new PersonalDataMatch(

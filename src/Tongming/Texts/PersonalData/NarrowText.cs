@@ -53,5 +53,10 @@ internal sealed class NarrowText
         };
 
     private static bool HasNoWidth(char character) =>
-        character is '\u00ad' or '\ufeff' or (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2069');
+        character
+            is '\u00ad'
+                or '\ufeff'
+                or (>= '\u200b' and <= '\u200f')
+                or (>= '\u202a' and <= '\u202e')
+                or (>= '\u2060' and <= '\u2069');
 }

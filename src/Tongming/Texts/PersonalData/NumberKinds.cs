@@ -5,12 +5,37 @@ namespace Tongming.Texts.PersonalData;
 /// <summary>Says what a run of digits is, if it is personal data at all.</summary>
 internal static class NumberKinds
 {
-    private const string Provinces = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ";
+    private const string Provinces =
+        "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 ";
 
     // UnionPay, Visa, MasterCard, JCB, and those that banks gave out before UnionPay.
     private static readonly string[] CardBeginnings =
     [
-        "62", "60", "68", "69", "4", "51", "52", "53", "54", "55", "56", "58", "35", "22", "23", "24", "25", "26", "27", "90", "94", "95", "96", "98", "99",
+        "62",
+        "60",
+        "68",
+        "69",
+        "4",
+        "51",
+        "52",
+        "53",
+        "54",
+        "55",
+        "56",
+        "58",
+        "35",
+        "22",
+        "23",
+        "24",
+        "25",
+        "26",
+        "27",
+        "90",
+        "94",
+        "95",
+        "96",
+        "98",
+        "99",
     ];
 
     private static readonly string[] PhoneWords = ["tel", "phone", "mobile", "mob", "m", "t", "cell", "id", "no", "qq", "wx", "vx"];
@@ -44,7 +69,11 @@ internal static class NumberKinds
     {
         if (run.Digits.Length is < 16 or > 19 || !HasCardBlocks(run) || run.IsAmount || run.IsPartOfHyphened)
             return null;
-        if (char.IsAsciiLetter(run.Before()) || char.IsAsciiLetter(run.Behind()) || run.Digits.AsSpan(1).IndexOfAnyExcept(run.Digits[0]) < 0)
+        if (
+            char.IsAsciiLetter(run.Before())
+            || char.IsAsciiLetter(run.Behind())
+            || run.Digits.AsSpan(1).IndexOfAnyExcept(run.Digits[0]) < 0
+        )
             return null;
         return CardBeginnings.Any(one => run.Digits.StartsWith(one, StringComparison.Ordinal)) && CheckDigits.FitLuhn(run.Digits)
             ? Match(run, PersonalDataKind.BankCard, run.Digits)

@@ -10,7 +10,9 @@ internal sealed class NumberRun(string text, List<DigitBlock> blocks, int first,
     public string Digits { get; } =
         first == last
             ? text.Substring(blocks[first].Start, blocks[first].Length)
-            : string.Concat(Enumerable.Range(first, last - first + 1).Select(index => text.Substring(blocks[index].Start, blocks[index].Length)));
+            : string.Concat(
+                Enumerable.Range(first, last - first + 1).Select(index => text.Substring(blocks[index].Start, blocks[index].Length))
+            );
 
     public int BlockCount => last - first + 1;
 

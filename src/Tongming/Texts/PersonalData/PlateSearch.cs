@@ -5,7 +5,9 @@ namespace Tongming.Texts.PersonalData;
 /// <summary>Finds 车牌号: a province, a letter, five characters, or six for a new-energy car.</summary>
 internal static class PlateSearch
 {
-    private static readonly SearchValues<char> Provinces = SearchValues.Create("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使");
+    private static readonly SearchValues<char> Provinces = SearchValues.Create(
+        "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使"
+    );
 
     public static IEnumerable<PersonalDataMatch> In(string text)
     {

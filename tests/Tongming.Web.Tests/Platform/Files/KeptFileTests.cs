@@ -1,8 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Tests.Fixture;
-using Microsoft.EntityFrameworkCore;
 
 namespace Tongming.Web.Tests.Platform.Files;
 

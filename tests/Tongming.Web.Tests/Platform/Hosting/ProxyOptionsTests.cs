@@ -27,11 +27,11 @@ public sealed class ProxyOptionsTests
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
-    public void Without_trusted_proxies_nobody_speaks_for_others(string address) => Assert.Equal(address, AddressOf(address, "203.0.113.1"));
+    public void Without_trusted_proxies_nobody_speaks_for_others(string address) =>
+        Assert.Equal(address, AddressOf(address, "203.0.113.1"));
 
     [Fact]
-    public void What_is_no_address_keeps_the_program_from_starting() =>
-        Assert.Throws<ValidationException>(() => Read("proxy.example.cn"));
+    public void What_is_no_address_keeps_the_program_from_starting() => Assert.Throws<ValidationException>(() => Read("proxy.example.cn"));
 
     private static ProxyOptions Read(params string[] proxies) =>
         ProxyOptions.Read(

@@ -36,9 +36,9 @@ public sealed class JobsPageTests : IDisposable
     [Fact]
     public async Task Whoever_is_not_a_system_administrator_sees_nothing()
     {
-        using var stranger = app.CreateClient(new() { AllowAutoRedirect = false });
-        Assert.Equal("/sign-in", (await stranger.GetAsync("/desk/jobs")).Headers.Location!.AbsolutePath);
         using var registrar = await SignedInAsync(Role.Registrar);
+        using var stranger = app.CreateClient(new() { AllowAutoRedirect = false });
+        Assert.Equal("/sign-in?to=%2Fdesk%2Fjobs", (await stranger.GetAsync("/desk/jobs")).Headers.Location!.OriginalString);
         Assert.Equal("/error/403", (await registrar.GetAsync("/desk/jobs")).Headers.Location!.AbsolutePath);
     }
 
@@ -97,7 +97,8 @@ public sealed class JobsPageTests : IDisposable
     private static Task<HttpResponseMessage> PressAsync(HttpClient client, IElement row)
     {
         var form = row.QuerySelector("form")!;
-        var fields = form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
+        var fields = form.QuerySelectorAll("input")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!));
         return client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
     }
 
@@ -108,7 +109,7 @@ public sealed class JobsPageTests : IDisposable
         {
             var person = new Person(body, id, "试");
             person.Hold([role]);
-            db.Add(new Body(body, "云湖区统计局", "云统公开"));
+            db.Add(new Body(body, $"云湖区统计局{body:N}", "云统公开"));
             db.Add(person);
         });
         var client = app.CreateClient(new() { AllowAutoRedirect = false });
@@ -117,7 +118,8 @@ public sealed class JobsPageTests : IDisposable
     }
 
     private Task SaveAsync(Action<Db> work) =>
-        app.Services.GetRequiredService<Changes>()
+        app
+            .Services.GetRequiredService<Changes>()
             .SaveAsync<string>(db =>
             {
                 work(db);

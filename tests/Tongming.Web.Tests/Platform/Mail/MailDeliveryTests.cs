@@ -67,9 +67,7 @@ public abstract class MailDeliveryTests<TEngine>(TEngine on)
     private async Task<OutboxEntry> AddAsync(SealedMail mail)
     {
         var outbox = new Outbox(new LegalClock(time));
-        var id = await on.Changes.SaveAsync<Guid>(db =>
-            Task.FromResult<Outcome<Guid>>(outbox.Add(db, body, MailDelivery.OfMail, mail))
-        );
+        var id = await on.Changes.SaveAsync<Guid>(db => Task.FromResult<Outcome<Guid>>(outbox.Add(db, body, MailDelivery.OfMail, mail)));
         return await EntryAsync(id.Value);
     }
 

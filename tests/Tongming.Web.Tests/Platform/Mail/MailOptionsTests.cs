@@ -35,7 +35,9 @@ public sealed class MailOptionsTests
         MailOptions.Read(
             new ConfigurationBuilder()
                 .AddInMemoryCollection(
-                    settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create($"Mail:{pair[0]}", (string?)pair[1]))
+                    settings
+                        .Select(setting => setting.Split('=', 2))
+                        .Select(pair => KeyValuePair.Create($"Mail:{pair[0]}", (string?)pair[1]))
                 )
                 .Build()
         );

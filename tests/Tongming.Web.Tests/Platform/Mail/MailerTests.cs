@@ -134,7 +134,8 @@ public abstract class MailerTests
                 foreach (var message in server.Messages)
                 {
                     var head = Head(message);
-                    var body = message[(message.IndexOf("\n\n", StringComparison.Ordinal) + 2)..].Replace("\n", "", StringComparison.Ordinal);
+                    var body = message[(message.IndexOf("\n\n", StringComparison.Ordinal) + 2)..]
+                        .Replace("\n", "", StringComparison.Ordinal);
                     var text = Encoding.UTF8.GetString(Convert.FromBase64String(body)).ReplaceLineEndings("\n");
                     yield return (head["To"], Words(head["Subject"]), text, Guid.Parse(head["Message-ID"].Trim('<', '>').Split('@')[0]));
                 }

@@ -81,7 +81,11 @@ public sealed class FloodGateTests : IDisposable
         HttpResponseMessage? answer = null;
         for (var i = 0; i < 3; i++)
         {
-            using var form = new MultipartFormDataContent { { new StringContent("x"), "what" }, { new StringContent("y"), "file", "证明.txt" } };
+            using var form = new MultipartFormDataContent
+            {
+                { new StringContent("x"), "what" },
+                { new StringContent("y"), "file", "证明.txt" },
+            };
             answer = await client.PostAsync("/trial-form", form);
         }
 

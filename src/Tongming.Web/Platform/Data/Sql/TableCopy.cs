@@ -28,9 +28,8 @@ internal static partial class TableCopy
         {
             // A circle of references would be refused by PostgreSQL itself; the first of it is taken.
             var next =
-                left.Find(table =>
-                    table.ForeignKeyConstraints.All(key => key.PrincipalTable == table || done.Contains(key.PrincipalTable))
-                ) ?? left[0];
+                left.Find(table => table.ForeignKeyConstraints.All(key => key.PrincipalTable == table || done.Contains(key.PrincipalTable)))
+                ?? left[0];
             done.Add(next);
             left.Remove(next);
         }

@@ -34,7 +34,15 @@ internal sealed class AcceptedChanges(RemovedWords removed)
             }
         }
 
-        root.All("moveFromRangeEnd", "moveToRangeEnd", "customXmlInsRangeEnd", "customXmlDelRangeEnd", "customXmlMoveFromRangeEnd", "customXmlMoveToRangeEnd").RemoveAll();
+        root.All(
+                "moveFromRangeEnd",
+                "moveToRangeEnd",
+                "customXmlInsRangeEnd",
+                "customXmlDelRangeEnd",
+                "customXmlMoveFromRangeEnd",
+                "customXmlMoveToRangeEnd"
+            )
+            .RemoveAll();
         foreach (var paragraph in joined)
             WordParagraphEnds.Join(paragraph);
     }
@@ -51,5 +59,6 @@ internal sealed class AcceptedChanges(RemovedWords removed)
     }
 
     /// <summary>True for a change that only marks the end of a paragraph, a row or a number, and holds nothing.</summary>
-    private static bool IsMark(XElement change) => change.Parent is { } parent && (parent.Is("rPr") || parent.Is("trPr") || parent.Is("numPr") || parent.Is("ctrlPr"));
+    private static bool IsMark(XElement change) =>
+        change.Parent is { } parent && (parent.Is("rPr") || parent.Is("trPr") || parent.Is("numPr") || parent.Is("ctrlPr"));
 }

@@ -77,7 +77,9 @@ public sealed class CleanCopy(DocumentLimits limits)
         var (shown, stillShown) = (ShownWords.In(original, main), ShownWords.In(packed, main));
         if (!ShownWords.AreSame(shown, stillShown))
             return new Refusal("clean.content-changed");
-        return removed.RemainingIn(packed, [.. shown, .. ShownWords.Beside(packed, main)]) is { } place ? new Refusal("clean.remains", place) : result;
+        return removed.RemainingIn(packed, [.. shown, .. ShownWords.Beside(packed, main)]) is { } place
+            ? new Refusal("clean.remains", place)
+            : result;
     }
 
     /// <summary>Formulas stay only where nothing that they could name was taken out.</summary>

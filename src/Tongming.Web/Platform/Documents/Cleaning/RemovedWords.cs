@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using Tongming.Texts.PersonalData;
 using Tongming.Web.Platform.Documents.Office;
@@ -12,7 +13,17 @@ internal sealed class RemovedWords
     private const int Most = 20_000;
     private const int MostInPictures = 300;
     private const int LongestPiece = 200;
-    private static readonly HashSet<string> TellingAttributes = ["v", "author", "displayName", "userName", "connection", "command", "name", "descr"];
+    private static readonly HashSet<string> TellingAttributes =
+    [
+        "v",
+        "author",
+        "displayName",
+        "userName",
+        "connection",
+        "command",
+        "name",
+        "descr",
+    ];
 
     // These have names and values that programs give them: 图片 1, 标题 2.
     private static readonly HashSet<string> NamedByPrograms = ["docPr", "cNvPr", "bookmarkStart", "style", "font"];
@@ -49,8 +60,15 @@ internal sealed class RemovedWords
     /// <summary>The words of a part that goes as a whole; one that is no XML has none.</summary>
     public void AddPart(PackedParts parts, string name)
     {
-        if (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-            AddTree(parts.Tree(name)?.Root);
+        try
+        {
+            if (parts.IsXml(name))
+                AddTree(parts.Tree(name)?.Root);
+        }
+        catch (XmlException)
+        {
+            // It goes anyway.
+        }
     }
 
     /// <summary>The part of the result in which something stands that was taken out and was not to be seen elsewhere in the original; null where there is none.</summary>
@@ -68,7 +86,7 @@ internal sealed class RemovedWords
     {
         if (Unsearched.Contains(Path.GetFileNameWithoutExtension(name).TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9', '0')))
             return false;
-        if (!name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
+        if (!result.IsXml(name))
             return open.OrderByDescending(one => one.Length).Take(MostInPictures).Any(word => HoldsBytes(result.Bytes(name), word));
         foreach (var element in result.Tree(name)?.Root?.DescendantsAndSelf() ?? [])
         {
@@ -87,5 +105,9 @@ internal sealed class RemovedWords
     /// <summary>True for words by which somebody would know what was taken out: Chinese words, long numbers, personal data.</summary>
     private static bool IsTelling(string piece) =>
         piece.Length >= 2
-        && (piece.Count(one => one is >= '\u4e00' and <= '\u9fff') >= 2 || piece.Count(char.IsAsciiDigit) >= 9 || PersonalDataFinder.Find(piece).Count > 0);
+        && (
+            piece.Count(one => one is >= '\u4e00' and <= '\u9fff') >= 2
+            || piece.Count(char.IsAsciiDigit) >= 9
+            || PersonalDataFinder.Find(piece).Count > 0
+        );
 }

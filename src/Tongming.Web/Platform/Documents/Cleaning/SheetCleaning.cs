@@ -44,12 +44,17 @@ internal sealed class SheetCleaning(WorkbookParts workbook, WorkbookSheet sheet,
 
         // What stood in an element for newer programs and for older ones is gone with its contents.
         tree.Children("AlternateContent").RemoveAll();
-        tree.All("c").SelectMany(cell => cell.Attributes().Where(one => one.Name.LocalName is "cm" or "vm")).ToList().ForEach(one => one.Remove());
+        tree.All("c")
+            .SelectMany(cell => cell.Attributes().Where(one => one.Name.LocalName is "cm" or "vm"))
+            .ToList()
+            .ForEach(one => one.Remove());
         Links(tree, hidden, goneNames);
         if (valuesOnly)
         {
             tree.Children("extLst").RemoveAll();
-            tree.Children("conditionalFormatting").Where(one => one.All("formula").Any(formula => formula.Value.AsSpan().ContainsAny('!', '"'))).RemoveAll();
+            tree.Children("conditionalFormatting")
+                .Where(one => one.All("formula").Any(formula => formula.Value.AsSpan().ContainsAny('!', '"')))
+                .RemoveAll();
         }
 
         Tables(tree, emptied);

@@ -25,10 +25,13 @@ internal static class ShownWords
 
     private static bool IsFigure(string name) =>
         name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-        && (name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) || name.Contains("/diagrams/", StringComparison.OrdinalIgnoreCase));
+        && (
+            name.Contains("/charts/", StringComparison.OrdinalIgnoreCase) || name.Contains("/diagrams/", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>True where both have the same characters in the same order, blanks put aside.</summary>
-    public static bool AreSame(IEnumerable<string> before, IEnumerable<string> after) => Characters(before).SequenceEqual(Characters(after));
+    public static bool AreSame(IEnumerable<string> before, IEnumerable<string> after) =>
+        Characters(before).SequenceEqual(Characters(after));
 
     private static IEnumerable<char> Characters(IEnumerable<string> words) =>
         words.SelectMany(one => one).Where(character => !char.IsWhiteSpace(character));

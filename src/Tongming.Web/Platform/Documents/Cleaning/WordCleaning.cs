@@ -7,7 +7,17 @@ namespace Tongming.Web.Platform.Documents.Cleaning;
 /// <summary>Takes out of a word-processor file what its reader does not see: changes are accepted, hidden words, comments, links to files and variables go.</summary>
 internal sealed class WordCleaning(PackedParts parts, string main, RemovedWords removed)
 {
-    private static readonly string[] DroppedSettings = ["rsids", "docVars", "mailMerge", "trackRevisions", "attachedTemplate", "attachedSchema", "saveThroughXslt", "linkStyles"];
+    private static readonly string[] DroppedSettings =
+    [
+        "rsids",
+        "docVars",
+        "mailMerge",
+        "trackRevisions",
+        "attachedTemplate",
+        "attachedSchema",
+        "saveThroughXslt",
+        "linkStyles",
+    ];
 
     private readonly WordHidden hidden = WordHidden.In(parts, main);
 
@@ -19,7 +29,11 @@ internal sealed class WordCleaning(PackedParts parts, string main, RemovedWords 
                 Part(root);
         if (parts.Relations(main).FirstOrDefault(one => one is { IsExternal: false, Type: "settings" })?.Target is { } settings)
         {
-            foreach (var element in (parts.Tree(settings)?.Root?.Elements() ?? []).Where(one => DroppedSettings.Contains(one.Name.LocalName)).ToList())
+            foreach (
+                var element in (parts.Tree(settings)?.Root?.Elements() ?? [])
+                    .Where(one => DroppedSettings.Contains(one.Name.LocalName))
+                    .ToList()
+            )
             {
                 removed.AddTree(element);
                 element.Remove();
@@ -37,13 +51,16 @@ internal sealed class WordCleaning(PackedParts parts, string main, RemovedWords 
         root.All("commentRangeStart", "commentRangeEnd", "commentReference", "dataBinding", "permStart", "permEnd").RemoveAll();
         LinkFields(root);
         foreach (var element in root.DescendantsAndSelf())
-            foreach (var attribute in element.Attributes().Where(one => one.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)).ToList())
-                attribute.Remove();
+        foreach (
+            var attribute in element.Attributes().Where(one => one.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal)).ToList()
+        )
+            attribute.Remove();
     }
 
     private void Hidden(XElement root)
     {
-        var gone = root.All("r").Where(hidden.IsHidden)
+        var gone = root.All("r")
+            .Where(hidden.IsHidden)
             .Concat(root.All("tr").Where(one => one.Child("trPr").Child("hidden") is not null))
             .Concat(SheetInspection.HiddenShapes(root).Select(DrawingOf));
         foreach (var element in gone.ToList())
@@ -54,7 +71,9 @@ internal sealed class WordCleaning(PackedParts parts, string main, RemovedWords 
             element.Remove();
         }
 
-        root.All("tbl").Where(table => !table.Elements().Any(one => one.Is("tr") || one.Is("sdt") || one.Is("customXml") || one.Is("ins"))).RemoveAll();
+        root.All("tbl")
+            .Where(table => !table.Elements().Any(one => one.Is("tr") || one.Is("sdt") || one.Is("customXml") || one.Is("ins")))
+            .RemoveAll();
     }
 
     private static XElement DrawingOf(XElement properties) =>

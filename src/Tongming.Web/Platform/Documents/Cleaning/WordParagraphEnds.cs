@@ -14,7 +14,10 @@ internal static class WordParagraphEnds
     {
         if (paragraph.Parent is not { } parent || paragraph.Child("pPr").Child("sectPr") is not null)
             return;
-        var next = paragraph.ElementsAfterSelf().SkipWhile(one => one.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal)).FirstOrDefault();
+        var next = paragraph
+            .ElementsAfterSelf()
+            .SkipWhile(one => one.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal))
+            .FirstOrDefault();
         var content = paragraph.Elements().Where(one => !one.Is("pPr")).ToList();
         if (next?.Is("p") == true)
         {

@@ -25,7 +25,7 @@ internal static class DocumentProperties
     /// <summary>The names in Chinese and the values of what somebody wrote into a part of properties. Numbers of pages and words, programs and times are passed over.</summary>
     public static IEnumerable<(string Name, string Value)> In(PackedParts parts, string part)
     {
-        if (!part.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || parts.Tree(part)?.Root is not { } root)
+        if (!parts.IsXml(part) || parts.Tree(part)?.Root is not { } root)
             return [];
         return root.Is("Properties") && root.Elements().Any(one => one.Is("property")) ? Custom(root) : Known(root);
     }

@@ -62,7 +62,10 @@ internal sealed class HiddenCells
         }
 
         const int shown = 6;
-        var text = string.Join('、', stretches.Take(shown).Select(one => one.First == one.Last ? write(one.First) : $"{write(one.First)}–{write(one.Last)}"));
+        var text = string.Join(
+            '、',
+            stretches.Take(shown).Select(one => one.First == one.Last ? write(one.First) : $"{write(one.First)}–{write(one.Last)}")
+        );
         return stretches.Count > shown ? text + "等" : text;
     }
 }

@@ -50,10 +50,20 @@ public sealed class InspectFile(DocumentLimits limits)
     {
         findings.LookAt("文件名", "文件名", Path.GetFileNameWithoutExtension(fileName));
         if (ClassificationMark.InFileName(fileName) is { } mark)
-            findings.Block(InspectionKind.ClassificationMark, "文件名", InspectionText.Say("finding.ClassificationMark", mark.Words), isRemovable: false);
+            findings.Block(
+                InspectionKind.ClassificationMark,
+                "文件名",
+                InspectionText.Say("finding.ClassificationMark", mark.Words),
+                isRemovable: false
+            );
     }
 
-    private async Task<Refusal?> LookAsync(string fileName, ReadOnlyMemory<byte> content, FindingList findings, CancellationToken cancellation)
+    private async Task<Refusal?> LookAsync(
+        string fileName,
+        ReadOnlyMemory<byte> content,
+        FindingList findings,
+        CancellationToken cancellation
+    )
     {
         if (content.IsEmpty)
             return new Refusal("document.empty");
@@ -93,17 +103,33 @@ public sealed class InspectFile(DocumentLimits limits)
             return;
         }
 
-        new PackageInspection(parts, findings).Through();
         if (IsWorkbook(main))
-            new WorkbookInspection(new WorkbookParts(parts, main), findings).Through();
+        {
+            var workbook = new WorkbookParts(parts, main);
+            var places = workbook.Sheets.ToDictionary(one => one.Part, one => one.Place, StringComparer.OrdinalIgnoreCase);
+            new PackageInspection(parts, places, findings).Through();
+            new WorkbookInspection(workbook, findings).Through();
+        }
         else
+        {
+            var places = WordHidden
+                .TextParts(parts, main)
+                .ToDictionary(one => one.Name, one => one.Place, StringComparer.OrdinalIgnoreCase);
+            new PackageInspection(parts, places, findings).Through();
             new WordInspection(parts, main, findings).Through();
+        }
     }
 
-    internal static bool IsWorkbook(string main) => main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && main.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsWorkbook(string main) =>
+        main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase) && main.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     internal static bool IsDocument(string main) => main.StartsWith("word/", StringComparison.OrdinalIgnoreCase);
 
     private static void Unknown(Refusal refusal, FindingList findings) =>
-        findings.Block(InspectionKind.UnknownKind, "", InspectionText.Say("finding.UnknownKind", DocumentText.Say(refusal)), isRemovable: false);
+        findings.Block(
+            InspectionKind.UnknownKind,
+            "",
+            InspectionText.Say("finding.UnknownKind", DocumentText.Say(refusal)),
+            isRemovable: false
+        );
 }

@@ -5,7 +5,17 @@ namespace Tongming.Web.Platform.Documents.Inspection;
 /// <summary>Where in the source of a page stand comments and the names of its writers.</summary>
 internal static class MarkupRemains
 {
-    private static readonly string[] Writers = ["author", "generator", "owner", "creator", "last-modified-by", "reply-to", "progid", "originator"];
+    private static readonly string[] Writers =
+    [
+        "author",
+        "generator",
+        "owner",
+        "creator",
+        "last-modified-by",
+        "reply-to",
+        "progid",
+        "originator",
+    ];
 
     /// <summary>The comments, from their opening to their end or to that of the page.</summary>
     public static IEnumerable<Span> CommentsIn(string source)

@@ -13,7 +13,12 @@ internal sealed class OldFileInspection(DocumentReader reader, FindingList findi
         if (file.Stream("EncryptedPackage") is not null)
             return new Refusal("document.password-protected");
         var isWorkbook = file.Stream("Workbook") is not null || file.Stream("Book") is not null;
-        findings.Block(InspectionKind.OldFormat, "", InspectionText.Say("finding.OldFormat", isWorkbook ? ".xlsx" : ".docx"), isRemovable: false);
+        findings.Block(
+            InspectionKind.OldFormat,
+            "",
+            InspectionText.Say("finding.OldFormat", isWorkbook ? ".xlsx" : ".docx"),
+            isRemovable: false
+        );
         Properties(file);
         if (isWorkbook || file.Stream("WordDocument") is null)
             return null;
@@ -37,7 +42,12 @@ internal sealed class OldFileInspection(DocumentReader reader, FindingList findi
         }
 
         if (ClassificationMark.AtHead(document.Text.Text) is { } mark)
-            findings.Block(InspectionKind.ClassificationMark, "文首", InspectionText.Say("finding.ClassificationMark", mark.Words), isRemovable: false);
+            findings.Block(
+                InspectionKind.ClassificationMark,
+                "文首",
+                InspectionText.Say("finding.ClassificationMark", mark.Words),
+                isRemovable: false
+            );
     }
 
     private void Properties(CompoundFile file)

@@ -3,10 +3,14 @@ using Tongming.Web.Platform.Documents.Office;
 namespace Tongming.Web.Platform.Documents.Inspection;
 
 /// <summary>What documents and workbooks have in common: parts beside those that are shown, properties, pictures.</summary>
-internal sealed class PackageInspection(PackedParts parts, FindingList findings)
+/// <param name="parts">The parts of the file.</param>
+/// <param name="places">What its users call a part, such as 工作表“表一”; for those that have a name.</param>
+/// <param name="findings">Where findings go.</param>
+internal sealed class PackageInspection(PackedParts parts, IReadOnlyDictionary<string, string> places, FindingList findings)
 {
     private readonly HashSet<string> reached = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<InspectionKind, HashSet<string>> found = [];
+    private readonly Dictionary<InspectionKind, HashSet<string>> shown = [];
 
     /// <summary>Follows all relations and names what does not stay.</summary>
     public void Through()
@@ -14,9 +18,14 @@ internal sealed class PackageInspection(PackedParts parts, FindingList findings)
         Follow();
         foreach (var name in parts.Names.Where(IsUnreached))
             Add(InspectionKind.Leftovers, name);
-        foreach (var (kind, places) in found.OrderBy(one => one.Key))
+        foreach (var (kind, targets) in found.OrderBy(one => one.Key))
             if (kind != InspectionKind.Properties)
-                findings.Block(kind, Places(places), InspectionText.Say("finding." + kind, places.Count), isRemovable: true);
+                findings.Block(
+                    kind,
+                    Places(shown.GetValueOrDefault(kind) ?? targets),
+                    InspectionText.Say("finding." + kind, targets.Count),
+                    isRemovable: true
+                );
         Properties();
         foreach (var name in parts.Names.Where(name => reached.Contains(name)))
             if (parts.Bytes(name) is { } bytes && PictureInspection.IsPicture(bytes))
@@ -43,7 +52,11 @@ internal sealed class PackageInspection(PackedParts parts, FindingList findings)
             foreach (var relation in parts.Relations(source))
             {
                 if (!PartRoles.Stays(relation) && PartRoles.KindOf(relation) is { } kind)
+                {
                     Add(kind, relation.Target);
+                    Show(kind, relation, source);
+                }
+
                 if (relation.IsExternal || !parts.Has(relation.Target) || !reached.Add(relation.Target))
                     continue;
                 open.Enqueue(relation.Target);
@@ -78,23 +91,37 @@ internal sealed class PackageInspection(PackedParts parts, FindingList findings)
             findings.Block(
                 InspectionKind.Properties,
                 "文档属性",
-                InspectionText.Say("finding.Properties", string.Join('、', values.Select(one => one.Name).Distinct(StringComparer.Ordinal))),
+                InspectionText.Say(
+                    "finding.Properties",
+                    string.Join('、', values.Select(one => one.Name).Distinct(StringComparer.Ordinal))
+                ),
                 isRemovable: true
             );
     }
 
-    private void Add(InspectionKind kind, string place)
+    private void Add(InspectionKind kind, string target) => AddTo(found, kind, target);
+
+    /// <summary>People know the sheet to which something belongs; of what lies outside they know the file.</summary>
+    private void Show(InspectionKind kind, PartRelation relation, string source)
     {
-        if (!found.TryGetValue(kind, out var places))
-            found[kind] = places = new(StringComparer.OrdinalIgnoreCase);
-        places.Add(place);
+        if (!relation.IsExternal && places.TryGetValue(source, out var place))
+            AddTo(shown, kind, place);
+        else if (relation.IsExternal)
+            AddTo(shown, kind, relation.Target);
     }
 
-    private static string Places(HashSet<string> places)
+    private static void AddTo(Dictionary<InspectionKind, HashSet<string>> lists, InspectionKind kind, string place)
     {
-        const int shown = 3;
-        var names = string.Join('、', places.Take(shown).Select(ShortName));
-        return places.Count > shown ? names + "等" : names;
+        if (!lists.TryGetValue(kind, out var list))
+            lists[kind] = list = new(StringComparer.OrdinalIgnoreCase);
+        list.Add(place);
+    }
+
+    private static string Places(HashSet<string> all)
+    {
+        const int most = 3;
+        var names = string.Join('、', all.Take(most).Select(ShortName));
+        return all.Count > most ? names + "等" : names;
     }
 
     private static string ShortName(string place)

@@ -19,7 +19,17 @@ internal sealed class PdfInspection(OutsideProgram programs, DocumentReader read
         ("Keywords:", "关键词", false),
     ];
 
-    private static readonly string[] Remarks = ["/FreeText", "/Text/", "/Highlight", "/Popup", "/StrikeOut", "/Underline", "/Squiggly", "/Ink"];
+    private static readonly string[] Remarks =
+    [
+        "/FreeText",
+        "/Text/",
+        "/Highlight",
+        "/Popup",
+        "/StrikeOut",
+        "/Underline",
+        "/Squiggly",
+        "/Ink",
+    ];
 
     public async Task<Refusal?> LookAsync(ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -81,12 +91,20 @@ internal sealed class PdfInspection(OutsideProgram programs, DocumentReader read
     private void Bytes(ReadOnlySpan<byte> content)
     {
         var text = Encoding.Latin1.GetString(content);
-        if (Remarks.Any(one => text.Contains("/Subtype" + one, StringComparison.Ordinal) || text.Contains("/Subtype " + one, StringComparison.Ordinal)))
+        if (
+            Remarks.Any(one =>
+                text.Contains("/Subtype" + one, StringComparison.Ordinal) || text.Contains("/Subtype " + one, StringComparison.Ordinal)
+            )
+        )
             Block(InspectionKind.Comments, "PDF 注释", "finding.PdfRemarks");
         if (text.Contains("/OCProperties", StringComparison.Ordinal))
             findings.Note(InspectionKind.HiddenText, "PDF 图层", InspectionText.Say("finding.PdfLayers"));
         var ends = 0;
-        for (var at = text.IndexOf("%%EOF", StringComparison.Ordinal); at >= 0; at = text.IndexOf("%%EOF", at + 5, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf("%%EOF", StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf("%%EOF", at + 5, StringComparison.Ordinal)
+        )
             ends++;
         var expected = text.AsSpan(0, Math.Min(text.Length, 2048)).Contains("/Linearized", StringComparison.Ordinal) ? 2 : 1;
         if (ends > expected)

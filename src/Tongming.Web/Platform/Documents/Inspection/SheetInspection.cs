@@ -61,7 +61,11 @@ internal sealed class SheetInspection(WorkbookParts workbook, WorkbookSheet shee
     private void Say()
     {
         if (rows.Count > 0 && !sheet.IsHidden)
-            Block(InspectionKind.HiddenRows, $"第{HiddenCells.Stretches(rows, row => row.ToString(CultureInfo.InvariantCulture))}行", rows.Count);
+            Block(
+                InspectionKind.HiddenRows,
+                $"第{HiddenCells.Stretches(rows, row => row.ToString(CultureInfo.InvariantCulture))}行",
+                rows.Count
+            );
         if (columns.Count > 0 && !sheet.IsHidden)
             Block(InspectionKind.HiddenColumns, $"{HiddenCells.Stretches(columns, Sheet.Letters)}列", columns.Count);
         if (hasOutside)
@@ -85,7 +89,12 @@ internal sealed class SheetInspection(WorkbookParts workbook, WorkbookSheet shee
         }
 
         foreach (var link in tree.All("hyperlink"))
-            findings.LookAt(sheet.Place + "链接", sheet.Place + " 超链接", link.Value("tooltip") + " " + link.Value("display"), sheet.IsHidden);
+            findings.LookAt(
+                sheet.Place + "链接",
+                sheet.Place + " 超链接",
+                link.Value("tooltip") + " " + link.Value("display"),
+                sheet.IsHidden
+            );
     }
 
     private void Drawing(string part)

@@ -6,7 +6,15 @@ namespace Tongming.Web.Platform.Documents.Inspection;
 /// <summary>Looks through plain texts, tables of values separated by commas, and pages; of a page the source too, because its hidden parts are sent along.</summary>
 internal sealed class TextInspection(DocumentLimits limits, FindingList findings)
 {
-    private static readonly string[] Hiding = ["display:none", "display: none", "visibility:hidden", "visibility: hidden", "type=\"hidden\"", "font-size:0"];
+    private static readonly string[] Hiding =
+    [
+        "display:none",
+        "display: none",
+        "visibility:hidden",
+        "visibility: hidden",
+        "type=\"hidden\"",
+        "font-size:0",
+    ];
 
     public void Look(string fileName, ReadOnlySpan<byte> content)
     {
@@ -18,7 +26,12 @@ internal sealed class TextInspection(DocumentLimits limits, FindingList findings
         var isPage = HtmlFile.Recognises(decoded.Text, Recognition.EndingOf(fileName));
         if (!isPage && Recognition.OfText(decoded.Text) is { } refusal)
         {
-            findings.Block(InspectionKind.UnknownKind, "", InspectionText.Say("finding.UnknownKind", DocumentText.Say(refusal)), isRemovable: false);
+            findings.Block(
+                InspectionKind.UnknownKind,
+                "",
+                InspectionText.Say("finding.UnknownKind", DocumentText.Say(refusal)),
+                isRemovable: false
+            );
             return;
         }
 
@@ -27,7 +40,12 @@ internal sealed class TextInspection(DocumentLimits limits, FindingList findings
         Lines(decoded.Text);
         var head = isPage && HtmlFile.Read(decoded, limits) is { Succeeded: true } read ? read.Value.Text.Text : decoded.Text;
         if (ClassificationMark.AtHead(head) is { } mark)
-            findings.Block(InspectionKind.ClassificationMark, "文首", InspectionText.Say("finding.ClassificationMark", mark.Words), isRemovable: false);
+            findings.Block(
+                InspectionKind.ClassificationMark,
+                "文首",
+                InspectionText.Say("finding.ClassificationMark", mark.Words),
+                isRemovable: false
+            );
     }
 
     private void Lines(string text)

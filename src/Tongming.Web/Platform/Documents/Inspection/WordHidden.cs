@@ -17,7 +17,18 @@ internal sealed class WordHidden
         ),
     ];
 
-    private static readonly string[] LinkFields = ["LINK", "DDE", "DDEAUTO", "INCLUDETEXT", "INCLUDEPICTURE", "DATABASE", "IMPORT", "INCLUDE", "RD"];
+    private static readonly string[] LinkFields =
+    [
+        "LINK",
+        "DDE",
+        "DDEAUTO",
+        "INCLUDETEXT",
+        "INCLUDEPICTURE",
+        "DATABASE",
+        "IMPORT",
+        "INCLUDE",
+        "RD",
+    ];
 
     private readonly HashSet<string> hiddenStyles;
 
@@ -32,11 +43,17 @@ internal sealed class WordHidden
         return new WordHidden([.. styles.Keys.Where(id => HidesByStyle(id, styles))]);
     }
 
-    /// <summary>The parts that have words for the reader, with their names in a sentence: the body (empty name), headers, footers, notes.</summary>
+    /// <summary>The parts that have words for the reader, with their names in a sentence: the body headers, footers, notes.</summary>
     public static IEnumerable<(string Name, string Place)> TextParts(PackedParts parts, string main)
     {
-        yield return (main, "");
-        foreach (var relation in parts.Relations(main).Where(one => !one.IsExternal && parts.Has(one.Target)).DistinctBy(one => one.Target))
+        yield return (main, "正文");
+        foreach (
+            var relation in parts
+                .Relations(main)
+                .Where(one => !one.IsExternal && parts.Has(one.Target))
+                .DistinctBy(one => one.Target, StringComparer.OrdinalIgnoreCase)
+                .Where(one => !one.Target.Equals(main, StringComparison.OrdinalIgnoreCase))
+        )
             if (
                 relation.Type switch
                 {
@@ -58,9 +75,7 @@ internal sealed class WordHidden
     /// <summary>The instructions of fields that fetch something from other files.</summary>
     public static IEnumerable<XElement> LinkFieldsIn(XElement root) =>
         root.Descendants()
-            .Where(one =>
-                (one.Is("instrText") && IsLink(one.Value)) || (one.Is("fldSimple") && IsLink(one.Value("instr") ?? ""))
-            );
+            .Where(one => (one.Is("instrText") && IsLink(one.Value)) || (one.Is("fldSimple") && IsLink(one.Value("instr") ?? "")));
 
     /// <summary>True for the instruction of a field that names another file.</summary>
     public static bool IsLink(string instruction) =>
@@ -128,7 +143,8 @@ internal sealed class WordHidden
     }
 
     private static bool IsChange(string name) =>
-        ChangeNames.Contains(name) || (name.EndsWith("Change", StringComparison.Ordinal) && name.EndsWith("PrChange", StringComparison.Ordinal))
+        ChangeNames.Contains(name)
+        || (name.EndsWith("Change", StringComparison.Ordinal) && name.EndsWith("PrChange", StringComparison.Ordinal))
         || name == "tblGridChange";
 
     /// <summary>Other vocabularies inside (formulas, drawings) have elements of the same names.</summary>

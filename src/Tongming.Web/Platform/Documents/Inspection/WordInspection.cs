@@ -49,7 +49,11 @@ internal sealed class WordInspection(PackedParts parts, string main, FindingList
         var changes = WordHidden.ChangesIn(root).ToList();
         if (changes.Count == 0)
             return;
-        var writers = changes.Select(one => one.Value("author")).Where(one => !string.IsNullOrEmpty(one)).Distinct(StringComparer.Ordinal).Count();
+        var writers = changes
+            .Select(one => one.Value("author"))
+            .Where(one => !string.IsNullOrEmpty(one))
+            .Distinct(StringComparer.Ordinal)
+            .Count();
         findings.Block(
             InspectionKind.TrackedChanges,
             place,
@@ -75,7 +79,12 @@ internal sealed class WordInspection(PackedParts parts, string main, FindingList
         var variables = settings.All("docVar").ToList();
         if (variables.Count == 0)
             return;
-        findings.Block(InspectionKind.Leftovers, "文档变量", InspectionText.Say("finding.DocumentVariables", variables.Count), isRemovable: true);
+        findings.Block(
+            InspectionKind.Leftovers,
+            "文档变量",
+            InspectionText.Say("finding.DocumentVariables", variables.Count),
+            isRemovable: true
+        );
         foreach (var variable in variables)
             findings.LookAt("文档变量", "文档变量", variable.Value("val") ?? "", isHidden: true);
     }

@@ -82,6 +82,11 @@ internal sealed class WorkbookInspection(WorkbookParts workbook, FindingList fin
             return;
         var head = string.Join('\n', workbook.Cells(tree).Take(60).Select(cell => cell.Words.ReplaceLineEndings(" ")));
         if (ClassificationMark.AtHead(head) is { } mark)
-            findings.Block(InspectionKind.ClassificationMark, first.Place, InspectionText.Say("finding.ClassificationMark", mark.Words), isRemovable: false);
+            findings.Block(
+                InspectionKind.ClassificationMark,
+                first.Place,
+                InspectionText.Say("finding.ClassificationMark", mark.Words),
+                isRemovable: false
+            );
     }
 }

@@ -34,7 +34,14 @@ internal sealed class WorkbookParts
         Root = parts.Tree(main)?.Root ?? throw new UnreadableException("document.damaged", "xlsx");
         var relations = parts.Relations(main);
         var byId = relations.Where(one => !one.IsExternal).ToLookup(one => one.Id, StringComparer.Ordinal);
-        Sheets = [.. Root.Child("sheets").Children("sheet").Select(entry => Sheet(entry, byId)).OfType<WorkbookSheet>().DistinctBy(one => one.Part)];
+        Sheets =
+        [
+            .. Root.Child("sheets")
+                .Children("sheet")
+                .Select(entry => Sheet(entry, byId))
+                .OfType<WorkbookSheet>()
+                .DistinctBy(one => one.Part, StringComparer.OrdinalIgnoreCase),
+        ];
         StringsPart = relations.FirstOrDefault(one => one is { IsExternal: false, Type: "sharedStrings" })?.Target;
         strings = StringsPart is null ? [] : [.. (parts.Tree(StringsPart)?.Root).Children("si")];
         Strings = [.. strings.Select(WordsOf)];
@@ -112,8 +119,11 @@ internal sealed class WorkbookParts
 
     private WorkbookSheet? Sheet(XElement entry, ILookup<string, PartRelation> relations)
     {
-        if (relations[entry.RelationIds().FirstOrDefault()?.Value ?? ""].FirstOrDefault() is not { } relation 
-            || !parts.Has(relation.Target) || relation.Type is not ("worksheet" or "chartsheet"))
+        if (
+            relations[entry.RelationIds().FirstOrDefault()?.Value ?? ""].FirstOrDefault() is not { } relation
+            || !parts.Has(relation.Target)
+            || relation.Type is not ("worksheet" or "chartsheet")
+        )
             return null;
         var state = entry.Value("state");
         return new(entry.Value("name") ?? "", state is "hidden" or "veryHidden", state == "veryHidden", relation.Target, entry);

@@ -31,7 +31,8 @@ public sealed record ScannerSettings
         var colon = address.LastIndexOf(':');
         if (colon < 0)
             return new DnsEndPoint(address, UsualPort);
-        return int.TryParse(address[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
+        return
+            int.TryParse(address[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
             ? new DnsEndPoint(address[..colon], port)
             : throw new FormatException($"“{address}” is no address of a scanner; write host:port or unix:path.");
     }

@@ -27,7 +27,7 @@ public static class UploadName
                 bare.Append(Signs.Contains(rune.ToString(), StringComparison.Ordinal) ? "_" : rune.ToString());
         }
 
-        var whole = bare.ToString().Normalize(NormalizationForm.FormC).Trim(' ', '.', '\u3000', '\u00a0');
+        var whole = bare.ToString().Trim(' ', '.', '\u3000', '\u00a0');
         if (Devices.Contains(whole.Split('.')[0].TrimEnd()))
             whole = "_" + whole;
         return Shorten(whole);

@@ -50,7 +50,7 @@ internal static class UploadRecognition
             return UploadKind.Ofd;
         if (parts.Main is not { } main || !parts.Has(main))
             return new Refusal("upload.archive");
-        if (parts.Names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
+        if (parts.Relations(main).Any(one => PartRoles.KindOf(one) == InspectionKind.Macro))
             return new Refusal("upload.macro");
         if (InspectFile.IsWorkbook(main))
             return UploadKind.Xlsx;
@@ -69,12 +69,18 @@ internal static class UploadRecognition
 
     private static Outcome<UploadKind> Text(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("MZ"u8) || bytes.StartsWith("#!"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0x7F, (byte)'E', (byte)'L', (byte)'F']))
+        if (
+            bytes.StartsWith("MZ"u8)
+            || bytes.StartsWith("#!"u8)
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0x7F, (byte)'E', (byte)'L', (byte)'F'])
+        )
             return new Refusal("upload.kind");
         var decoded = CharacterEncoding.Decode(bytes, HtmlFile.DeclaredCharset(bytes));
         if (!decoded.IsText || decoded.Text.Contains('\0'))
             return new Refusal("upload.kind");
         // A page would run its scripts in the browser of whoever opens it.
-        return HtmlFile.Recognises(decoded.Text, "html") || Recognition.OfText(decoded.Text) is not null ? new Refusal("upload.kind") : UploadKind.Txt;
+        return HtmlFile.Recognises(decoded.Text, "") || Recognition.OfText(decoded.Text) is not null
+            ? new Refusal("upload.kind")
+            : UploadKind.Txt;
     }
 }

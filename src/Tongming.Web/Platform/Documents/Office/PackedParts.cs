@@ -41,6 +41,10 @@ internal sealed class PackedParts
 
     public byte[]? Bytes(string name) => parts.GetValueOrDefault(name);
 
+    /// <summary>True where a part begins as XML does, whatever its name.</summary>
+    public bool IsXml(string name) =>
+        trees.ContainsKey(name) || (Bytes(name) is { } bytes && bytes.AsSpan().TrimStart("\uFEFF \r\n\t"u8) is [(byte)'<', ..]);
+
     /// <summary>A part as a tree, the same one at every call; null where there is no such part.</summary>
     public XDocument? Tree(string name)
     {
@@ -72,7 +76,8 @@ internal sealed class PackedParts
 
     /// <summary>The main part: that of a document or workbook; null where there is none.</summary>
     public string? Main =>
-        Relations("").FirstOrDefault(one => one is { IsExternal: false, Type: "officeDocument" }) is { } main && Has(main.Target) ? main.Target
+        Relations("").FirstOrDefault(one => one is { IsExternal: false, Type: "officeDocument" }) is { } main && Has(main.Target)
+            ? main.Target
         : Has("word/document.xml") ? "word/document.xml"
         : Has("xl/workbook.xml") ? "xl/workbook.xml"
         : null;
@@ -147,7 +152,12 @@ internal sealed class PackedParts
         var type = relation.Value("Type") ?? "";
         var target = relation.Value("Target") ?? "";
         var isExternal = relation.Value("TargetMode") == "External";
-        return new(relation.Value("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], isExternal ? target : Resolve(folder, target), isExternal);
+        return new(
+            relation.Value("Id") ?? "",
+            type[(type.LastIndexOf('/') + 1)..],
+            isExternal ? target : Resolve(folder, target),
+            isExternal
+        );
     }
 
     private static string Resolve(string folder, string target)

@@ -13,10 +13,23 @@ internal static class NastyWorkbook
     private const string Namespace =
         "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
-    private static readonly string[] Shared = ["地区", "单位数", "甲市", "乙市", "底册姓名", "钱小乐", Id, "隐藏行的说明", "隐藏列的说明", "早已删去的备注", "合计", "深藏的口令"];
+    private static readonly string[] Shared =
+    [
+        "地区",
+        "单位数",
+        "甲市",
+        "乙市",
+        "底册姓名",
+        "钱小乐",
+        Id,
+        "隐藏行的说明",
+        "隐藏列的说明",
+        "早已删去的备注",
+        "合计",
+        "深藏的口令",
+    ];
 
-    private const string Visible =
-        """
+    private const string Visible = """
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>8</v></c></row>
         <row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2"><f>COUNTA(底册!A1:A9)</f><v>12</v></c></row>
         <row r="3" hidden="1"><c r="A3" t="s"><v>7</v></c><c r="B3"><v>777</v></c></row>
@@ -25,7 +38,8 @@ internal static class NastyWorkbook
         <row r="6"><c r="A6" t="s"><v>10</v></c><c r="B6"><f>SUM(B2:B5)</f><v>42</v></c><c r="E6" s="1" t="s"><v>11</v></c></row>
         """;
 
-    private const string Hidden = """<row r="1"><c r="A1" t="s"><v>4</v></c><c r="B1" t="inlineStr"><is><t>证号</t></is></c></row><row r="2"><c r="A2" t="s"><v>5</v></c><c r="B2" t="s"><v>6</v></c></row>""";
+    private const string Hidden =
+        """<row r="1"><c r="A1" t="s"><v>4</v></c><c r="B1" t="inlineStr"><is><t>证号</t></is></c></row><row r="2"><c r="A2" t="s"><v>5</v></c><c r="B2" t="s"><v>6</v></c></row>""";
 
     private const string After =
         """<scenarios><scenario name="另一套" user="钱小乐"><inputCells r="B2" val="99"/></scenario></scenarios><dataValidations count="1"><dataValidation type="list" sqref="A9"><formula1>底册!$A$1:$A$9</formula1></dataValidation></dataValidations><pageSetup orientation="portrait"/>""";
@@ -51,7 +65,16 @@ internal static class NastyWorkbook
             workbook.Workbook.Descendants<Sheet>().Last().State = SheetStateValues.VeryHidden;
             var visibleSheet = (WorksheetPart)workbook.GetPartById(workbook.Workbook.Descendants<Sheet>().ElementAt(1).Id!.Value!);
             visibleSheet.Worksheet.InsertAt(
-                new Columns(new Column { Min = 4, Max = 4, Hidden = true, Width = 9, CustomWidth = true }),
+                new Columns(
+                    new Column
+                    {
+                        Min = 4,
+                        Max = 4,
+                        Hidden = true,
+                        Width = 9,
+                        CustomWidth = true,
+                    }
+                ),
                 0
             );
             AddToSheet(visibleSheet);
@@ -64,7 +87,10 @@ internal static class NastyWorkbook
 
     private static void AddToSheet(WorksheetPart sheet)
     {
-        Feed(sheet.AddNewPart<WorksheetCommentsPart>(), $"<comments {Namespace}><authors><author>孙大力</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><t>这个数是估的</t></text></comment></commentList></comments>");
+        Feed(
+            sheet.AddNewPart<WorksheetCommentsPart>(),
+            $"<comments {Namespace}><authors><author>孙大力</author></authors><commentList><comment ref=\"A1\" authorId=\"0\"><text><t>这个数是估的</t></text></comment></commentList></comments>"
+        );
         Feed(sheet.AddNewPart<PivotTablePart>(), $"<pivotTableDefinition {Namespace} name=\"透视表一\" cacheId=\"1\"/>");
         Feed(sheet.AddNewPart<SpreadsheetPrinterSettingsPart>(), "PRINTER-OF-SOMEBODY");
         Feed(sheet.AddEmbeddedPackagePart("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "PK-embedded");
@@ -72,9 +98,18 @@ internal static class NastyWorkbook
 
     private static void AddToWorkbook(WorkbookPart workbook)
     {
-        Feed(workbook.AddNewPart<PivotTableCacheDefinitionPart>("rIdCache"), $"<pivotCacheDefinition {Namespace}><cacheFields><cacheField name=\"原始记录\"><sharedItems><s v=\"李家企业\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>");
-        Feed(workbook.AddNewPart<ExternalWorkbookPart>("rIdOutside"), $"<externalLink {Namespace}><externalBook><sheetNames><sheetName val=\"外部\"/></sheetNames></externalBook></externalLink>");
-        Feed(workbook.AddNewPart<ConnectionsPart>(), $"<connections {Namespace}><connection id=\"1\" name=\"名录库连接\" type=\"1\"/></connections>");
+        Feed(
+            workbook.AddNewPart<PivotTableCacheDefinitionPart>("rIdCache"),
+            $"<pivotCacheDefinition {Namespace}><cacheFields><cacheField name=\"原始记录\"><sharedItems><s v=\"李家企业\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>"
+        );
+        Feed(
+            workbook.AddNewPart<ExternalWorkbookPart>("rIdOutside"),
+            $"<externalLink {Namespace}><externalBook><sheetNames><sheetName val=\"外部\"/></sheetNames></externalBook></externalLink>"
+        );
+        Feed(
+            workbook.AddNewPart<ConnectionsPart>(),
+            $"<connections {Namespace}><connection id=\"1\" name=\"名录库连接\" type=\"1\"/></connections>"
+        );
         Feed(workbook.AddNewPart<VbaProjectPart>(), "macro");
         Feed(workbook.AddNewPart<CustomXmlPart>("application/xml", "rIdCustom"), "<x>自定义的秘钥</x>");
         Feed(workbook.AddNewPart<CalculationChainPart>(), $"<calcChain {Namespace}><c r=\"B2\" i=\"2\"/></calcChain>");
@@ -95,7 +130,10 @@ internal static class NastyWorkbook
     {
         file.PackageProperties.Creator = "赵作者";
         file.PackageProperties.LastModifiedBy = "吴修改";
-        Feed(file.AddExtendedFilePropertiesPart(), "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Company>某某公司</Company><Manager>郑经理</Manager></Properties>");
+        Feed(
+            file.AddExtendedFilePropertiesPart(),
+            "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Company>某某公司</Company><Manager>郑经理</Manager></Properties>"
+        );
         Feed(
             file.AddCustomFilePropertiesPart(),
             "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"><property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"来源\"><vt:lpwstr>内网路径盘</vt:lpwstr></property></Properties>"

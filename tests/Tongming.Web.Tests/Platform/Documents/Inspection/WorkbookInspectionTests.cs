@@ -18,6 +18,8 @@ public sealed class WorkbookInspectionTests
     [InlineData(InspectionKind.PersonalData, "工作表“底册”（隐藏） 第2行 B列")]
     [InlineData(InspectionKind.PersonalData, "工作表“底册”（隐藏） 第2行 A列")]
     [InlineData(InspectionKind.Properties, "文档属性")]
+    [InlineData(InspectionKind.Comments, "工作表“公开表”")]
+    [InlineData(InspectionKind.EmbeddedObject, "工作表“公开表”")]
     public async Task What_is_hidden_is_told_with_its_place(InspectionKind kind, string place)
     {
         var report = await Inspecting.InspectAsync("a.xlsx", NastyWorkbook.File());
@@ -38,6 +40,19 @@ public sealed class WorkbookInspectionTests
         Assert.Single((await Inspecting.InspectAsync("a.xlsx", NastyWorkbook.File())).Findings, one => one.Kind == kind);
 
     [Fact]
+    public async Task A_part_that_nobody_knows_is_told_and_goes()
+    {
+        using var stream = new MemoryStream();
+        stream.Write(SheetMade.File([], null, new SheetMade.Made("表", "<row><c><v>1</v></c></row>")));
+        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        using (var part = new StreamWriter(archive.CreateEntry("xl/暗格.bin").Open()))
+            part.Write("夹带的内容");
+        var cleaned = await Inspecting.CleanAsync("a.xlsx", stream.ToArray());
+        Assert.Equal((InspectionKind.Leftovers, "暗格.bin"), (cleaned.Before.Findings[0].Kind, cleaned.Before.Findings[0].Place));
+        Assert.DoesNotContain("夹带的内容", Inspecting.Everything(cleaned.Copy.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_properties_are_named_and_their_values_are_not()
     {
         var report = await Inspecting.InspectAsync("a.xlsx", NastyWorkbook.File());
@@ -52,7 +67,11 @@ public sealed class WorkbookInspectionTests
     {
         var report = await Inspecting.InspectAsync(
             "公开表.xlsx",
-            SheetMade.File(["地区"], null, new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>13</v></c></row>"))
+            SheetMade.File(
+                ["地区"],
+                null,
+                new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>13</v></c></row>")
+            )
         );
         Assert.Empty(report.Findings);
         Assert.True(report.MayGoOut);
@@ -64,7 +83,11 @@ public sealed class WorkbookInspectionTests
             (
                 await Inspecting.InspectAsync(
                     "a.xlsx",
-                    SheetMade.File([], null, new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"/></row>"))
+                    SheetMade.File(
+                        [],
+                        null,
+                        new SheetMade.Made("表", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\"/></row>")
+                    )
                 )
             ).Findings
         );
@@ -72,7 +95,9 @@ public sealed class WorkbookInspectionTests
     [Fact]
     public async Task A_column_of_personal_data_is_one_finding_with_its_number()
     {
-        var rows = string.Concat(Enumerable.Range(1, 50).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{13800138000 + row}</v></c></row>"));
+        var rows = string.Concat(
+            Enumerable.Range(1, 50).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>{13800138000 + row}</v></c></row>")
+        );
         var report = await Inspecting.InspectAsync("a.xlsx", SheetMade.File([], null, new SheetMade.Made("名单", rows)));
         var found = Assert.Single(report.Findings);
         Assert.Equal("工作表“名单” 第1行 A列等 50 处", found.Place);

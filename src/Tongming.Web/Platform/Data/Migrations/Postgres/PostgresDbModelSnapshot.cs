@@ -629,7 +629,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("req_applications", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.People.Account", b =>
+            modelBuilder.Entity("Tongming.Web.People.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

@@ -625,7 +625,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("req_applications", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.People.Account", b =>
+            modelBuilder.Entity("Tongming.Web.People.Accounts.Account", b =>
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
