@@ -11,7 +11,6 @@ using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
 using Tongming.Web.Requests;
-using Tongming.Web.Requests.Lists;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
 

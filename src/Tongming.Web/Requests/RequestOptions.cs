@@ -23,6 +23,9 @@ internal sealed record RequestOptions
     [Range(1, 50)]
     public int MostMatters { get; init; } = 10;
 
+    /// <summary>Time of day in China at which people are reminded by e-mail, on working days.</summary>
+    public TimeOnly RemindAt { get; init; } = new(8, 30);
+
     /// <summary>The rules of the clock that follow from this.</summary>
     public ClockRules Rules => ClockRules.OfLaw with { PaymentRestarts = PaymentRestarts, ReasonsPause = ReasonsPause };
 

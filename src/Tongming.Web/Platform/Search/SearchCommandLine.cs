@@ -14,7 +14,7 @@ internal static class SearchCommandLine
 
     public static Command Create(CommandStreams streams, IReadOnlyList<SearchSource> sources, Func<DataOptions>? data = null)
     {
-        var options = data ?? (() => CommandData.Read());
+        var options = data ?? CommandData.Read;
         var check = new Command("check", "比较索引与内容，不改动；不一致时以状态 1 结束。");
         check.SetAction((_, cancel) => CheckAsync(streams, sources, options(), cancel));
         var rebuild = new Command("rebuild", "把全部内容重新编入索引，网站可以照常运行；进度写在标准错误上。");

@@ -58,7 +58,7 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
         return acts.Select((act, index) => new PageLink(RequestActs.Of(act).Label, $"{Address}/acts/{RequestActs.Of(act).Code}", act == First(acts)));
     }
 
-    private static RequestAct? First(IReadOnlyList<RequestAct> acts) =>
+    private static RequestAct? First(List<RequestAct> acts) =>
         acts.Contains(RequestAct.DraftDecision) ? RequestAct.DraftDecision
         : acts.Count > 0 ? acts[0]
         : null;

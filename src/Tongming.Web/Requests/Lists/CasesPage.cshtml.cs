@@ -38,6 +38,9 @@ internal sealed class CasesPage(Db db, ReadListActor readers, FilterCases filter
     /// <summary>Whether cases can be chosen and given to a section.</summary>
     public bool MayAssign { get; private set; }
 
+    /// <summary>What can be done beside looking.</summary>
+    public IReadOnlyList<PageLink> Acts { get; private set; } = [];
+
     /// <summary>The bar above the list.</summary>
     public FilterBar Bar => CaseFilterBar.Of(Address, Names, Bodies, Cases, Reader);
 
@@ -59,6 +62,13 @@ internal sealed class CasesPage(Db db, ReadListActor readers, FilterCases filter
                 NextActs.Right(rights, reader.Actor, RequestState.Received, RequestAct.Assign)
                 || NextActs.Right(rights, reader.Actor, RequestState.Assigned, RequestAct.Reassign)
             );
+        Acts =
+        [
+            new("工作量", "/desk/load"),
+            .. reader.Actor.RolesToday.Any(role => rights.May(new RequestParty(role), RequestAct.Register, RequestState.Submitted))
+                ? (PageLink[])[new("登记新申请", "/desk/requests/new", true)]
+                : [],
+        ];
         var asked = CaseFilter.Read(name => Address[name]);
         if (!asked.Succeeded)
         {

@@ -104,7 +104,7 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
         [
             request.Number?.ToString(),
             request.Title,
-            Masking.Name(seal.Open(person).Name),
+            kind == ApplicantClass.NaturalPerson ? Masking.Name(seal.Open(person).Name) : seal.Open(person).Name,
             RequestNames.Of(kind),
             RequestNames.Of(channel),
             RequestStates.NameOf(request.State),

@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Desk;
 
 namespace Tongming.Web.Requests.Lists;
 
@@ -21,6 +22,10 @@ internal sealed record ListActor(Actor Actor, Guid BodyId, DateOnly Today, Worki
 
     /// <summary>The cases that the actor sees.</summary>
     public IQueryable<InformationRequest> Cases(Db db) => db.Set<InformationRequest>().Visible(Actor, BodyId);
+
+    /// <summary>What is left of a case's period in working days; empty where nothing is due any more.</summary>
+    public string Left(CaseLine line) =>
+        RequestStates.IsClosed(line.State) ? "" : CaseWords.Left(line.ReplyDue, Today, Calendar) ?? "";
 
     /// <summary>Whether the actor works in the body, rather than looking down into it.</summary>
     public bool IsOwnBody => BodyId == Actor.BodyId;

@@ -14,6 +14,6 @@ public static class ListsText
         ArgumentNullException.ThrowIfNull(refusal);
         return Sentences.GetString(refusal.Code, CultureInfo.InvariantCulture) is { } sentence
             ? string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Arguments])
-            : RequestText.Say(refusal);
+            : RefusalText.Say(refusal);
     }
 }

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.DataProtection;
+using Tongming.Calendar;
+using Tongming.People;
+using Tongming.Requests;
+using Tongming.Requests.Intake;
+using Tongming.Web.Calendar;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Requests;
+using Tongming.Web.Requests.Intake;
+using Tongming.Web.Requests.Lists;
+using Tongming.Web.Tests.Fixture;
+
+namespace Tongming.Web.Tests.Requests.Lists;
+
+/// <summary>A body with a clock of its own, and cases whose columns are set as a test needs them.</summary>
+internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset now)
+{
+    private int serial;
+
+    public Engine Engine { get; } = engine;
+
+    public Changes Changes { get; } = changes;
+
+    public ManualTime Time { get; } = new(now);
+
+    public Body Body { get; } = new(Guid.CreateVersion7(), $"测试局{Guid.NewGuid():N}"[..20], "测统公开");
+
+    public Guid BodyId => Body.Id;
+
+    public LegalClock Clock => new(Time);
+
+    public DateOnly Today => Clock.Now().Day;
+
+    public IDataProtectionProvider Keys { get; } = new EphemeralDataProtectionProvider();
+
+    public ISearchIndex Index => Engine.IsPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex();
+
+    public ApplicantSeal Seal => new(Keys, new Secrets(Engine, Changes, Keys));
+
+    public Calendars Calendars => new(Engine, new ShippedNotices(NationalHolidays.Notices), Time);
+
+    public WorkingCalendar Calendar => NationalHolidays.Calendar;
+
+    public UrgencyBounds Bounds => RequestUrgency.Bounds(Today, Calendar);
+
+    /// <summary>Noon in China of a day.</summary>
+    public static OwnOffice At(TestEngine on, int year, int month, int day) =>
+        new(on.Engine, on.Changes, new DateTimeOffset(year, month, day, 4, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Somebody who looks.</summary>
+    public ListActor Reader(params Role[] roles) =>
+        new(new Actor(ActorKind.Person, Guid.CreateVersion7(), BodyId, "测试", roles), BodyId, Today, Calendar);
+
+    /// <summary>A case that was sent in today, with columns as they are given; not yet saved.</summary>
+    public InformationRequest Case(string title = "测试事项")
+    {
+        var arrived = new ArrivalDates(Today);
+        var form = new DesiredForm(ObtainingManner.ElectronicFile, ObtainingRoute.EMail);
+        var application = Application.TakeIn(
+            new NewApplication(Guid.CreateVersion7(), BodyId, IntakeChannel.InPerson, arrived, ApplicantClass.NaturalPerson, form)
+            {
+                SealedPerson = Seal.Seal(new ApplicantData { Name = "测试申请人" }),
+                SubmissionKey = $"{Guid.NewGuid():N}",
+            },
+            Today
+        );
+        return InformationRequest.Submit(application.Value!, new NewMatter(Guid.CreateVersion7(), title, "")).Value!;
+    }
+
+    /// <summary>A case that was received on a day by the law's own methods; not yet saved.</summary>
+    public InformationRequest Received(DateOnly on, ClockRules? rules = null)
+    {
+        var request = Case();
+        var day = new ActDay(Today, Today, Calendar, rules ?? ClockRules.OfLaw);
+        var registered = request.Register(day, new RequestNumber(Today, ++serial), new ReceiptDate(on, ReceiptBasis.HandedIn));
+        Assert.True(registered.Succeeded, registered.Refusal?.Code);
+        return request;
+    }
+
+    /// <summary>Saves cases, with columns that no act would give them.</summary>
+    public async Task SaveAsync(IEnumerable<InformationRequest> requests, Action<InformationRequest, Setter>? set = null)
+    {
+        var saved = await Changes.SaveAsync<string>(db =>
+        {
+            foreach (var request in requests)
+            {
+                db.Add(request);
+                set?.Invoke(request, (name, value) => db.Entry(request).Property(name).CurrentValue = value);
+            }
+
+            return Task.FromResult<Outcome<string>>("saved");
+        });
+        Assert.True(saved.Succeeded);
+    }
+
+    /// <summary>Saves things of any kind.</summary>
+    public async Task AddAsync(params object[] things)
+    {
+        var saved = await Changes.SaveAsync<string>(db =>
+        {
+            db.AddRange(things);
+            return Task.FromResult<Outcome<string>>("saved");
+        });
+        Assert.True(saved.Succeeded);
+    }
+
+    /// <summary>Sets a column by its name.</summary>
+    public delegate void Setter(string name, object? value);
+}
