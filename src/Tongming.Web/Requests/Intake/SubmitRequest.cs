@@ -84,7 +84,10 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         var requests = new List<InformationRequest>();
         foreach (var matter in input.Matters)
         {
-            var submitted = InformationRequest.Submit(taken.Value!, new NewMatter(Guid.CreateVersion7(now.Instant), matter.Title, matter.Description));
+            var submitted = InformationRequest.Submit(
+                taken.Value!,
+                new NewMatter(Guid.CreateVersion7(now.Instant), matter.Title, matter.Description)
+            );
             if (submitted.Refusal is { } wrong)
                 return wrong;
             requests.Add(submitted.Value!);
@@ -92,7 +95,10 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
 
         if (requests.Count == 0)
             return new Refusal("request.matter.missing");
-        return await changes.SaveAsync(db => SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now), cancel);
+        return await changes.SaveAsync(
+            db => SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now),
+            cancel
+        );
     }
 
     private static async Task<Outcome<Receipt>> SaveAsync(Db db, Prepared form, Actor actor, Now now)
@@ -134,7 +140,15 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
             application.BodyId,
             file.Id,
             file.Stored,
-            new KeptFile.Label(file.Name, file.MediaType, FilePurposes.OfApplication, application.Id, file.Purpose, now.Instant, application.Id)
+            new KeptFile.Label(
+                file.Name,
+                file.MediaType,
+                FilePurposes.OfApplication,
+                application.Id,
+                file.Purpose,
+                now.Instant,
+                application.Id
+            )
         );
 
     private static LedgerAct Submitted(InformationRequest request, Application application, Actor actor, Now now) =>
@@ -148,7 +162,8 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
             Day = application.ArrivedOn,
             At = now.Instant,
             Why = RequestActs.Of(RequestAct.Submit).Article,
-            Facts = $$"""{"application":"{{application.Id}}","channel":"{{application.Channel}}","class":"{{application.ApplicantClass}}"}""",
+            Facts =
+                $$"""{"application":"{{application.Id}}","channel":"{{application.Channel}}","class":"{{application.ApplicantClass}}"}""",
         };
 
     private sealed record Prepared(
