@@ -1,7 +1,24 @@
+using System.Globalization;
 using Tongming.Bench;
 using Tongming.Bench.Cases;
+using Tongming.Bench.Load;
 
-// Arguments: PROGRAM PEER [PAGE], the two published programs and the page that counts as the first.
+// Arguments: PROGRAM PEER [PAGE], the two published programs and the page that counts as the first;
+// or PROGRAM PEER submit|desk|recount [CONNECTIONS], one of the measurements under load.
+if (args is [var served, _, "submit" or "desk" or "recount", ..])
+{
+    Report.Machinery(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+    await (
+        args[2] switch
+        {
+            "submit" => SubmitLoad.RunAsync(served, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 64),
+            "desk" => DeskLoad.RunAsync(served),
+            _ => RecountLoad.RunAsync(),
+        }
+    );
+    return 0;
+}
+
 if (args.Length < 2)
 {
     Console.Error.WriteLine("Start it by bench/run, which publishes what it measures.");

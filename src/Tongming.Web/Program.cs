@@ -6,10 +6,12 @@ using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports;
 using Tongming.Web.Requests;
+using Tongming.Web.Requests.Lists;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
 
@@ -21,8 +23,9 @@ static async Task<int> RunCommandAsync(string[] args)
     [
         .. ReportsModule.Commands(streams),
         .. CalendarModule.Commands(streams),
-        .. BackupsModule.Commands(streams, []),
+        .. BackupsModule.Commands(streams, RequestsModule.SearchSources),
         LedgerCommandLine.Create(streams),
+        SearchCommandLine.Create(streams, RequestsModule.SearchSources),
     ];
     return await CommandLine.RunAsync(args, streams, commands, interrupt.Token);
 }
@@ -52,6 +55,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapRazorPages();
     app.MapReports();
     app.MapRequests();
+    app.MapCalendar();
     app.MapOpenApi();
     app.MapGet("/health", () => "ok").ExcludeFromDescription();
     await app.RunAsync();

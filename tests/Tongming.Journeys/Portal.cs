@@ -21,6 +21,9 @@ public sealed class Portal : IAsyncLifetime
         "--disable-sync",
     ];
 
+    /// <summary>How the browser is started.</summary>
+    internal static BrowserTypeLaunchOptions Launch { get; } = new() { ExecutablePath = Chromium, Args = Flags };
+
     private readonly Quiet app = new();
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -32,7 +35,7 @@ public sealed class Portal : IAsyncLifetime
         app.StartServer();
         address = app.ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("localhost", "127.0.0.1", StringComparison.Ordinal);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
+        browser = await playwright.Chromium.LaunchAsync(Launch);
     }
 
     /// <summary>A visitor of their own, with fresh cookies and cache.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Tongming.People;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Platform.Ui;
 
 namespace Tongming.Web.Calendar;
 
@@ -14,5 +16,11 @@ internal static class CalendarModule
     {
         services.AddSingleton(new ShippedNotices(NationalHolidays.Notices));
         services.AddSingleton<Calendars>();
+        services.AddSingleton<PreviewCalendar>();
+        services.AddSingleton<LoadNotice>();
+        services.AddSingleton<SetLocalDays>();
+        services.AddSingleton(new DeskEntry("工作日历", CalendarPage.Path, 60, actor => actor.Kind == ActorKind.Person));
+        foreach (var word in CalendarActs.Words)
+            services.AddSingleton(word);
     }
 }

@@ -23,7 +23,8 @@ internal sealed record DueCall(DateOnly Start, int WorkingDays, IReadOnlyList<Pa
             ? number
             : throw new UsageException($"工作日数“{words}”不对：请写 1 到 {MostDays} 的整数。");
 
-    private static DateOnly Day(string words) =>
+    /// <summary>Reads a day.</summary>
+    public static DateOnly Day(string words) =>
         !DateOnly.TryParseExact(words, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? throw new UsageException($"日期“{words}”不对：请写成 2026-02-12 的样子，并且确有这一天。")
         : day.Year is < FirstYear or > LastYear ? throw new UsageException($"日期“{words}”不对：年份应在 {FirstYear} 到 {LastYear} 之间。")

@@ -30,6 +30,7 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<Body>, IEntityTyp
         builder.HasKey(person => new { person.BodyId, person.Id });
         builder.Property(person => person.Id).ValueGeneratedNever();
         builder.Property(person => person.Name).HasMaxLength(Person.LongestName);
+        builder.Property(person => person.Email).HasMaxLength(Person.LongestEmail);
         builder.Property(person => person.Version).IsConcurrencyToken();
         builder.Ignore(person => person.Roles);
     }

@@ -9,6 +9,9 @@ public static class RequestsText
 {
     private static readonly ResourceManager Sentences = new(typeof(RequestsText));
 
+    /// <summary>Whether the sentence stands here.</summary>
+    internal static bool Knows(string code) => Sentences.GetString(code, CultureInfo.InvariantCulture) is not null;
+
     /// <summary>The sentence for a refusal of this module, of templates (<c>template.</c>) or of the reader (<c>document.</c>).</summary>
     public static string Say(Refusal refusal)
     {

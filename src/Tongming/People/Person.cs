@@ -8,6 +8,9 @@ public sealed class Person
     /// <summary>Longest name, in characters.</summary>
     public const int LongestName = 40;
 
+    /// <summary>Longest e-mail address, in characters.</summary>
+    public const int LongestEmail = 100;
+
     private Person() { }
 
     /// <summary>A person of a body.</summary>
@@ -38,6 +41,9 @@ public sealed class Person
 
     /// <summary>Whoever has left signs in no more; the past acts stay.</summary>
     public bool HasLeft { get; private set; }
+
+    /// <summary>Where reminders go by e-mail; empty where the person wants none. Never shown to applicants.</summary>
+    public string Email { get; private set; } = "";
 
     /// <summary>Who acts for the person while away, if somebody does.</summary>
     public Guid? SubstituteId { get; private set; }
@@ -81,6 +87,20 @@ public sealed class Person
         (Name, Version) = (name.Trim(), Version + 1);
     }
 
+    /// <summary>
+    /// Says where reminders go; empty for nowhere. Refused (<c>person.email</c>) where it is no address, such as
+    /// <c>office@example.gov.cn</c>, or longer than <see cref="LongestEmail"/>.
+    /// </summary>
+    public Outcome<Person> ReachAt(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var address = email.Trim();
+        if (address.Length > LongestEmail || (address.Length > 0 && !IsAddress(address)))
+            return new Refusal("person.email");
+        (Email, Version) = (address, Version + 1);
+        return this;
+    }
+
     /// <summary>Ends the person's work here.</summary>
     public void Leave() => (HasLeft, Version) = (true, Version + 1);
 
@@ -108,4 +128,10 @@ public sealed class Person
 
     /// <summary>Whether somebody else acts for the person on a day.</summary>
     public bool IsAway(DateOnly day) => SubstituteId is not null && AwayFrom <= day && day <= AwayUntil;
+
+    private static bool IsAddress(string text) =>
+        text.Split('@') is [{ Length: > 0 }, { Length: > 2 } host]
+        && host.IndexOf('.') is > 0
+        && !host.EndsWith('.')
+        && text.All(sign => sign is > ' ' and < '\u007f' and not (',' or ';' or '<' or '>' or '"'));
 }

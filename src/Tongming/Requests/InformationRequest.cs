@@ -108,13 +108,10 @@ public sealed partial class InformationRequest
     [Law("R1-14")]
     public bool Recount(WorkingCalendar calendar, ClockRules rules)
     {
-        var before = (ClockState, ReplyDue, DueIsProvisional, NextLimit);
-        var reading = Ledger().Read(calendar, rules);
-        ClockState = reading.State;
-        ReplyDue = reading.ReplyDue?.Due;
-        DueIsProvisional = reading.ReplyDue?.IsProvisional ?? false;
-        NextLimit = reading.NextLimit?.Due;
-        var changed = before != (ClockState, ReplyDue, DueIsProvisional, NextLimit);
+        var before = new ClockColumns(ClockState, ReplyDue, DueIsProvisional, NextLimit);
+        var after = ClockColumns.Of(Ledger(), calendar, rules);
+        (ClockState, ReplyDue, DueIsProvisional, NextLimit) = after;
+        var changed = before != after;
         if (changed)
             Version++;
         return changed;

@@ -82,4 +82,16 @@ public sealed class DisputeTests
             request,
             On("06-01")
         );
+
+    [Fact]
+    public void The_words_of_a_complaint_go_and_its_result_stays()
+    {
+        var complaint = Ok(Complaint.Enter(Guid.NewGuid(), Guid.NewGuid(), "没有答复", Date("03-02"), Date("03-02")));
+        complaint.DestroyWords("gone");
+        Assert.Equal(("gone", null), (complaint.Subject, complaint.Measure));
+        Ok(complaint.Close(ComplaintResult.Founded, "已答复", Date("03-03"), Date("03-03")));
+        complaint.DestroyWords("gone");
+        Assert.Equal(("gone", "gone", ComplaintResult.Founded), (complaint.Subject, complaint.Measure, complaint.Result));
+        Assert.Throws<ArgumentException>(() => complaint.DestroyWords(" "));
+    }
 }

@@ -117,4 +117,27 @@ public sealed class IntakeTests
     [Fact]
     public void Every_column_of_the_report_has_its_class() =>
         Assert.Equal(["c1", "c2", "c3", "c4", "c5", "c6"], Enum.GetValues<ApplicantClass>().Select(RequestNames.ReportColumnOf));
+
+    [Fact]
+    public void A_person_is_destroyed_once_and_what_is_counted_stays()
+    {
+        var application = Given.Application();
+        var (channel, arrived, version) = (application.Channel, application.ArrivedOn, application.Version);
+        Assert.Equal(Tuesday, Given.Ok(application.DestroyPerson("gone", Tuesday)));
+        Assert.Equal(
+            ("gone", "", null, Tuesday),
+            (application.SealedPerson, application.ApplicantKey, application.AgentAuthority, application.PersonDestroyedOn)
+        );
+        Assert.Equal((channel, arrived, version + 1), (application.Channel, application.ArrivedOn, application.Version));
+        Assert.Equal("request.application.person-destroyed", Given.Refused(application.DestroyPerson("again", Given.Date("03-04"))));
+        Assert.Equal("gone", application.SealedPerson);
+    }
+
+    [Fact]
+    public void A_person_is_not_destroyed_before_he_came_or_without_a_mark()
+    {
+        var application = Given.Application();
+        Assert.Throws<ArgumentOutOfRangeException>(() => application.DestroyPerson("gone", Monday.AddDays(-1)));
+        Assert.Throws<ArgumentException>(() => application.DestroyPerson(" ", Tuesday));
+    }
 }

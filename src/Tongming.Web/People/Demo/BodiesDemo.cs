@@ -24,6 +24,7 @@ internal sealed class BodiesDemo : IDemoSource
         var body = NewBody(office, "演示区统计局", "演统公开", "演示路2号 统计局一楼，工作日 9:00–17:00，电话 0000-0000002");
         body.PutBelow(superior.Id);
         var sections = SectionNames.Select(name => new Section(body.Id, Guid.CreateVersion7(office.Now.Instant), name)).ToList();
+        sections.Add(new Section(superior.Id, Guid.CreateVersion7(office.Now.Instant), "政务公开科"));
         var saved = await office.Changes.SaveAsync<Body>(
             async db =>
             {

@@ -12,7 +12,7 @@ internal sealed record DemoPerson(DemoPlace Place, string SignInName, string? Se
     /// <summary>The name on the screen.</summary>
     public string Name => Place == DemoPlace.Superior ? $"演示-政府办{RoleRules.NameOf(Role)}" : $"演示-{RoleRules.NameOf(Role)}";
 
-    /// <summary>Everybody in the demo: each role of the bureau, the superior's supervisor, the three administrators of the installation.</summary>
+    /// <summary>Everybody in the demo: each role of the bureau, those that a small superior needs, the three administrators of the installation.</summary>
     public static IReadOnlyList<DemoPerson> All { get; } =
     [
         new(DemoPlace.Bureau, "shouli", "办公室", Role.Registrar),
@@ -26,6 +26,11 @@ internal sealed record DemoPerson(DemoPlace Place, string SignInName, string? Se
         new(DemoPlace.Bureau, "dangan", "办公室", Role.Archivist),
         new(DemoPlace.Bureau, "jiandu", null, Role.Supervisor),
         new(DemoPlace.Superior, "zhengfuban", null, Role.Supervisor),
+        new(DemoPlace.Superior, "zf-shouli", "政务公开科", Role.Registrar),
+        new(DemoPlace.Superior, "zf-chengban", "政务公开科", Role.CaseOfficer),
+        new(DemoPlace.Superior, "zf-fazhi", "政务公开科", Role.LegalReviewer),
+        new(DemoPlace.Superior, "zf-baomi", "政务公开科", Role.SecrecyReviewer),
+        new(DemoPlace.Superior, "zf-qianfa", null, Role.Signatory),
         new(DemoPlace.Installation, "xitong", null, Role.SystemAdministrator),
         new(DemoPlace.Installation, "anquan", null, Role.SecurityAdministrator),
         new(DemoPlace.Installation, "shenji", null, Role.AuditAdministrator),

@@ -29,11 +29,14 @@ internal sealed class StaffDemo(IPasswordHasher<Account> hasher) : IDemoSource
             },
             cancel
         );
-        foreach (var (demo, person) in staff.Where(one => one.Demo.Place == DemoPlace.Bureau))
-            office[demo.Role] = new Actor(ActorKind.Person, person.Id, person.BodyId, person.Name, person.Roles)
-            {
-                SectionId = person.SectionId,
-            };
+        foreach (var (demo, person) in staff)
+        {
+            var actor = new Actor(ActorKind.Person, person.Id, person.BodyId, person.Name, person.Roles) { SectionId = person.SectionId };
+            if (demo.Place == DemoPlace.Bureau)
+                office[demo.Role] = actor;
+            else if (demo.Place == DemoPlace.Superior)
+                office.OfSuperior[demo.Role] = actor;
+        }
     }
 
     private static Person Hire(DemoOffice office, DemoPerson demo)

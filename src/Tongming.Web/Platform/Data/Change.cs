@@ -26,8 +26,7 @@ internal sealed class Change<T>(Func<Db, Task<Outcome<T>>> work) : Change
     public override async Task CarryOutAsync(ChangeGroup group)
     {
         await group.MarkAsync();
-        await using var db = group.Open();
-        carriedOut = WorkAsync(group, db);
+        carriedOut = WorkAsync(group, group.Open());
         await Task.WhenAny(carriedOut);
         if (carriedOut.IsCompletedSuccessfully && (await carriedOut).Succeeded)
             await group.KeepAsync();
@@ -52,8 +51,8 @@ internal sealed class Change<T>(Func<Db, Task<Outcome<T>>> work) : Change
         var outcome = await work(db);
         if (!outcome.Succeeded)
             return outcome;
-        await group.EnterAsync(db);
         await db.SaveChangesAsync();
+        await group.EnterAsync(db);
         return outcome;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ChangeGroup : IAsyncDisposable
     private readonly Dictionary<Guid, LedgerHead> heads = [];
     private readonly Dictionary<Guid, LedgerHead> headsBefore = [];
     private DbTransaction? transaction;
+    private Db? db;
 
     private ChangeGroup(DbConnection connection, Func<DbTransaction, Db> open, bool isPostgres) =>
         (this.connection, this.open, this.isPostgres) = (connection, open, isPostgres);
@@ -33,8 +34,8 @@ internal sealed class ChangeGroup : IAsyncDisposable
         transaction = await connection.BeginTransactionAsync();
     }
 
-    /// <summary>A context for one change.</summary>
-    public Db Open() => open(transaction!);
+    /// <summary>A context for one change. Changes of a group that go well share it, one after the other.</summary>
+    public Db Open() => db ??= open(transaction!);
 
     /// <summary>Sets the mark to which a change that fails goes back.</summary>
     public Task MarkAsync()
@@ -44,11 +45,16 @@ internal sealed class ChangeGroup : IAsyncDisposable
     }
 
     /// <summary>Keeps what was done since the mark.</summary>
-    public Task KeepAsync() => transaction!.ReleaseAsync(Mark);
+    public Task KeepAsync()
+    {
+        db?.Forget();
+        return transaction!.ReleaseAsync(Mark);
+    }
 
     /// <summary>Goes back to the mark.</summary>
     public async Task UndoAsync()
     {
+        await CloseContextAsync();
         await transaction!.RollbackAsync(Mark);
         await transaction.ReleaseAsync(Mark);
         foreach (var (body, head) in headsBefore)
@@ -56,17 +62,17 @@ internal sealed class ChangeGroup : IAsyncDisposable
     }
 
     /// <summary>Writes the acts of a change into the chains of their bodies.</summary>
-    public async Task EnterAsync(Db db)
+    public async Task EnterAsync(Db unit)
     {
-        foreach (var act in db.Acts)
+        foreach (var act in unit.Acts)
         {
             if (!heads.TryGetValue(act.BodyId, out var head))
                 head = await LedgerHeads.ReadAndLockAsync(connection, transaction!, isPostgres, act.BodyId);
             headsBefore.TryAdd(act.BodyId, head);
             var entry = LedgerEntry.After(head, act);
-            db.Add(entry);
+            await RowInsert.RunAsync(unit, entry);
             if (act.Note is { } note)
-                db.Add(new LedgerNote(act.BodyId, entry.Seq, note));
+                await RowInsert.RunAsync(unit, new LedgerNote(act.BodyId, entry.Seq, note));
             heads[act.BodyId] = entry.Head;
         }
     }
@@ -74,6 +80,7 @@ internal sealed class ChangeGroup : IAsyncDisposable
     /// <summary>Puts everything on the disk.</summary>
     public async Task CommitAsync()
     {
+        await CloseContextAsync();
         await transaction!.CommitAsync();
         await transaction.DisposeAsync();
         transaction = null;
@@ -81,8 +88,16 @@ internal sealed class ChangeGroup : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseContextAsync();
         if (transaction is not null)
             await transaction.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private async Task CloseContextAsync()
+    {
+        if (db is not null)
+            await db.DisposeAsync();
+        db = null;
     }
 }

@@ -18,6 +18,13 @@ internal abstract class Db(DbContextOptions options) : DbContext(options)
     /// <summary>Announces an act; it is written with the change or not at all.</summary>
     public void Record(LedgerAct act) => acts.Add(act);
 
+    /// <summary>Forgets everything that was tracked and announced, so that the next change begins with nothing.</summary>
+    public void Forget()
+    {
+        acts.Clear();
+        ChangeTracker.Clear();
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Db).Assembly);

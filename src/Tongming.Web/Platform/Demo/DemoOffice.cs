@@ -27,8 +27,11 @@ internal sealed class DemoOffice(Engine engine, Changes changes, LegalClock cloc
     /// <summary>演示区人民政府办公室, its superior.</summary>
     public Guid SuperiorId { get; set; }
 
-    /// <summary>The sections of the body by name, such as 综合统计科.</summary>
+    /// <summary>The sections of both bodies by name, such as 综合统计科.</summary>
     public Dictionary<string, Guid> Sections { get; } = [];
+
+    /// <summary>The people of the superior by role.</summary>
+    public Dictionary<Role, Actor> OfSuperior { get; } = [];
 
     /// <summary>The person of the body who holds a role.</summary>
     public Actor this[Role role]

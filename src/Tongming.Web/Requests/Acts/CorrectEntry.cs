@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Acts;
 
 /// <summary>Mends what was typed in at registration; the form itself stays as it came.</summary>
-internal sealed class CorrectEntry : ICaseAct
+internal sealed class CorrectEntry(ISearchIndex index) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -26,9 +28,12 @@ internal sealed class CorrectEntry : ICaseAct
 
     public Type Input => typeof(InputOf);
 
-    public Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
+    public async Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
     {
         var form = (InputOf)input;
-        return ActOutcome.Now(work.Request.CorrectEntry(work.Day, form.Title, form.Description));
+        var outcome = work.Request.CorrectEntry(work.Day, form.Title, form.Description);
+        if (outcome.Succeeded)
+            await index.PutAsync(work.Db, work.Request);
+        return await ActOutcome.Now(outcome);
     }
 }

@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Acts;
 
 /// <summary>Records that an authority ordered the request to be handled anew; a new matter with its own clock begins.</summary>
-internal sealed class OrderRedo : ICaseAct
+internal sealed class OrderRedo(ISearchIndex index) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -42,6 +44,7 @@ internal sealed class OrderRedo : ICaseAct
         if (anew.Refusal is { } refusal)
             return refusal;
         work.Db.Add(anew.Value!);
+        await index.PutAsync(work.Db, anew.Value!);
         return new ActResult { Facts = new { anew = anew.Value!.Id, no = number.ToString() }, Sentence = $"已立新件 {number}，按责令的期限重新办理。" };
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PerformAct(Changes changes, LegalClock clock, Calendars ca
     {
         /// <summary>Files that came with the form.</summary>
         public IReadOnlyList<ActFile> Files { get; init; } = [];
+
+        /// <summary>Rows of those files and of what was decided about them: written with the act or not at all.</summary>
+        public Action<Db>? Also { get; init; }
     }
 
     /// <summary>What came of an act.</summary>
@@ -45,13 +48,14 @@ internal sealed class PerformAct(Changes changes, LegalClock clock, Calendars ca
             {
                 if (await FindAsync(db, target, actor) is not { } request)
                     return new Refusal("request.not-found");
-                // Before anything else: what was done has mostly led to a state in which it cannot be done again.
+                // First of all: the act itself may have led to a state in which it is not possible again.
                 if (await IsRepeatedAsync(db, target))
                     return new Done(request.State, request.ReplyDue, Repeated: true, null);
                 if (PermissionsOfBodies.Right(rights, actor, act.Act, request.State) is not { } right)
                     return request.WhyNot(act.Act) ?? new Refusal("request.act.not-permitted", RequestActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != request.Version)
                     return new Refusal("request.stale");
+                target.Also?.Invoke(db);
                 var work = await LoadAsync(db, request, actor) with { Now = now, Day = day, Files = target.Files };
                 return await CarryOutAsync(act, input, work, new Entry(target.Token, right.OnBehalfOf));
             },

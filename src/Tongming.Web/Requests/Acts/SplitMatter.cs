@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Acts;
 
 /// <summary>Takes a part of a matter out into a matter of its own (件), with a number of its own (R2-02).</summary>
-internal sealed class SplitMatter : ICaseAct
+internal sealed class SplitMatter(ISearchIndex index) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -37,6 +39,7 @@ internal sealed class SplitMatter : ICaseAct
         if (split.Refusal is { } refusal)
             return refusal;
         work.Db.Add(split.Value!);
+        await index.PutAsync(work.Db, split.Value!);
         return new ActResult { Facts = new { part = split.Value!.Id, no = number.ToString() }, Sentence = $"已拆出一件，登记号 {number}。" };
     }
 }

@@ -27,6 +27,9 @@ internal static class FilePurposes
     /// <summary>补充材料.</summary>
     public const string Material = "material";
 
+    /// <summary>A paper as it went out to the applicant: the only files of a case that the applicant is shown.</summary>
+    public const string IssuedPaper = "issued-paper";
+
     /// <summary>The word on the screen.</summary>
     public static string NameOf(string purpose) =>
         purpose switch
@@ -37,6 +40,7 @@ internal static class FilePurposes
             Correction => "补正材料",
             Reasons => "理由说明材料",
             Material => "补充材料",
+            IssuedPaper => "已发出的文书",
             _ => "材料",
         };
 }

@@ -19,8 +19,12 @@ internal sealed class PermissionsOfBodies(Engine engine)
             return found;
         await using var db = engine.OpenForReading();
         var grants = await db.Set<RequestGrant>().Where(grant => grant.BodyId == bodyId).ToListAsync(cancel);
-        return kept[bodyId] = grants.Aggregate(RequestPermissions.Default, With);
+        return kept[bodyId] = From(grants);
     }
+
+    /// <summary>The default with deviations; what is given comes first, so that what is taken away is never the last.</summary>
+    public static RequestPermissions From(IEnumerable<RequestGrant> grants) =>
+        grants.OrderByDescending(grant => grant.Allowed).Aggregate(RequestPermissions.Default, With);
 
     /// <summary>A matrix was changed: read anew.</summary>
     public void Forget(Guid bodyId) => kept.TryRemove(bodyId, out _);

@@ -4,10 +4,13 @@ using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Data.Sql;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Intake;
 
@@ -15,7 +18,7 @@ namespace Tongming.Web.Requests.Intake;
 /// Takes in a form (份) with one or several matters (件), from the public page, from the counter or from a file of another system.
 /// The same submission key is the same form, however often it is sent (条例 第二十九条, R1-42).
 /// </summary>
-internal sealed class SubmitRequest(Changes changes, LegalClock clock, ApplicantSeal seal)
+internal sealed class SubmitRequest(Changes changes, LegalClock clock, ApplicantSeal seal, ISearchIndex index)
 {
     /// <summary>What is handed in.</summary>
     internal sealed record Input
@@ -101,32 +104,31 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         );
     }
 
-    private static async Task<Outcome<Receipt>> SaveAsync(Db db, Prepared form, Actor actor, Now now)
+    private async Task<Outcome<Receipt>> SaveAsync(Db db, Prepared form, Actor actor, Now now)
     {
         var application = form.Application;
-        if (await EarlierAsync(db, application) is { } earlier)
-            return earlier with { Code = form.Code };
-        db.Add(application);
-        db.Add(form.Access);
+        if (!await RowInsert.TryAsync(db, application))
+            return await EarlierAsync(db, application) with { Code = form.Code };
+        await RowInsert.RunAsync(db, form.Access);
         db.AddRange(form.Files.Select(file => Kept(file, application, now)));
         foreach (var request in form.Requests)
         {
-            db.Add(request);
+            await RowInsert.RunAsync(db, request);
+            await index.PutAsync(db, request);
             db.Record(Submitted(request, application, actor, now));
         }
 
         return new Receipt(application.Id, form.Code, [.. form.Requests.Select(request => request.Id)], application.ArrivedOn);
     }
 
-    private static async Task<Receipt?> EarlierAsync(Db db, Application application)
+    /// <summary>The same form, which was there already.</summary>
+    private static async Task<Receipt> EarlierAsync(Db db, Application application)
     {
         var earlier = await db.Set<Application>()
             .AsNoTracking()
             .Where(other => other.BodyId == application.BodyId && other.SubmissionKey == application.SubmissionKey)
             .Select(other => new { other.Id, other.ArrivedOn })
-            .FirstOrDefaultAsync();
-        if (earlier is null)
-            return null;
+            .SingleAsync();
         var requests = await db.Set<InformationRequest>()
             .Where(request => request.BodyId == application.BodyId && request.ApplicationId == earlier.Id)
             .OrderBy(request => request.Id)

@@ -45,6 +45,9 @@ internal sealed class CasePaper
     public string? Sha256 { get; set; }
 
     public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>When a later draft took its place; null for what counts. Kept so that a reviewer sees what was changed.</summary>
+    public DateTimeOffset? ReplacedAt { get; set; }
 }
 
 /// <summary>A template that a body has put in the place of the default one.</summary>

@@ -22,6 +22,15 @@ internal sealed class CasePapers(ApplicantSeal applicants, PaperSeal seal)
         public bool IsDraft { get; init; }
     }
 
+    /// <summary>Fields that every paper takes from the case, its number and its day.</summary>
+    private static readonly string[] Given =
+    [
+        "机关名称", "登记号", "收到日期", "申请内容", "答复期限", "联系人", "联系电话", "申请人", "称呼", "申请人类别", "成文日期", "文号",
+    ];
+
+    /// <summary>Whether a paper takes a field from the case itself.</summary>
+    public static bool Gives(string field) => Given.Contains(field);
+
     /// <summary>Adds a paper and gives it its number (R2-39), or the day of the act, unless it is a draft.</summary>
     public async Task<CasePaper> AddAsync(CaseWork work, New paper)
     {

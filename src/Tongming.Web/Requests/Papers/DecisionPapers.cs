@@ -31,7 +31,10 @@ internal sealed class DecisionPapers(CasePapers papers)
             return refusal;
         values[PaperFields.Relief.Name] = PaperValue.Of(relief.Value!.Text);
         values["附件"] = PaperValue.List(work.Files.Select(file => file.Name));
-        work.Db.RemoveRange(await Drafts(work).ToListAsync());
+        if (Missing(PaperOf(kind), values) is { } missing)
+            return missing;
+        foreach (var earlier in await Drafts(work).ToListAsync())
+            earlier.ReplacedAt = work.Now.Instant;
         await papers.AddAsync(work, new CasePapers.New(PaperOf(kind), PaperFor.Applicant) { Values = values, IsDraft = true });
         return HashOf(kind, values, work.Files);
     }
@@ -49,7 +52,17 @@ internal sealed class DecisionPapers(CasePapers papers)
     private static IQueryable<CasePaper> Drafts(CaseWork work) =>
         work
             .Db.Set<CasePaper>()
-            .Where(paper => paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.IssuedOn == null);
+            .Where(paper => paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.IssuedOn == null && paper.ReplacedAt == null);
+
+    /// <summary>What the paper could not be made without; asked of the officer, not found out after the signature.</summary>
+    private static Refusal? Missing(PaperKind kind, Dictionary<string, PaperValue> values)
+    {
+        var empty = PaperContents
+            .Of(kind)
+            .Required.Where(field => !field.IsStatement && !CasePapers.Gives(field.Name) && (!values.TryGetValue(field.Name, out var value) || value.IsEmpty))
+            .ToList();
+        return empty.Count == 0 ? null : new Refusal("paper.value-missing", kind.Name(), string.Join('、', empty.Select(field => field.Written)));
+    }
 
     private static PaperKind PaperOf(ReplyKind kind) =>
         PaperKinds.WithCode(kind.Paper) ?? throw new InvalidOperationException($"No paper {kind.Paper}.");

@@ -12,14 +12,22 @@ internal sealed class PaperSeal(IDataProtectionProvider protection)
     public string Seal(IReadOnlyDictionary<string, PaperValue> values) =>
         Convert.ToBase64String(
             protector.Protect(
-                JsonSerializer.SerializeToUtf8Bytes(values.ToDictionary(one => one.Key, one => new Stored(one.Value.Parts, one.Value.IsList)))
+                JsonSerializer.SerializeToUtf8Bytes(
+                    values.ToDictionary(one => one.Key, one => new Stored(one.Value.Parts, one.Value.IsList))
+                )
             )
         );
 
+    /// <summary>The values; none where they were destroyed.</summary>
     public Dictionary<string, PaperValue> Open(string values) =>
-        JsonSerializer
-            .Deserialize<Dictionary<string, Stored>>(protector.Unprotect(Convert.FromBase64String(values)))!
-            .ToDictionary(one => one.Key, one => one.Value.IsList ? PaperValue.List(one.Value.Parts) : PaperValue.Of(string.Join('\n', one.Value.Parts)));
+        values.Length == 0
+            ? []
+            : JsonSerializer
+                .Deserialize<Dictionary<string, Stored>>(protector.Unprotect(Convert.FromBase64String(values)))!
+                .ToDictionary(
+                    one => one.Key,
+                    one => one.Value.IsList ? PaperValue.List(one.Value.Parts) : PaperValue.Of(string.Join('\n', one.Value.Parts))
+                );
 
     private sealed record Stored(IReadOnlyList<string> Parts, bool IsList);
 }

@@ -96,4 +96,17 @@ public sealed class Complaint
         Version++;
         return result;
     }
+
+    /// <summary>
+    /// Destroys the words of a complaint whose period of keeping is over; result and days stay for the count. Done twice it is done once.
+    /// </summary>
+    /// <param name="mark">What stands in the place of the words; not empty.</param>
+    [Law("个人信息保护法 第四十七条", "R7-41")]
+    public void DestroyWords(string mark)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mark);
+        Subject = mark;
+        Measure = Measure is null ? null : mark;
+        Version++;
+    }
 }

@@ -118,6 +118,18 @@ public sealed class Dispute
             : Deadlines.AnswerToCourt(calendar, dispute.NotifiedOn);
     }
 
+    /// <summary>Counts the last day for the answer anew, after a holiday notice came or was changed. True where it changed.</summary>
+    [Law("R1-14")]
+    public bool Recount(WorkingCalendar calendar)
+    {
+        var due = AnswerDueOf(new NewDispute(Id, RequestId, Kind, Forum, CaseNumber, NotifiedOn) { IsSimplified = IsSimplified }, calendar);
+        var changed = (AnswerDue, AnswerDueIsProvisional) != (due.Due, due.IsProvisional);
+        (AnswerDue, AnswerDueIsProvisional) = (due.Due, due.IsProvisional);
+        if (changed)
+            Version++;
+        return changed;
+    }
+
     /// <summary>
     /// Records the body's answer; a late one too. Refused: <c>request.dispute.not-open</c>, <c>.future</c>, <c>.before-notice</c>.
     /// </summary>

@@ -86,6 +86,9 @@ public sealed class Application
     /// <summary>By what its fee is charged, once a fee was charged for one of its matters.</summary>
     public Fees.FeeBasis? FeeBasis { get; private set; }
 
+    /// <summary>The day on which the applicant's person was destroyed because the period of keeping was over, or null.</summary>
+    public DateOnly? PersonDestroyedOn { get; private set; }
+
     /// <summary>Number of changes so far; guards against two people changing it at once.</summary>
     public int Version { get; private set; }
 
@@ -163,6 +166,26 @@ public sealed class Application
             Version++;
         FeeBasis = basis;
         return basis;
+    }
+
+    /// <summary>
+    /// Destroys what is known of the applicant's person: the sealed data become a mark, the key by which he was known again and the
+    /// reference of his agent become empty. What is counted (class, channel, dates) stays. Whether the period of keeping is over, the
+    /// caller asks before. Refused (<c>request.application.person-destroyed</c>) where it was done already; the first day stays.
+    /// </summary>
+    /// <param name="mark">What stands in the place of the sealed data from now on; not empty.</param>
+    /// <param name="on">The day of destruction, not before the day of arrival.</param>
+    /// <example>Arrived 2026-03-02, archived 2026-04-10, kept 30 years: destroyed on 2056-04-11 at the earliest.</example>
+    [Law("个人信息保护法 第四十七条", "R7-41")]
+    public Outcome<DateOnly> DestroyPerson(string mark, DateOnly on)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mark);
+        ArgumentOutOfRangeException.ThrowIfLessThan(on, ArrivedOn);
+        if (PersonDestroyedOn is { } destroyed)
+            return new Refusal("request.application.person-destroyed", destroyed);
+        (SealedPerson, ApplicantKey, AgentAuthority, PersonDestroyedOn) = (mark, "", null, on);
+        Version++;
+        return on;
     }
 
     private static DateOnly Latest(ArrivalDates dates) =>

@@ -6,6 +6,9 @@ namespace Tongming.Web.Platform.Documents.Papers;
 /// <summary>From the marked lines of <see cref="OfficialPaper"/> to paragraphs and tables.</summary>
 internal static class OfficialBlocks
 {
+    /// <summary>How many paragraphs before the signature go with it to a new page, where it must not stand alone.</summary>
+    private const int StayWithSignature = 2;
+
     /// <summary>Longer marks first, because shorter ones begin them.</summary>
     private static readonly (string Mark, string Style)[] Marks =
     [
@@ -35,13 +38,21 @@ internal static class OfficialBlocks
             {
                 var end = lines.FindIndex(i, line => !line.StartsWith('|'));
                 var rows = lines[i..(end < 0 ? lines.Count : end)];
+                if (newPage)
+                    yield return Paragraph(OfficialStyles.Cell, "", newPage: true);
                 yield return OfficialTable.Of(rows);
-                (i, endsWithTable) = (i + rows.Count - 1, true);
+                (i, endsWithTable, newPage) = (i + rows.Count - 1, true, false);
                 continue;
             }
 
             var (style, words) = Read(lines[i]);
-            yield return Paragraph(style, words, newPage);
+            var paragraph = Paragraph(style, words, newPage);
+            if (
+                style == OfficialStyles.Body
+                && lines.Skip(i + 1).Take(StayWithSignature).Any(line => line.StartsWith("> ", StringComparison.Ordinal))
+            )
+                paragraph.ParagraphProperties!.KeepNext = new KeepNext();
+            yield return paragraph;
             (endsWithTable, newPage) = (false, false);
         }
 

@@ -54,6 +54,9 @@ internal sealed record CourseStep(string When, string What)
     /// <summary>The document that came of it.</summary>
     public PageLink? Document { get; init; }
 
+    /// <summary>The documents, where several came of it.</summary>
+    public IReadOnlyList<PageLink> Documents { get; init; } = [];
+
     /// <summary>Colour and sign; blue for what was done, amber for pauses, grey for what is to come.</summary>
     public StateTone Tone { get; init; } = StateTone.Blue;
 

@@ -23,13 +23,25 @@ internal static class FormReader
     )
         where T : class
     {
-        var state = Typed<T>(form, choices ?? new FieldChoices());
+        var reading = Read(typeof(T), form, choices, given);
+        return new(reading.State, (T?)reading.Input);
+    }
+
+    /// <summary>Reads the whole form of an Input type that is known only when the program runs.</summary>
+    public static FormReading<object> Read(
+        Type type,
+        IFormCollection form,
+        FieldChoices? choices = null,
+        IReadOnlyDictionary<string, object?>? given = null
+    )
+    {
+        var state = Typed(type, form, choices ?? new FieldChoices());
         var values = new Dictionary<string, object?>(given ?? new Dictionary<string, object?>(), StringComparer.Ordinal);
         foreach (var field in state.Shape.Fields.Where(field => field.Kind is not FieldKind.Given && !values.ContainsKey(field.Name)))
             Take(field, state, form, values);
         if (state.Errors.Count > 0)
             return new(state, null);
-        var input = (T)state.Shape.Build(values);
+        var input = state.Shape.Build(values);
         foreach (var error in FieldRules.Whole(input))
             state.Refuse(error.Field, error.Message);
         return new(state, state.Errors.Count > 0 ? null : input);
@@ -39,7 +51,7 @@ internal static class FormReader
     public static FormState ReadStep<T>(IFormCollection form, string step, FieldChoices? choices = null)
         where T : class
     {
-        var state = Typed<T>(form, choices ?? new FieldChoices());
+        var state = Typed(typeof(T), form, choices ?? new FieldChoices());
         state.Step = step;
         var ignored = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var field in state.Drawn(step))
@@ -47,9 +59,9 @@ internal static class FormReader
         return state;
     }
 
-    private static FormState Typed<T>(IFormCollection form, FieldChoices choices)
+    private static FormState Typed(Type type, IFormCollection form, FieldChoices choices)
     {
-        var shape = FormShape.Of(typeof(T));
+        var shape = FormShape.Of(type);
         var typed = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (
             var field in shape.Fields.Where(field =>

@@ -75,6 +75,23 @@ public sealed class OfficialPaperTests
     }
 
     [Fact]
+    public void The_signature_does_not_stand_alone_on_a_page()
+    {
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream(OfficialPaper.Write("一。\n二。\n三。\n> 某市统计局\n> 2026年3月2日")),
+            false
+        );
+        var kept = document
+            .MainDocumentPart!.Document!.Body!.Elements<Paragraph>()
+            .Select(one => one.ParagraphProperties!.KeepNext is not null);
+        Assert.Equal([false, true, true, false, false], kept);
+        Assert.Contains(
+            document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>(),
+            style => style.StyleId == OfficialStyles.Signature && style.Descendants<KeepNext>().Any()
+        );
+    }
+
+    [Fact]
     public void The_same_text_gives_the_same_bytes_and_tells_no_author()
     {
         var first = OfficialPaper.Write(Markup);

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Identity;
+using Tongming.People;
+using Tongming.Web.People.Accounts;
+using Tongming.Web.Platform.Data;
+
+namespace Tongming.Bench.Load;
+
+/// <summary>A body and its registrar, made directly in a new database.</summary>
+internal sealed class LoadOffice : IAsyncDisposable
+{
+    public const string SignInName = "bench";
+
+    public const string Password = "Correct-Horse-1";
+
+    private LoadOffice(Engine engine) => (Engine, Changes) = (engine, new Changes(engine));
+
+    public Engine Engine { get; }
+
+    public Changes Changes { get; }
+
+    public Guid BodyId { get; } = Guid.CreateVersion7();
+
+    public static async Task<LoadOffice> CreateAsync(string folder)
+    {
+        var engine = new Engine(new DataOptions { Folder = folder, Durable = true });
+        await Upgrade.RunAsync(engine);
+        var office = new LoadOffice(engine);
+        await office.AddAsync([new Body(office.BodyId, "测试区统计局", "测统公开"), .. office.Registrar()]);
+        return office;
+    }
+
+    /// <summary>Saves new things in one change.</summary>
+    public async Task AddAsync(IEnumerable<object> things)
+    {
+        var saved = await Changes.SaveAsync<string>(db =>
+        {
+            db.AddRange(things);
+            return Task.FromResult<Outcome<string>>("added");
+        });
+        if (!saved.Succeeded)
+            throw new InvalidOperationException($"{saved.Refusal}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Changes.DisposeAsync();
+        await Engine.DisposeAsync();
+    }
+
+    private IEnumerable<object> Registrar()
+    {
+        var person = new Person(BodyId, Guid.CreateVersion7(), "测量-登记人");
+        if (!person.Hold([Role.Registrar]).Succeeded)
+            throw new InvalidOperationException("The role was refused.");
+        yield return person;
+        yield return new Account
+        {
+            Id = person.Id,
+            BodyId = BodyId,
+            UserName = SignInName,
+            NormalizedUserName = SignInName.ToUpperInvariant(),
+            PasswordHash = new PasswordHasher<Account>().HashPassword(new Account(), Password),
+            PasswordSetAt = TimeProvider.System.GetUtcNow(),
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+            ConcurrencyStamp = Guid.NewGuid().ToString(),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Tongming.Web.Platform.Commands;
+using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Time;
+
+namespace Tongming.Web.Calendar;
+
+/// <summary>Deadlines for programs, as the command <c>due</c> gives them; by the notices that are loaded here.</summary>
+internal static class CalendarApi
+{
+    /// <summary>A period's last day and its working.</summary>
+    /// <param name="Due">The last day, inclusive.</param>
+    /// <param name="Provisional">Whether it needs a year without holiday notice.</param>
+    /// <param name="Days">Every day from the start, which does not count, to the last.</param>
+    internal sealed record DueResult(DateOnly Due, bool Provisional, IReadOnlyList<DueDay> Days);
+
+    /// <summary>One day.</summary>
+    /// <param name="Date">The day.</param>
+    /// <param name="Counted">Whether it counts.</param>
+    /// <param name="Number">The how manieth, from 1, where it counts.</param>
+    /// <param name="Why">Why, in Chinese.</param>
+    /// <param name="Law">The article behind it, where there is one.</param>
+    internal sealed record DueDay(DateOnly Date, bool Counted, int? Number, string Why, string? Law);
+
+    public static void MapCalendar(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/v1/due", DueAsync)
+            .WithTags("工作日历")
+            .WithName("due")
+            .WithSummary("计算期限的最后一日")
+            .WithDescription(
+                "start 是起算日（当日不计入），n 是长度；kind 为 working（工作日，默认）、days（自然日）或者 months（月）；"
+                    + "pause 是不计入的时间，写作 2026-03-09..2026-03-20，可以有几个。不用登录。"
+            )
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    private static async Task<Results<Ok<DueResult>, ProblemHttpResult>> DueAsync(
+        [FromQuery] string? start,
+        [FromQuery] string? n,
+        [FromQuery] string? kind,
+        [FromQuery] string[]? pause,
+        Calendars calendars
+    )
+    {
+        try
+        {
+            var period = DuePeriod.Read(kind ?? "", start ?? "", n ?? "", pause ?? []);
+            var calendar = await calendars.OfAsync(Guid.Empty);
+            var due = period.Due(calendar);
+            return TypedResults.Ok(
+                new DueResult(
+                    due.Due,
+                    due.IsProvisional,
+                    [.. period.Days(calendar).Select(day => new DueDay(day.Date, day.Counted, day.Number, day.Why, day.Law))]
+                )
+            );
+        }
+        catch (UsageException wrong)
+        {
+            return Failures.Problem(StatusCodes.Status400BadRequest, "due.unreadable", wrong.Message);
+        }
+    }
+}

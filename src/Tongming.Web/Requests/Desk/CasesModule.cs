@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Documents.Intake;
+using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Requests.Desk.Acting;
+using Tongming.Web.Requests.Desk.Api;
+using Tongming.Web.Requests.Desk.NewCases;
+using Tongming.Web.Requests.Files;
+using Tongming.Web.Requests.Papers;
+
+namespace Tongming.Web.Requests.Desk;
+
+/// <summary>Everything that the staff side of one case registers.</summary>
+internal static class CasesModule
+{
+    public static void AddCases(this IServiceCollection services, IConfiguration configuration)
+    {
+        var uploads = configuration.GetSection("Uploads");
+        services.TryAddSingleton(uploads.Get<UploadLimits>() ?? new UploadLimits());
+        services.TryAddSingleton((uploads.Get<ScannerSettings>() ?? new ScannerSettings()).CreateScan());
+        services.TryAddSingleton(provider => new UploadCheck(provider.GetRequiredService<UploadLimits>(), new DocumentLimits()));
+        services.AddSingleton<KeepFiles>();
+        services.AddSingleton<StagedFiles>();
+        services.AddSingleton<InspectOutgoing>();
+        services.AddSingleton<MakePaper>();
+        services.AddSingleton<SealPapers>();
+        services.AddJob<SealLeftPapers>(("requests.seal-papers", "封存已发出的文书"), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
+        services.AddSingleton<CaseClock>();
+        services.AddSingleton<CaseActs>();
+        services.AddSingleton<ReadCase>();
+        services.AddSingleton<ViewFullData>();
+        services.AddSingleton<ReadActScreen>();
+        services.AddSingleton<ReadPostedFiles>();
+        services.AddSingleton<CarryOutAct>();
+        services.AddSingleton<EnterCase>();
+        foreach (var act in RequestActs.All.Select(entry => $"request.{entry.Code}").Concat(["request.justify-finding", "request.seal-paper"]))
+            services.AddSingleton(new ActWord(act, CaseWords.ActOf(act)));
+    }
+
+    public static void MapCases(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDownloads();
+        routes.MapCasesApi();
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Documents.Papers;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Security;
+using Tongming.Web.Requests.Papers;
+
+namespace Tongming.Web.Requests.Desk;
+
+/// <summary>Files and papers of a case for the people who see it. They come as attachments: no browser opens them inside this program.</summary>
+internal static class Downloads
+{
+    /// <summary>Maps the downloads below an address that ends with the case's id.</summary>
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        foreach (var of in (string[])["/desk/requests/{id:guid}", "/api/v1/desk/requests/{id:guid}"])
+        {
+            routes.MapGet($"{of}/files/{{fileId:guid}}", FileAsync).ExcludeFromDescription();
+            routes.MapGet($"{of}/papers/{{paperId:guid}}", PaperAsync).ExcludeFromDescription();
+        }
+    }
+
+    private static async Task<Results<FileStreamHttpResult, NotFound>> FileAsync(
+        Guid id,
+        Guid fileId,
+        HttpContext context,
+        Db db,
+        CancellationToken cancel
+    )
+    {
+        var store = context.RequestServices.GetRequiredService<IFileStore>();
+        if (await CaseView.FindAsync(db, await ActorAsync(context), id, cancel) is not { } request)
+            return TypedResults.NotFound();
+        var file = await db.Set<KeptFile>()
+            .SingleOrDefaultAsync(
+                one => one.BodyId == request.BodyId && one.Id == fileId && (one.SubjectId == id || one.SubjectId == request.ApplicationId),
+                cancel
+            );
+        if (file is null || !await store.ExistsAsync(file.Stored, cancel))
+            return TypedResults.NotFound();
+        return TypedResults.Stream(await store.OpenAsync(file.Stored, cancel), file.MediaType, file.Name);
+    }
+
+    private static async Task<IResult> PaperAsync(
+        Guid id,
+        Guid paperId,
+        HttpContext context,
+        Db db,
+        CancellationToken cancel
+    )
+    {
+        var services = context.RequestServices;
+        if (await CaseView.FindAsync(db, await ActorAsync(context), id, cancel) is not { } request)
+            return TypedResults.NotFound();
+        var paper = await db.Set<CasePaper>()
+            .SingleOrDefaultAsync(one => one.BodyId == request.BodyId && one.Id == paperId && one.RequestId == id, cancel);
+        if (paper is null)
+            return TypedResults.NotFound();
+        var docx = await DocxAsync(services, db, paper, cancel);
+        if (docx.Refusal is { } refusal)
+            return Sentence(refusal);
+        if (context.Request.Query["as"] != "pdf")
+            return TypedResults.File(docx.Value!, SealPapers.Docx, MakePaper.FileName(paper));
+        var pdf = await new PdfPrinter(new DocumentLimits()).PrintAsync(docx.Value!, cancel);
+        return pdf.Refusal is { } unprinted ? Sentence(unprinted) : TypedResults.File(pdf.Value!, "application/pdf", MakePaper.FileName(paper, "pdf"));
+    }
+
+    /// <summary>The sealed copy; one that is not sealed yet is made on the spot.</summary>
+    private static async Task<Outcome<byte[]>> DocxAsync(IServiceProvider services, Db db, CasePaper paper, CancellationToken cancel)
+    {
+        var store = services.GetRequiredService<IFileStore>();
+        if (paper.Sha256 is not { } sha256 || !await store.ExistsAsync(new StoredName(paper.BodyId, sha256), cancel))
+            return await services.GetRequiredService<MakePaper>().RunAsync(db, paper, cancel);
+        await using var content = await store.OpenAsync(new StoredName(paper.BodyId, sha256), cancel);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+
+    private static Task<Tongming.People.Actor> ActorAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<CurrentActor>().ReadAsync(context.RequestAborted);
+
+    private static ContentHttpResult Sentence(Refusal refusal) =>
+        TypedResults.Text(RefusalText.Say(refusal), "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);
+}

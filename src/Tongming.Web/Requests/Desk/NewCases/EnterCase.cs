@@ -1,0 +1,99 @@
+using Tongming.People;
+using Tongming.Requests.Acts;
+using Tongming.Requests.Intake;
+using Tongming.Web.Requests.Acts;
+using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Desk.Acting;
+using Tongming.Web.Requests.Files;
+using Tongming.Web.Requests.Intake;
+
+namespace Tongming.Web.Requests.Desk.NewCases;
+
+/// <summary>
+/// Enters an application that came on paper, by mail, by fax or at the counter, and registers its matters at once where the person may.
+/// The same key is the same application.
+/// </summary>
+internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseActs acts, PermissionsOfBodies permissions)
+{
+    /// <summary>What is entered.</summary>
+    /// <param name="Channel">How it came.</param>
+    /// <param name="Dates">When.</param>
+    /// <param name="Form">Who asks for what.</param>
+    /// <param name="Key">The mark of the form.</param>
+    internal sealed record Input(IntakeChannel Channel, ArrivalDates Dates, NewCaseInput Form, string Key)
+    {
+        /// <summary>Scans that came with it; kept with the first matter.</summary>
+        public IReadOnlyList<StagedFile> Files { get; init; } = [];
+    }
+
+    /// <summary>What came of it.</summary>
+    /// <param name="RequestIds">The matters.</param>
+    /// <param name="Code">The code by which the applicant follows it.</param>
+    /// <param name="Sentence">What happened and what comes next.</param>
+    internal sealed record Entered(IReadOnlyList<Guid> RequestIds, string Code, string Sentence);
+
+    /// <summary>Whether somebody may enter applications.</summary>
+    public async Task<bool> MayAsync(Actor actor) =>
+        actor.Kind == ActorKind.Person
+        && PermissionsOfBodies.Right(await permissions.OfAsync(actor.BodyId), actor, RequestAct.Submit, null) is not null;
+
+    /// <summary>Enters it, or says what is missing.</summary>
+    public async Task<Outcome<Entered>> RunAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        if (!await MayAsync(actor))
+            return new Refusal("request.act.not-permitted", RequestActs.Of(RequestAct.Submit).Label);
+        if (DesiredForm.Of(input.Form.Manner, input.Form.Route).Refusal is { } impossible)
+            return impossible;
+        if (ReceiptRule.Fix(input.Channel, input.Dates).Refusal is { Code: "request.receipt.before-arrival" } early)
+            return early;
+        var receipt = await submit.RunAsync(Submitted(input, actor.BodyId), actor, cancel);
+        if (receipt.Refusal is { } refusal)
+            return refusal;
+        var (ids, code) = (receipt.Value!.RequestIds, receipt.Value.Code);
+        var sentence = "";
+        for (var i = 0; i < ids.Count; i++)
+        {
+            var told = await GoOnAsync(new RegisterRequest.InputOf(), $"{input.Key}:register:{i}", new KeptRows(actor.BodyId, ids[i], []), actor);
+            sentence = told.Refusal is { } open ? RefusalText.Say(open) : told.Value!.Sentence;
+        }
+
+        if (input.Files.Count > 0)
+            await GoOnAsync(new AddFile.InputOf { What = "申请表及所附材料" }, $"{input.Key}:files", new KeptRows(actor.BodyId, ids[0], input.Files), actor);
+        var many = ids.Count > 1 ? $"共 {ids.Count} 件，已分别登记。" : "";
+        return new Entered(ids, code, $"{many}{sentence}请把查询码 {code} 告诉申请人，凭查询码和电话后四位可以在网上查询。");
+    }
+
+    private Task<Outcome<CarryOutAct.Told>> GoOnAsync(object form, string token, KeptRows rows, Actor actor)
+    {
+        var act = acts.Find(RequestActs.Of(form is AddFile.InputOf ? RequestAct.AddFile : RequestAct.Register).Code)!;
+        return carry.RunAsync(new CarryOutAct.Sent(act, form, token, null), rows, actor, CancellationToken.None);
+    }
+
+    private static SubmitRequest.Input Submitted(Input input, Guid bodyId)
+    {
+        var form = input.Form;
+        return new SubmitRequest.Input
+        {
+            BodyId = bodyId,
+            Channel = input.Channel,
+            Dates = input.Dates,
+            ApplicantClass = form.Class,
+            Person = new ApplicantData
+            {
+                Name = form.Name,
+                ProofKind = form.ProofKind,
+                ProofNumber = form.ProofNumber,
+                Phone = form.Phone,
+                Email = form.Email,
+                Address = form.Address,
+                Representative = form.Representative,
+                AgentName = form.AgentName,
+                AgentPhone = form.AgentPhone,
+            },
+            Form = new DesiredForm(form.Manner, form.Route),
+            Matters = [new(form.Title, form.Description), .. form.More.Select(title => new SubmitRequest.Matter(title, ""))],
+            AgentAuthority = form.AgentAuthority.Length > 0 ? form.AgentAuthority : null,
+            SubmissionKey = $"desk:{input.Key}",
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Disputes.Complaints;
+
+namespace Tongming.Web.Requests.Disputes;
+
+/// <summary>What the ledgers of disputes and complaints register.</summary>
+internal static class DisputesModule
+{
+    public static void AddDisputes(this IServiceCollection services)
+    {
+        services.AddSingleton<DisputeBook>();
+        services.AddSingleton<DisputeRight>();
+        services.AddSingleton<EnterDispute>();
+        services.AddSingleton<AnswerDispute>();
+        services.AddSingleton<DecideDispute>();
+        services.AddSingleton<ReceiveComplaint>();
+        services.AddSingleton<SettleComplaint>();
+        services.AddSingleton(new DeskEntry("复议诉讼", "/desk/disputes", 40, CaseScope.SeesCases));
+        services.AddSingleton(new DeskEntry("举报投诉", "/desk/complaints", 41, CaseScope.SeesCases));
+        services.AddSingleton(new ActWord("dispute.enter", "登记复议诉讼"));
+        services.AddSingleton(new ActWord("dispute.answer", "登记答复（答辩）"));
+        services.AddSingleton(new ActWord("dispute.decide", "登记审理结果"));
+        services.AddSingleton(new ActWord("complaint.enter", "登记举报投诉"));
+        services.AddSingleton(new ActWord("complaint.settle", "办结举报投诉"));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Tongming.Requests;
+using Tongming.Requests.Disputes;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Platform.Ui.Forms;
+using Tongming.Web.Requests.Cases;
+
+namespace Tongming.Web.Requests.Disputes;
+
+/// <summary>The ledger of reconsiderations and suits.</summary>
+internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock, DisputeRight right) : PageModel
+{
+    public DisputeTotals Totals { get; private set; } = null!;
+
+    public Pager Pager { get; private set; } = null!;
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    public bool MayRecord { get; private set; }
+
+    public DateOnly Today { get; } = clock.Now().Day;
+
+    public FilterBar Bar =>
+        new(
+            Pager.Address,
+            [
+                new FilterField("stage", "进度", [new Choice("open", "未审结"), new Choice("decided", "已审结")]),
+                new FilterField(
+                    "kind",
+                    "类别",
+                    [.. Enum.GetValues<DisputeKind>().Select(kind => new Choice($"{kind}", RequestNames.Of(kind)))]
+                ),
+            ],
+            $"共 {Pager.Total} 件"
+        );
+
+    /// <summary>A dispute with the number of its case.</summary>
+    public sealed record Line(Dispute Dispute, RequestNumber? Number, string Title);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var actor = await current.ReadAsync(cancel);
+        if (!CaseScope.SeesCases(actor))
+            return StatusCode(StatusCodes.Status403Forbidden);
+        MayRecord = await right.HasAsync(actor, cancel);
+        Totals = await DisputeTotals.ReadAsync(db, actor, Today, cancel);
+        var address = ListAddress.Of(Request);
+        var found = Filtered(DisputeTotals.Visible(db, actor), address);
+        Pager = new Pager(address, await found.CountAsync(cancel));
+        var page = await found
+            .OrderBy(dispute => dispute.Stage == DisputeStage.Decided)
+            .ThenBy(dispute => dispute.Stage == DisputeStage.Answered)
+            .ThenBy(dispute => dispute.AnswerDue)
+            .ThenBy(dispute => dispute.Id)
+            .Skip(Pager.Skip)
+            .Take(Pager.Size)
+            .ToListAsync(cancel);
+        var ids = page.Select(dispute => dispute.RequestId).ToList();
+        var cases = await db.Set<InformationRequest>()
+            .Visible(actor, actor.BodyId)
+            .Where(request => ids.Contains(request.Id))
+            .ToDictionaryAsync(request => request.Id, cancel);
+        Lines = [.. page.Select(dispute => new Line(dispute, cases[dispute.RequestId].Number, cases[dispute.RequestId].Title))];
+        return Page();
+    }
+
+    private static IQueryable<Dispute> Filtered(IQueryable<Dispute> disputes, ListAddress address)
+    {
+        if (address["stage"] == "open")
+            disputes = disputes.Where(dispute => dispute.Stage != DisputeStage.Decided);
+        if (address["stage"] == "decided")
+            disputes = disputes.Where(dispute => dispute.Stage == DisputeStage.Decided);
+        return Enum.TryParse<DisputeKind>(address["kind"], out var kind) ? disputes.Where(dispute => dispute.Kind == kind) : disputes;
+    }
+}

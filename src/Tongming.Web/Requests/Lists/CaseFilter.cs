@@ -1,0 +1,135 @@
+using System.Globalization;
+using Tongming.Requests;
+using Tongming.Requests.Intake;
+using Tongming.Requests.Replies;
+
+namespace Tongming.Web.Requests.Lists;
+
+/// <summary>By which day a period is meant.</summary>
+internal enum CaseDates
+{
+    /// <summary>收到: the day on which it was sent in.</summary>
+    Submitted,
+
+    /// <summary>到期: the last day for the answer.</summary>
+    Due,
+
+    /// <summary>办结: the day on which it was dealt with.</summary>
+    Closed,
+}
+
+/// <summary>
+/// What a list of cases is asked for, as it stands in the address. Pages, exports and the API read it by the same names; what is not
+/// asked for is null.
+/// </summary>
+internal sealed record CaseFilter
+{
+    /// <summary>Longest text that is searched for.</summary>
+    public const int LongestText = 100;
+
+    /// <summary>Words of title and description, or a whole number (登记号).</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The applicant's full name.</summary>
+    public string? Applicant { get; init; }
+
+    /// <summary>True for those that are not closed, false for those that are.</summary>
+    public bool? IsOpen { get; init; }
+
+    public RequestState? State { get; init; }
+
+    public Urgency? Urgency { get; init; }
+
+    public Guid? Section { get; init; }
+
+    public Guid? Officer { get; init; }
+
+    public IntakeChannel? Channel { get; init; }
+
+    public ApplicantClass? Class { get; init; }
+
+    public ReplyKind? Reply { get; init; }
+
+    /// <summary>The day by which <see cref="From"/> and <see cref="Until"/> are meant.</summary>
+    public CaseDates Dates { get; init; }
+
+    /// <summary>First day, inclusive.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day, inclusive.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>
+    /// Reads it from an address; empty values are none. Refused, because a list that shows more than was asked for misleads:
+    /// <c>requests.list.unreadable</c>, a value that cannot be understood; <c>requests.list.period</c>, a period that ends before it begins.
+    /// </summary>
+    /// <param name="value">Gives the value of a name; empty where there is none.</param>
+    public static Outcome<CaseFilter> Read(Func<string, string> value)
+    {
+        var state = value("state");
+        var reading = new Reading(value);
+        var filter = new CaseFilter
+        {
+            Text = reading.Words("q", "搜索"),
+            Applicant = reading.Words("applicant", "申请人全名"),
+            IsOpen = state switch
+            {
+                "open" => true,
+                "closed" => false,
+                _ => null,
+            },
+            State = state is "open" or "closed" ? null : reading.Member<RequestState>("state", "状态"),
+            Urgency = reading.Member<Urgency>("urgency", "紧急程度"),
+            Section = reading.Id("section", "科室"),
+            Officer = reading.Id("officer", "承办人"),
+            Channel = reading.Member<IntakeChannel>("channel", "申请渠道"),
+            Class = reading.Member<ApplicantClass>("class", "申请人类别"),
+            Reply = reading.Kind("reply", "答复类型"),
+            Dates = reading.Member<CaseDates>("dates", "日期种类") ?? CaseDates.Submitted,
+            From = reading.Day("from", "起始日期"),
+            Until = reading.Day("until", "截止日期"),
+        };
+        if (reading.Problem is { } problem)
+            return problem;
+        return filter.Until < filter.From ? new Refusal("requests.list.period") : filter;
+    }
+
+    /// <summary>Reads values and remembers the first that cannot be understood.</summary>
+    private sealed class Reading(Func<string, string> value)
+    {
+        public Refusal? Problem { get; private set; }
+
+        public string? Words(string name, string label)
+        {
+            var text = value(name).Trim();
+            if (text.Length > LongestText)
+                Problem ??= new Refusal("requests.list.too-long", label, LongestText);
+            return text.Length == 0 ? null : text;
+        }
+
+        public T? Member<T>(string name, string label)
+            where T : struct, Enum =>
+            value(name) is not { Length: > 0 } text ? null
+            : char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var member) && Enum.IsDefined(member) ? member
+            : Unreadable<T?>(label, text);
+
+        public Guid? Id(string name, string label) =>
+            value(name) is not { Length: > 0 } text ? null
+            : Guid.TryParse(text, out var id) ? id
+            : Unreadable<Guid?>(label, text);
+
+        public DateOnly? Day(string name, string label) =>
+            value(name) is not { Length: > 0 } text ? null
+            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+            : Unreadable<DateOnly?>(label, text);
+
+        public ReplyKind? Kind(string name, string label) =>
+            value(name) is not { Length: > 0 } text ? null : ReplyKind.Find(text) ?? Unreadable<ReplyKind?>(label, text);
+
+        private T? Unreadable<T>(string label, string text)
+        {
+            Problem ??= new Refusal("requests.list.unreadable", label, text.Length > 40 ? text[..40] + "…" : text);
+            return default;
+        }
+    }
+}

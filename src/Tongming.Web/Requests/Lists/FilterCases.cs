@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tongming.Requests;
+using Tongming.Requests.Acts;
+using Tongming.Requests.Intake;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Intake;
+
+namespace Tongming.Web.Requests.Lists;
+
+/// <summary>
+/// Makes a <see cref="CaseFilter"/> a condition of the database, beginning with what the reader may see at all. To ask for a person by
+/// name is a look at personal data: it goes into the ledger, without the name.
+/// </summary>
+internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchIndex index, ApplicantSeal seal)
+{
+    /// <summary>Most cases that a search by words or by name finds.</summary>
+    public const int MostFound = 1000;
+
+    /// <summary>The cases that meet a filter.</summary>
+    /// <param name="Cases">Not yet read.</param>
+    /// <param name="IsCut">Whether a search found more than <see cref="MostFound"/>, so that the rest is missing.</param>
+    internal sealed record Found(IQueryable<InformationRequest> Cases, bool IsCut);
+
+    public async Task<Found> RunAsync(Db db, ListActor reader, CaseFilter filter, CancellationToken cancel)
+    {
+        var cases = Dated(Columns(reader.Cases(db), filter, reader.Bounds), filter);
+        cases = OfForm(db, cases, filter);
+        var isCut = false;
+        if (filter.Text is { } text)
+        {
+            if (RequestNumber.Parse(text).Succeeded)
+            {
+                var number = RequestNumber.Parse(text).Value;
+                cases = cases.Where(request => request.Number == number);
+            }
+            else
+            {
+                var ids = await index.FindAsync(db, reader.BodyId, RequestSearch.Kind, text, MostFound + 1);
+                isCut = ids.Count > MostFound;
+                var found = ids.Take(MostFound).ToList();
+                cases = cases.Where(request => found.Contains(request.Id));
+            }
+        }
+
+        if (filter.Applicant is { } name)
+        {
+            var applications = await OfApplicantAsync(db, reader, name, cancel);
+            cases = cases.Where(request => applications.Contains(request.ApplicationId));
+        }
+
+        return new Found(cases, isCut);
+    }
+
+    private static IQueryable<InformationRequest> Columns(IQueryable<InformationRequest> cases, CaseFilter filter, UrgencyBounds bounds)
+    {
+        if (filter.IsOpen is { } open)
+            cases = open ? cases.Open() : cases.Where(request => request.ClosedOn != null);
+        if (filter.State is { } state)
+            cases = cases.Where(request => request.State == state);
+        if (filter.Urgency is { } urgency)
+            cases = cases.Of(urgency, bounds);
+        if (filter.Section is { } section)
+            cases = cases.Where(request => request.SectionId == section);
+        if (filter.Officer is { } officer)
+            cases = cases.Where(request => request.OfficerId == officer);
+        return filter.Reply is { } reply ? cases.Where(request => request.Reply == reply) : cases;
+    }
+
+    private static IQueryable<InformationRequest> Dated(IQueryable<InformationRequest> cases, CaseFilter filter)
+    {
+        if (filter.From is null && filter.Until is null)
+            return cases;
+        var (from, until) = (filter.From ?? DateOnly.MinValue, filter.Until ?? DateOnly.MaxValue);
+        return filter.Dates switch
+        {
+            CaseDates.Due => cases.Where(request => request.ReplyDue >= from && request.ReplyDue <= until),
+            CaseDates.Closed => cases.Where(request => request.ClosedOn >= from && request.ClosedOn <= until),
+            _ => cases.Where(request => request.SubmittedOn >= from && request.SubmittedOn <= until),
+        };
+    }
+
+    /// <summary>What stands on the form (份) and not on the matter (件).</summary>
+    private static IQueryable<InformationRequest> OfForm(Db db, IQueryable<InformationRequest> cases, CaseFilter filter)
+    {
+        var forms = db.Set<Application>();
+        if (filter.Channel is { } channel)
+            cases = cases.Where(request =>
+                forms.Any(form => form.BodyId == request.BodyId && form.Id == request.ApplicationId && form.Channel == channel)
+            );
+        if (filter.Class is { } kind)
+            cases = cases.Where(request =>
+                forms.Any(form => form.BodyId == request.BodyId && form.Id == request.ApplicationId && form.ApplicantClass == kind)
+            );
+        return cases;
+    }
+
+    private async Task<List<Guid>> OfApplicantAsync(Db db, ListActor reader, string name, CancellationToken cancel)
+    {
+        var key = await seal.NameKeyAsync(name);
+        var applications = await db.Set<ApplicationAccess>()
+            .Where(access => access.BodyId == reader.BodyId && access.NameKey == key)
+            .OrderByDescending(access => access.ApplicationId)
+            .Select(access => access.ApplicationId)
+            .Take(MostFound)
+            .ToListAsync(cancel);
+        var now = clock.Now();
+        var look = new LedgerAct
+        {
+            BodyId = reader.BodyId,
+            Act = RequestListActs.FindApplicant,
+            SubjectKind = "body",
+            SubjectId = reader.BodyId,
+            Actor = reader.Actor,
+            Day = now.Day,
+            At = now.Instant,
+            Why = RequestActs.Of(RequestAct.ViewFullData).Article,
+            Facts = JsonSerializer.Serialize(new { found = applications.Count }),
+        };
+        await changes.SaveAsync<string>(
+            own =>
+            {
+                own.Record(look);
+                return Task.FromResult<Outcome<string>>(look.Act);
+            },
+            cancel
+        );
+        return applications;
+    }
+}
+
+/// <summary>Codes of what lists write into the ledger, and their words.</summary>
+internal static class RequestListActs
+{
+    public const string FindApplicant = "request.find-applicant";
+
+    public const string Export = "request.export";
+
+    public const string Remind = "request.remind";
+
+    public const string Recounted = "request.recounted";
+
+    public static IReadOnlyList<ActWord> Words { get; } =
+    [
+        new(FindApplicant, "按姓名查找申请人"),
+        new(Export, "导出案件清单"),
+        new(Remind, "发送到期提醒"),
+        new(Recounted, "日历变动，重算期限"),
+    ];
+}

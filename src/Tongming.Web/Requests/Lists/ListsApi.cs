@@ -1,0 +1,187 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tongming.Requests;
+using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Requests.Cases;
+
+using Tongming.Web.Requests.Lists.Today;
+
+namespace Tongming.Web.Requests.Lists;
+
+/// <summary>Lists of cases for programs of the office: the same people see the same cases as on the desk.</summary>
+internal static class ListsApi
+{
+    /// <summary>A case.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Number">登记号; null before registration.</param>
+    /// <param name="Title">Title of the information wanted.</param>
+    /// <param name="State">Where it stands.</param>
+    /// <param name="Urgency">How urgent it is.</param>
+    /// <param name="ReplyDue">Last day for the answer, inclusive.</param>
+    /// <param name="DueIsProvisional">Whether that day needs a year without holiday notice.</param>
+    /// <param name="NextLimit">The earliest limit of others, inclusive.</param>
+    /// <param name="SubmittedOn">Day on which it was sent in.</param>
+    /// <param name="ClosedOn">Day on which it was dealt with.</param>
+    /// <param name="SectionId">Section in charge.</param>
+    /// <param name="OfficerId">Officer in charge.</param>
+    /// <param name="Reply">Code of the reply.</param>
+    /// <param name="NextAct">Code of the act by which the reader carries it on; null where it is for others.</param>
+    internal sealed record CaseResult(
+        Guid Id,
+        string? Number,
+        string Title,
+        string State,
+        string Urgency,
+        DateOnly? ReplyDue,
+        bool DueIsProvisional,
+        DateOnly? NextLimit,
+        DateOnly SubmittedOn,
+        DateOnly? ClosedOn,
+        Guid? SectionId,
+        Guid? OfficerId,
+        string? Reply,
+        string? NextAct
+    );
+
+    /// <summary>A page of cases.</summary>
+    /// <param name="Total">Cases in all pages, counted up to 10,000; one more means more.</param>
+    /// <param name="Open">Of them the open ones by urgency.</param>
+    /// <param name="Cases">The page.</param>
+    /// <param name="After">Key of the next page, for <c>after</c>; null on the last.</param>
+    /// <param name="Before">Key of the page before, for <c>before</c>; null on the first.</param>
+    internal sealed record CasesResult(
+        int Total,
+        IReadOnlyDictionary<string, int> Open,
+        IReadOnlyList<CaseResult> Cases,
+        string? After,
+        string? Before
+    );
+
+    /// <summary>What waits for one act of the reader.</summary>
+    internal sealed record WaitingResult(string Act, string State, int Count, IReadOnlyList<CaseResult> Cases);
+
+    /// <summary>What somebody has to know today.</summary>
+    internal sealed record TodayResult(
+        DateOnly Day,
+        bool IsWorkingDay,
+        IReadOnlyDictionary<string, int> Open,
+        IReadOnlyList<CaseResult> Due,
+        IReadOnlyList<WaitingResult> Waiting,
+        IReadOnlyList<CaseResult> Coming
+    );
+
+    public static void MapLists(this IEndpointRouteBuilder routes)
+    {
+        var desk = routes.MapGroup("/api/v1/desk").WithTags("工作台").ProducesProblem(StatusCodes.Status401Unauthorized);
+        desk.MapGet("/requests", RequestsAsync)
+            .WithName("listRequests")
+            .WithSummary("列出依申请公开的件")
+            .WithDescription(
+                "参数与网页的地址相同：q、applicant、state（open、closed 或者状态）、urgency、section、officer、channel、class、reply、"
+                    + "dates（Submitted、Due、Closed）、from、until、sort（submitted、due、closed，前加减号倒序）、size、after、before。"
+                    + "需要登录；按姓名查找会记入台账。"
+            )
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+        desk.MapGet("/today", TodayAsync)
+            .WithName("today")
+            .WithSummary("今日：到期的、等我办的、接下来的")
+            .WithDescription("与“今日”页相同，每组只给前面的几件。需要登录。")
+            .ProducesProblem(StatusCodes.Status403Forbidden);
+    }
+
+    private static async Task<Results<Ok<CasesResult>, ProblemHttpResult>> RequestsAsync(
+        HttpRequest request,
+        [AsParameters] Asked asked,
+        CancellationToken cancel
+    )
+    {
+        var address = ListAddress.Of(request);
+        if (!TryBody(address["body"], out var body) || await asked.Readers.RunAsync(body, cancel) is not { } reader)
+            return Problem(StatusCodes.Status403Forbidden, new Refusal("requests.list.not-permitted"));
+        var filter = CaseFilter.Read(name => address[name]);
+        if (!filter.Succeeded)
+            return Problem(StatusCodes.Status400BadRequest, filter.Refusal);
+        if (!TrySize(address["size"], out var size))
+            return Problem(StatusCodes.Status400BadRequest, new Refusal("requests.list.size"));
+        var (order, descending) = CaseOrder.Of(address.Sort);
+        var found = await asked.Filter.RunAsync(asked.Db, reader, filter.Value, cancel);
+        var page = CasePage.Read(name => address[name], descending, size);
+        var list = await CaseList.LoadAsync(found, reader.Bounds, order, page, cancel);
+        var rights = await asked.Permissions.OfAsync(reader.BodyId, cancel);
+        return TypedResults.Ok(
+            new CasesResult(
+                list.Total,
+                Named(list.Counts),
+                [.. list.Lines.Select(line => Of(line, reader, rights))],
+                list.Next?.ToString(),
+                list.Previous?.ToString()
+            )
+        );
+    }
+
+    private static async Task<Results<Ok<TodayResult>, ProblemHttpResult>> TodayAsync([AsParameters] Asked asked, CancellationToken cancel)
+    {
+        if (await asked.Readers.RunAsync(null, cancel) is not { } reader)
+            return Problem(StatusCodes.Status403Forbidden, new Refusal("requests.list.not-permitted"));
+        var view = await TodayView.LoadAsync(asked.Db, reader, asked.Permissions, cancel);
+        CaseResult Result(CaseLine line) => Of(line, reader, view.Permissions);
+        return TypedResults.Ok(
+            new TodayResult(
+                reader.Today,
+                reader.Calendar.IsWorkingDay(reader.Today),
+                Named(view.Counts),
+                [.. view.Due.SelectMany(group => group.Lines).Select(Result)],
+                [
+                    .. view.Waiting.Select(group => new WaitingResult(
+                        RequestActs.Of(group.Act).Code,
+                        $"{group.State}",
+                        group.Count,
+                        [.. group.Lines.Take(TodayView.FewLines).Select(Result)]
+                    )),
+                ],
+                [.. view.Limits.Concat(view.Coming).DistinctBy(line => line.Id).Select(Result)]
+            )
+        );
+    }
+
+    private static bool TryBody(string text, out Guid? body)
+    {
+        body = Guid.TryParse(text, out var id) ? id : null;
+        return text.Length == 0 || body is not null;
+    }
+
+    private static bool TrySize(string text, out int size)
+    {
+        size = CaseList.PageSize;
+        return text.Length == 0 || (int.TryParse(text, out size) && size is >= 1 and <= 100);
+    }
+
+    private static Dictionary<string, int> Named(IReadOnlyDictionary<Urgency, int> counts) =>
+        counts.OrderBy(one => one.Key).ToDictionary(one => $"{one.Key}", one => one.Value);
+
+    private static CaseResult Of(CaseLine line, ListActor reader, RequestPermissions rights) =>
+        new(
+            line.Id,
+            line.Number?.ToString(),
+            line.Title,
+            $"{line.State}",
+            $"{line.UrgencyAt(reader.Bounds)}",
+            line.ReplyDue,
+            line.IsProvisional,
+            line.NextLimit,
+            line.SubmittedOn,
+            line.ClosedOn,
+            line.SectionId,
+            line.OfficerId,
+            line.Reply?.Code,
+            NextActs.For(line, reader.Actor, rights, reader.Today) is { } act ? RequestActs.Of(act).Code : null
+        );
+
+    private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, ListsText.Say(refusal));
+
+    /// <summary>What both answers need.</summary>
+    private sealed record Asked(Db Db, ReadListActor Readers, FilterCases Filter, PermissionsOfBodies Permissions);
+}

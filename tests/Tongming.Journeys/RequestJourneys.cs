@@ -1,0 +1,204 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Tongming.Journeys;
+
+/// <summary>
+/// One request from the citizen's form to the archive, over the spring festival of 2026. The dates were counted by hand with the
+/// State Council's notice: off 15–23 February and 4–6 April, worked Saturdays 14 and 28 February.
+/// </summary>
+public sealed class RequestJourneys(Office office) : IClassFixture<Office>
+{
+    private const string Title = "2025年全区分行业用电量";
+
+    [Fact]
+    public async Task A_request_goes_from_the_citizen_to_the_archive_and_every_date_is_right()
+    {
+        office.Time.GoTo(new DateOnly(2026, 2, 12));
+        await using var citizen = await office.VisitAsync();
+        var code = await ApplyAsync(citizen.Page);
+
+        // Registered and confirmed the same day: 20 working days after Thursday 12 February.
+        var address = await FindAsync("shouli");
+        await ActAsync("shouli", address, "登记申请");
+        await ActAsync("shouli", address, "确认收到日期", ("与申请人确认的日期", "2026-02-12"));
+        await SeesAsync("shouli", address, "2026年3月18日");
+
+        office.Time.GoTo(new DateOnly(2026, 2, 13));
+        await ActAsync("shouli", address, "要求补正", ("需要补正的事项", "请写明是全社会用电量还是工业用电量"), ("补正期限", "10"));
+        await FollowAsync(citizen.Page, code);
+        await Assertions.Expect(citizen.Page.Locator("main")).ToContainTextAsync("补正");
+
+        // Corrected on 26 February: counted anew from there.
+        office.Time.GoTo(new DateOnly(2026, 2, 26));
+        await FollowAsync(citizen.Page, code);
+        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
+        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "补正" }).First.ClickAsync();
+        await citizen.Page.Locator("textarea").First.FillAsync("需要工业用电量。");
+        await citizen.Page.Locator("main button.main").ClickAsync();
+        await SeesAsync("shouli", address, "2026年3月25日");
+
+        // Nine working days with the third party, 3 to 13 March.
+        office.Time.GoTo(new DateOnly(2026, 3, 2));
+        await ActAsync("shouli", address, "分派科室", ("承办科室", "综合统计科"));
+        await ActAsync("chengban", address, "征求第三方意见", ("第三方", "演示电力公司"), ("涉及的信息", "分行业用电量明细"));
+        office.Time.GoTo(new DateOnly(2026, 3, 13));
+        await ActAsync("chengban", address, "登记第三方意见", ("对方意见", "同意"));
+        await SeesAsync("shouli", address, "2026年4月8日");
+
+        // Ten working days more.
+        office.Time.GoTo(new DateOnly(2026, 3, 16));
+        await ActAsync("fuzeren", address, "延长答复期限", ("延长", "10"), ("理由", "需要核对三个部门的资料"));
+        await SeesAsync("shouli", address, "2026年4月22日");
+        await FollowAsync(citizen.Page, code);
+        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
+        await Assertions.Expect(citizen.Page.Locator("main")).ToContainTextAsync("2026年4月22日");
+
+        await DecideAsync(address);
+
+        office.Time.GoTo(new DateOnly(2026, 4, 14));
+        await FollowAsync(citizen.Page, code);
+        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = Title }).First.ClickAsync();
+        await Assertions.Expect(citizen.Page.Locator("main")).ToContainTextAsync("部分公开");
+        await Assertions.Expect(citizen.Page.Locator("main")).Not.ToContainTextAsync("演示电力公司");
+        await ActAsync("dangan", address, "归档案卷");
+        Assert.Empty(citizen.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/desk", "shouli")]
+    [InlineData("/desk/requests", "shouli")]
+    [InlineData("/desk/calendar", "shouli")]
+    [InlineData("/desk/load", "fuzeren")]
+    [InlineData("/desk/people", "xitong")]
+    [InlineData("/desk/ledger", "shenji")]
+    [InlineData("/desk/disputes", "fazhi")]
+    [InlineData("/requests", null)]
+    [InlineData("/requests/query", null)]
+    public async Task A_page_has_no_serious_barrier_and_does_not_scroll_sideways(string path, string? person)
+    {
+        foreach (var width in new[] { 1280, 390 })
+        {
+            await using var visit = person is null ? await office.VisitAsync(width) : await office.SignInAsync(person, width);
+            await visit.Page.GotoAsync(path);
+            await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
+            var found = await visit.Page.RunAxe();
+            Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical").Select(one => $"{one.Id}: {one.Nodes[0].Html}"));
+            Assert.Equal(0, await visit.SidewaysAsync());
+            Assert.Empty(visit.Complaints);
+        }
+    }
+
+    private async Task DecideAsync(string address)
+    {
+        office.Time.GoTo(new DateOnly(2026, 4, 9));
+        await ActAsync(
+            "chengban",
+            address,
+            "拟写答复",
+            ("答复种类", "A3"),
+            ("不予公开的情形", "THIRD"),
+            ("公开的内容或者位置", "2025年全区工业用电量合计数"),
+            ("理由", "分企业数据涉及商业秘密"),
+            ("不予公开的部分", "分企业用电量")
+        );
+        await ActAsync("chushen", address, "初审答复");
+        await ActAsync("fazhi", address, "审核合法性");
+        await ActAsync("fushen", address, "复审答复");
+        await ActAsync("baomi", address, "审查保密");
+        await ActAsync("qianfa", address, "签发答复");
+        office.Time.GoTo(new DateOnly(2026, 4, 10));
+        await ActAsync("shouli", address, "发出答复");
+        office.Time.GoTo(new DateOnly(2026, 4, 13));
+        await ActAsync("shouli", address, "登记送达", ("送达方式", "邮政企业邮寄"), ("送达地点", "演示路9号"));
+    }
+
+    /// <summary>Fills the public form with the keyboard's order of steps and gives the code of the receipt.</summary>
+    private static async Task<string> ApplyAsync(IPage page)
+    {
+        await page.GotoAsync("/requests");
+        await page.Locator("main a[href*='/requests/new']", new() { HasText = "申请" }).Last.ClickAsync();
+        await page.GetByLabel("自然人").CheckAsync();
+        await NextAsync(page);
+        await page.GetByLabel("姓名").FillAsync("演示申请人");
+        await page.GetByLabel("居民身份证").CheckAsync();
+        await page.GetByLabel("证件号码").FillAsync("11010119900307888X");
+        await NextAsync(page);
+        await page.GetByLabel("联系电话").FillAsync("13800001234");
+        await NextAsync(page);
+        await page.GetByLabel("信息名称").FillAsync(Title);
+        await page.GetByLabel("其他描述").FillAsync("按行业大类，2025 年全年。");
+        await NextAsync(page);
+        await page.GetByLabel("电子文档").Or(page.Locator("input[value=ElectronicFile]")).First.CheckAsync();
+        await page.Locator("input[value=InPerson]").First.CheckAsync();
+        await NextAsync(page);
+        if (page.Url.Contains("materials", StringComparison.Ordinal))
+            await NextAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).ClickAsync();
+        return await page.Locator(".code-box dd").InnerTextAsync();
+    }
+
+    private static Task NextAsync(IPage page) =>
+        page.Locator("main button[name=go][value=next]:not(.unseen)").ClickAsync();
+
+    private static async Task FollowAsync(IPage page, string code)
+    {
+        await page.GotoAsync("/requests/query");
+        var body = page.Locator("select#body");
+        if (await body.CountAsync() > 0)
+            await body.SelectOptionAsync(new SelectOptionValue { Label = "演示区统计局" });
+        await page.GetByLabel("查询码").FillAsync(code);
+        await page.GetByLabel("电话后四位").FillAsync("1234");
+        await page.GetByRole(AriaRole.Button, new() { Name = "查询", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    private async Task<string> FindAsync(string person)
+    {
+        await using var visit = await office.SignInAsync(person);
+        await visit.Page.GotoAsync("/desk/requests?q=" + Uri.EscapeDataString("用电量"));
+        await visit.Page.Locator("main a", new() { HasText = Title }).First.ClickAsync();
+        return new Uri(visit.Page.Url).AbsolutePath;
+    }
+
+    private async Task SeesAsync(string person, string address, string words)
+    {
+        await using var visit = await office.SignInAsync(person);
+        await visit.Page.GotoAsync(address);
+        await Assertions.Expect(visit.Page.Locator("main")).ToContainTextAsync(words);
+    }
+
+    /// <summary>Signs in, opens the case, follows the link of the act, fills its form and sends it.</summary>
+    private async Task ActAsync(string person, string address, string act, params (string Label, string Value)[] fields)
+    {
+        await using var visit = await office.SignInAsync(person);
+        var page = visit.Page;
+        await page.GotoAsync(address);
+        await page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).First.ClickAsync();
+        foreach (var (label, value) in fields)
+            await FillAsync(page, label, value);
+        await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == address);
+        Assert.Empty(visit.Complaints);
+    }
+
+    private static async Task FillAsync(IPage page, string label, string value)
+    {
+        var set = page.Locator("fieldset.set", new() { HasText = label });
+        if (await set.CountAsync() > 0)
+        {
+            await set.First.GetByLabel(value).First.CheckAsync();
+            return;
+        }
+
+        var field = page.GetByLabel(label).First;
+        if (await field.EvaluateAsync<string>("one => one.tagName") != "SELECT")
+        {
+            await field.FillAsync(value);
+            return;
+        }
+
+        var option = field.Locator($"option[value='{value}'], option:has-text('{value}')").First;
+        await field.SelectOptionAsync(await option.GetAttributeAsync("value") ?? value);
+    }
+}
