@@ -39,6 +39,7 @@ internal static class PortalModule
         services.AddSingleton<EnterComplaint>();
         services.AddSingleton<PerformOwnAct>();
         services.AddJob<RemoveOldDrafts>(("requests.drafts", "清除没有填完的申请"), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, SubmissionJson.Default));
         services.AddSingleton(new MenuEntry("依申请公开", "/requests", 5));
     }
 
@@ -50,7 +51,13 @@ internal static class PortalModule
     }
 
     /// <summary>Begins a form, or goes on with the one that the browser has begun.</summary>
-    private static async Task<IResult> StartAsync(HttpContext context, Guid? body, Drafts drafts, PortalBodies bodies, RequestOptions options)
+    private static async Task<IResult> StartAsync(
+        HttpContext context,
+        Guid? body,
+        Drafts drafts,
+        PortalBodies bodies,
+        RequestOptions options
+    )
     {
         if (body is not { } id)
         {

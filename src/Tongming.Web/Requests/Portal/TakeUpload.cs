@@ -26,7 +26,12 @@ internal sealed class TakeUpload(IFileStore store, UploadCheck check, IVirusScan
     public async Task<Outcome<IntakeFile>> RunAsync(Guid bodyId, IFormFile file, string purpose, CancellationToken cancel)
     {
         if (file.Length > limits.MaxUploadBytes)
-            return new Refusal("upload.too-large", UploadName.Sanitise(file.FileName), $"{file.Length / (double)Megabyte:0.#}", MostMegabytes);
+            return new Refusal(
+                "upload.too-large",
+                UploadName.Sanitise(file.FileName),
+                $"{file.Length / (double)Megabyte:0.#}",
+                MostMegabytes
+            );
         var content = new byte[file.Length];
         await using (var stream = file.OpenReadStream())
             await stream.ReadExactlyAsync(content, cancel);

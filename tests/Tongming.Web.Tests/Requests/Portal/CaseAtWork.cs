@@ -1,17 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
 using Tongming.Requests;
+using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
 using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Requests;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Papers;
 using Tongming.Web.Tests.Fixture;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Tongming.Web.Platform.Time;
-using Tongming.Web.Requests;
-using Tongming.Requests.Acts;
 
 namespace Tongming.Web.Tests.Requests.Portal;
 
@@ -58,8 +58,7 @@ internal static class CaseAtWork
         DoAsync(
             office,
             RequestAct.Register,
-            (request, day, application) =>
-                request.Register(day, new RequestNumber(day.On, 1), application.Confirm(day.On, day.Today).Value)
+            (request, day, application) => request.Register(day, new RequestNumber(day.On, 1), application.Confirm(day.On, day.Today).Value)
         );
 
     /// <summary>Puts a paper with a sealed copy into the case; answers its id.</summary>

@@ -28,7 +28,18 @@ internal sealed class Citizen(RunningOffice office) : IDisposable
         Assert.Equal(At("identity"), await StepAsync("kind", new() { ["Class"] = "NaturalPerson" }));
         Assert.Equal(At("contact"), await StepAsync("identity", Identity));
         Assert.Equal(At("matters"), await StepAsync("contact", new() { ["Phone"] = "0551-1234" + PhoneTail }));
-        Assert.Equal(At("obtain"), await StepAsync("matters", new() { ["title-0"] = title, ["number-0"] = "", ["text-0"] = "全区，按行业分。" }));
+        Assert.Equal(
+            At("obtain"),
+            await StepAsync(
+                "matters",
+                new()
+                {
+                    ["title-0"] = title,
+                    ["number-0"] = "",
+                    ["text-0"] = "全区，按行业分。",
+                }
+            )
+        );
         Assert.Equal(At("materials"), await StepAsync("obtain", new() { ["Manner"] = "ElectronicFile", ["Route"] = "Internet" }));
         Assert.Equal(At("confirm"), await StepAsync("materials", []));
     }
@@ -68,7 +79,11 @@ internal sealed class Citizen(RunningOffice office) : IDisposable
     {
         var shown = await RunningOffice.ReadAsync(await Browser.GetAsync(shownAt));
         using var form = new MultipartFormDataContent();
-        foreach (var input in shown.QuerySelectorAll("main form input[type=hidden]").Where(input => !fields.ContainsKey(input.GetAttribute("name")!)))
+        foreach (
+            var input in shown
+                .QuerySelectorAll("main form input[type=hidden]")
+                .Where(input => !fields.ContainsKey(input.GetAttribute("name")!))
+        )
             form.Add(new StringContent(input.GetAttribute("value")!), input.GetAttribute("name")!);
         foreach (var (name, value) in fields)
             form.Add(new StringContent(value), name);
@@ -90,14 +105,26 @@ internal sealed class Citizen(RunningOffice office) : IDisposable
 
     /// <summary>Looks an application up; answers what came of it.</summary>
     public Task<HttpResponseMessage> QueryAsync(string code, string tail) =>
-        RunningOffice.PostAsync(Browser, "/requests/query", new() { ["body"] = Body, ["code"] = code, ["phone"] = tail });
+        RunningOffice.PostAsync(
+            Browser,
+            "/requests/query",
+            new()
+            {
+                ["body"] = Body,
+                ["code"] = code,
+                ["phone"] = tail,
+            }
+        );
 
     /// <summary>A page that is there.</summary>
     public async Task<IHtmlDocument> ReadAsync(string page)
     {
         var answer = await Browser.GetAsync(page);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page}: {answer.StatusCode} {answer.Headers.Location}");
-        return await RunningOffice.ReadAsync(answer);
+        var shown = await RunningOffice.ReadAsync(answer);
+        // Markup that the page's language took for words.
+        Assert.DoesNotContain("@if", shown.Body!.TextContent);
+        return shown;
     }
 
     /// <summary>What a page says is wrong.</summary>

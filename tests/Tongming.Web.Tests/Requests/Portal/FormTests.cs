@@ -2,10 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.Requests;
-using Tongming.Requests.Intake;
-using Tongming.Web.Platform.Files;
-using Tongming.Web.Requests.Cases;
-using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Portal.Form;
 using Tongming.Web.Tests.Fixture;
 
@@ -14,8 +10,6 @@ namespace Tongming.Web.Tests.Requests.Portal;
 public abstract class FormTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1A\n"u8.ToArray(), .. new byte[64]];
-
     [Fact]
     public async Task The_form_leads_step_by_step_to_a_receipt_with_a_code()
     {
@@ -29,7 +23,10 @@ public abstract class FormTests<TEngine>(TEngine on)
         var receipt = await citizen.ReadAsync(await citizen.SubmitAsync());
         Assert.Matches("^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$", receipt.QuerySelector(".code-box dd")!.TextContent.Trim());
         var request = Assert.Single(await RequestsAsync(office));
-        Assert.Equal(("2025年分行业用电量", "全区，按行业分。", RequestState.Submitted), (request.Title, request.Description, request.State));
+        Assert.Equal(
+            ("2025年分行业用电量", "全区，按行业分。", RequestState.Submitted),
+            (request.Title, request.Description, request.State)
+        );
     }
 
     [Fact]
@@ -57,7 +54,15 @@ public abstract class FormTests<TEngine>(TEngine on)
         using var citizen = new Citizen(office);
         await citizen.StartAsync();
         await citizen.StepAsync("kind", new() { ["Class"] = "NaturalPerson" });
-        var answer = await citizen.SendAsync("identity", new() { ["Name"] = "演示申请人", ["ProofKind"] = "居民身份证", ["ProofNumber"] = "12345" });
+        var answer = await citizen.SendAsync(
+            "identity",
+            new()
+            {
+                ["Name"] = "演示申请人",
+                ["ProofKind"] = "居民身份证",
+                ["ProofNumber"] = "12345",
+            }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await RunningOffice.ReadAsync(answer);
         Assert.Contains("18 位", page.QuerySelector(".problems")!.TextContent);
@@ -95,11 +100,32 @@ public abstract class FormTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var citizen = new Citizen(office);
         await citizen.FillInAsync();
-        var first = new Dictionary<string, string> { ["title-0"] = "甲", ["number-0"] = "统字〔2025〕3号", ["text-0"] = "" };
+        var first = new Dictionary<string, string>
+        {
+            ["title-0"] = "甲",
+            ["number-0"] = "统字〔2025〕3号",
+            ["text-0"] = "",
+        };
         Assert.Equal(citizen.At("matters"), Citizen.Where(await citizen.SendAsync("matters", first, "add")));
-        var wrong = await citizen.SendAsync("matters", new(first) { ["title-1"] = "", ["number-1"] = "", ["text-1"] = "" });
+        var wrong = await citizen.SendAsync(
+            "matters",
+            new(first)
+            {
+                ["title-1"] = "",
+                ["number-1"] = "",
+                ["text-1"] = "",
+            }
+        );
         Assert.Contains("事项 2", await Citizen.Problems(wrong));
-        await citizen.StepAsync("matters", new(first) { ["title-1"] = "", ["number-1"] = "", ["text-1"] = "乙的描述" });
+        await citizen.StepAsync(
+            "matters",
+            new(first)
+            {
+                ["title-1"] = "",
+                ["number-1"] = "",
+                ["text-1"] = "乙的描述",
+            }
+        );
         await citizen.SubmitAsync();
 
         var requests = await RequestsAsync(office);
@@ -117,52 +143,10 @@ public abstract class FormTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var citizen = new Citizen(office);
         await citizen.FillInAsync();
-        Assert.Contains(sentence, await Citizen.Problems(await citizen.SendAsync("obtain", new() { ["Manner"] = manner, ["Route"] = route })));
-    }
-
-    [Fact]
-    public async Task Wrong_and_large_files_are_refused_in_words_and_the_good_ones_stay()
-    {
-        await using var office = await RunningOffice.StartAsync(on);
-        using var citizen = new Citizen(office);
-        await citizen.FillInAsync();
-        var answer = await citizen.UploadAsync(
-            citizen.At("materials"),
-            new() { ["go"] = "next" },
-            ("attachment", "ok.png", Png),
-            ("attachment", "large.pdf", new byte[30 * 1024 * 1024]),
-            ("attachment", "program.exe", "MZ\0\0\0\0"u8.ToArray())
+        Assert.Contains(
+            sentence,
+            await Citizen.Problems(await citizen.SendAsync("obtain", new() { ["Manner"] = manner, ["Route"] = route }))
         );
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var problems = await Citizen.Problems(answer);
-        Assert.Contains("large.pdf", problems);
-        Assert.Contains("20 MB", problems);
-        Assert.Contains("program.exe", problems);
-
-        Assert.Equal(citizen.At("confirm"), await citizen.StepAsync("materials", []));
-        Assert.Contains("演示申请人", (await citizen.ReadAsync(citizen.At("confirm"))).Body!.TextContent);
-        await citizen.SubmitAsync();
-        await using var db = on.Engine.OpenForReading();
-        var file = Assert.Single(await db.Set<KeptFile>().Where(file => file.BodyId == office.BodyId).ToListAsync());
-        Assert.Equal(("ok.png", FilePurposes.OfApplication, FilePurposes.Attachment), (file.Name, file.SubjectKind, file.Purpose));
-    }
-
-    [Fact]
-    public async Task Whoever_acts_for_somebody_hands_in_the_authority()
-    {
-        await using var office = await RunningOffice.StartAsync(on);
-        using var citizen = new Citizen(office);
-        await citizen.FillInAsync();
-        Assert.Equal(citizen.At("identity"), await citizen.StepAsync("kind", new() { ["Class"] = "NaturalPerson", ["ByAgent"] = "true" }));
-        await citizen.StepAsync("agent", new() { ["AgentName"] = "演示受托人", ["AgentPhone"] = "0551-7654321" });
-        Assert.Contains("委托书", await Citizen.Problems(await citizen.SendAsync("materials", [])));
-        var taken = await citizen.UploadAsync(citizen.At("materials"), new() { ["go"] = "next" }, ("authority", "委托书.png", Png));
-        Assert.Equal(citizen.At("confirm"), Citizen.Where(taken));
-        await citizen.SubmitAsync();
-        await using var db = on.Engine.OpenForReading();
-        var application = await db.Set<Application>().SingleAsync(application => application.BodyId == office.BodyId);
-        Assert.True(application.HasAgent);
-        Assert.Equal("演示受托人", office.Services.GetRequiredService<ApplicantSeal>().Open(application.SealedPerson).AgentName);
     }
 
     [Fact]
@@ -171,7 +155,15 @@ public abstract class FormTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var citizen = new Citizen(office);
         await citizen.FillInAsync();
-        await citizen.StepAsync("matters", new() { ["title-0"] = "", ["number-0"] = "", ["text-0"] = "我的手机 13800138000 登记的企业名录" });
+        await citizen.StepAsync(
+            "matters",
+            new()
+            {
+                ["title-0"] = "",
+                ["number-0"] = "",
+                ["text-0"] = "我的手机 13800138000 登记的企业名录",
+            }
+        );
         var page = await citizen.ReadAsync(citizen.At("confirm"));
         Assert.Contains("138****8000", page.QuerySelector(".note.amber")!.TextContent);
         await citizen.SubmitAsync();
@@ -188,7 +180,8 @@ public abstract class FormTests<TEngine>(TEngine on)
         await citizen.StartAsync();
         await citizen.StepAsync("kind", new() { ["Class"] = "NaturalPerson" });
         var page = await citizen.ReadAsync(citizen.At("identity"));
-        var hidden = page.QuerySelectorAll("main form input[type=hidden]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
+        var hidden = page.QuerySelectorAll("main form input[type=hidden]")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value")!);
         time.Present += TimeSpan.FromMinutes(31);
         foreach (var (name, value) in Citizen.Identity)
             hidden[name] = value;
@@ -196,7 +189,10 @@ public abstract class FormTests<TEngine>(TEngine on)
         Assert.Equal(citizen.At("kind") + "&lost=true", Citizen.Where(answer));
         Assert.Contains("30 分钟", (await citizen.ReadAsync(Citizen.Where(answer))).QuerySelector(".note")!.TextContent);
         await citizen.StepAsync("kind", new() { ["Class"] = "NaturalPerson" });
-        Assert.Equal("演示申请人", (await citizen.ReadAsync(citizen.At("identity"))).QuerySelector("input[name=Name]")!.GetAttribute("value"));
+        Assert.Equal(
+            "演示申请人",
+            (await citizen.ReadAsync(citizen.At("identity"))).QuerySelector("input[name=Name]")!.GetAttribute("value")
+        );
 
         time.Present += TimeSpan.FromMinutes(31);
         await office.Services.GetRequiredService<Drafts>().RemoveOldAsync(default);

@@ -51,7 +51,10 @@ public abstract class FoundTests<TEngine>(TEngine on)
         await citizen.SubmitAsync();
         await using var db = on.Engine.OpenForReading();
         var request = await db.Set<InformationRequest>().SingleAsync(request => request.BodyId == office.BodyId);
-        Assert.Equal(HttpStatusCode.NotFound, (await citizen.Browser.GetAsync($"/requests/public/{office.BodyId}/{request.Id}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await citizen.Browser.GetAsync($"/requests/public/{office.BodyId}/{request.Id}")).StatusCode
+        );
         Assert.Empty(await new PublicRequests(on.Engine).FindAsync(office.BodyId, "2023年全区就业人数"));
     }
 
@@ -72,7 +75,9 @@ public abstract class FoundTests<TEngine>(TEngine on)
         {
             await db.Set<InformationRequest>()
                 .Where(request => request.BodyId == office.BodyId)
-                .ExecuteUpdateAsync(set => set.SetProperty(one => one.Visibility, Visibility.Public).SetProperty(one => one.ClosedOn, new DateOnly(2026, 3, 2)));
+                .ExecuteUpdateAsync(set =>
+                    set.SetProperty(one => one.Visibility, Visibility.Public).SetProperty(one => one.ClosedOn, new DateOnly(2026, 3, 2))
+                );
             return "public";
         });
     }

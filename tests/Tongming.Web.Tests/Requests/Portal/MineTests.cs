@@ -22,7 +22,11 @@ public abstract class MineTests<TEngine>(TEngine on)
         using var citizen = new Citizen(office);
         var id = await SignedInAsync(office, citizen);
         await CaseAtWork.ReceiveAsync(office);
-        await CaseAtWork.DoAsync(office, RequestAct.Assign, (request, day, _) => request.Assign(day, office.Section.Id, office.PersonOf(Tongming.People.Role.CaseOfficer).Id));
+        await CaseAtWork.DoAsync(
+            office,
+            RequestAct.Assign,
+            (request, day, _) => request.Assign(day, office.Section.Id, office.PersonOf(Tongming.People.Role.CaseOfficer).Id)
+        );
         await CaseAtWork.DoAsync(office, RequestAct.ConsultThirdParty, (request, day, _) => request.ConsultThirdParty(day));
 
         var page = (await citizen.ReadAsync($"/requests/mine/{id}")).QuerySelector("main")!.TextContent;
@@ -113,7 +117,11 @@ public abstract class MineTests<TEngine>(TEngine on)
         using var citizen = new Citizen(office);
         var id = await SignedInAsync(office, citizen);
         await CaseAtWork.ReceiveAsync(office);
-        await CaseAtWork.DoAsync(office, RequestAct.AskCorrection, (request, day, _) => request.AskCorrection(day, new CorrectionNotice(10, "请写明地区。")));
+        await CaseAtWork.DoAsync(
+            office,
+            RequestAct.AskCorrection,
+            (request, day, _) => request.AskCorrection(day, new CorrectionNotice(10, "请写明地区。"))
+        );
         var address = $"/requests/mine/{id}/correction";
         Assert.Contains("请写明地区", (await citizen.ReadAsync(address)).Body!.TextContent);
         Assert.Contains("补正的内容", await Citizen.Problems(await citizen.UploadAsync(address, [])));
@@ -124,7 +132,12 @@ public abstract class MineTests<TEngine>(TEngine on)
         Assert.True(first.StatusCode == HttpStatusCode.Redirect, await Citizen.Problems(first));
         Assert.Contains("答复期限", (await citizen.ReadAsync($"/requests/mine/{id}")).QuerySelector(".note")!.TextContent);
         Assert.Equal($"/requests/mine/{id}", Citizen.Where(await citizen.Browser.GetAsync(address)));
-        var repeated = await citizen.UploadAsync(address, $"/requests/mine/{id}/complaint", fields, ("files", "说明.txt", "请提供全区范围内的分行业用电量。\n"u8.ToArray()));
+        var repeated = await citizen.UploadAsync(
+            address,
+            $"/requests/mine/{id}/complaint",
+            fields,
+            ("files", "说明.txt", "请提供全区范围内的分行业用电量。\n"u8.ToArray())
+        );
         Assert.True(repeated.StatusCode == HttpStatusCode.Redirect, await Citizen.Problems(repeated));
         await using var db = on.Engine.OpenForReading();
         var request = await db.Set<InformationRequest>().SingleAsync(one => one.BodyId == office.BodyId);

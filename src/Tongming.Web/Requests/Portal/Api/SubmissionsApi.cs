@@ -68,9 +68,7 @@ internal static class SubmissionsApi
         if (floods.Admit(form.Body, context.Connection.RemoteIpAddress, null) is { Ticks: > 0 } wait)
             return Later(context, wait);
         var receipt = await submit.RunAsync(SubmitDraft.Input(draft, clock.Now().Day), Actor.Stranger, cancel);
-        return receipt.Refusal is { } refusal
-            ? Problem(StatusCodes.Status422UnprocessableEntity, refusal)
-            : Created(receipt.Value!);
+        return receipt.Refusal is { } refusal ? Problem(StatusCodes.Status422UnprocessableEntity, refusal) : Created(receipt.Value!);
     }
 
     private static SubmittedForm? Read(ReadOnlySpan<byte> content)
@@ -99,7 +97,10 @@ internal static class SubmissionsApi
     {
         if (draft.Matters.Count == 0)
             return new Refusal("request.matter.missing");
-        var problems = FormSteps.Counted(draft).SelectMany(step => DraftCheck.Problems(draft, step, mostMatters)).Select(problem => problem.Message);
+        var problems = FormSteps
+            .Counted(draft)
+            .SelectMany(step => DraftCheck.Problems(draft, step, mostMatters))
+            .Select(problem => problem.Message);
         object[] sentences = [.. problems.Distinct(StringComparer.Ordinal)];
         return sentences.Length == 0 ? null : new Refusal("request.submission.wrong", sentences);
     }
@@ -121,8 +122,13 @@ internal static class SubmissionsApi
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         context.Response.Headers.RetryAfter = $"{seconds}";
-        return Failures.Problem(StatusCodes.Status429TooManyRequests, "request.too-often", $"短时间内提交的次数太多，请 {seconds} 秒后再试。");
+        return Failures.Problem(
+            StatusCodes.Status429TooManyRequests,
+            "request.too-often",
+            $"短时间内提交的次数太多，请 {seconds} 秒后再试。"
+        );
     }
 
-    private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, PortalText.Say(refusal));
+    private static ProblemHttpResult Problem(int status, Refusal refusal) =>
+        Failures.Problem(status, refusal.Code, PortalText.Say(refusal));
 }

@@ -12,7 +12,7 @@ internal sealed record SubmittedForm
     public Guid Body { get; init; }
 
     /// <summary>Class of the applicant.</summary>
-    public ApplicantClass ApplicantClass { get; init; }
+    public ApplicantClass? ApplicantClass { get; init; }
 
     /// <summary>Name of the person or organisation.</summary>
     public string Name { get; init; } = "";
@@ -36,10 +36,10 @@ internal sealed record SubmittedForm
     public string? Address { get; init; }
 
     /// <summary>On what carrier the information is wanted.</summary>
-    public ObtainingManner Manner { get; init; }
+    public ObtainingManner? Manner { get; init; }
 
     /// <summary>By what way.</summary>
-    public ObtainingRoute Route { get; init; }
+    public ObtainingRoute? Route { get; init; }
 
     /// <summary>One matter or several.</summary>
     public IReadOnlyList<SubmittedMatter> Matters { get; init; } = [];
@@ -50,9 +50,12 @@ internal sealed record SubmittedForm
         {
             BodyId = Body,
             SubmissionKey = key,
-            Matters = [.. Matters.Select(matter => new DraftMatter(matter.Title ?? "", matter.DocumentNumber ?? "", matter.Description ?? ""))],
+            Matters =
+            [
+                .. Matters.Select(matter => new DraftMatter(matter.Title ?? "", matter.DocumentNumber ?? "", matter.Description ?? "")),
+            ],
         }.With([
-            new(nameof(ApplicantKind.Class), ApplicantClass.ToString()),
+            new(nameof(ApplicantKind.Class), ApplicantClass?.ToString() ?? ""),
             new(nameof(PersonIdentity.Name), Name),
             new(nameof(PersonIdentity.ProofKind), ProofKind),
             new(nameof(PersonIdentity.ProofNumber), ProofNumber),
@@ -60,8 +63,8 @@ internal sealed record SubmittedForm
             new(nameof(ApplicantContact.Phone), Phone),
             new(nameof(ApplicantContact.Email), Email ?? ""),
             new(nameof(ApplicantContact.Address), Address ?? ""),
-            new(nameof(ObtainingWish.Manner), Manner.ToString()),
-            new(nameof(ObtainingWish.Route), Route.ToString()),
+            new(nameof(ObtainingWish.Manner), Manner?.ToString() ?? ""),
+            new(nameof(ObtainingWish.Route), Route?.ToString() ?? ""),
         ]);
 }
 

@@ -10,7 +10,11 @@ internal static class DraftCheck
 {
     /// <summary>The first step that is not complete, or null where all are. The hints are no step that can be wrong.</summary>
     public static FormStep? FirstIncomplete(FormDraft draft, int mostMatters) =>
-        FormSteps.Counted(draft).Where(step => Problems(draft, step, mostMatters).Count > 0).Select(step => (FormStep?)step).FirstOrDefault();
+        FormSteps
+            .Counted(draft)
+            .Where(step => Problems(draft, step, mostMatters).Count > 0)
+            .Select(step => (FormStep?)step)
+            .FirstOrDefault();
 
     /// <summary>What is wrong with a step; fields are named as in the form.</summary>
     public static IReadOnlyList<FormError> Problems(FormDraft draft, FormStep step, int mostMatters) =>
@@ -50,6 +54,9 @@ internal static class DraftCheck
     private static IEnumerable<FormError> Materials(FormDraft draft)
     {
         if (FormSteps.HasAgent(draft) && !draft.Files.Any(file => file.Purpose == FilePurposes.Authority))
-            yield return new FormError(FilePurposes.Authority, "替别人提交申请，要有申请人签名或者盖章的授权委托书。请上传它的照片或者扫描件。");
+            yield return new FormError(
+                FilePurposes.Authority,
+                "替别人提交申请，要有申请人签名或者盖章的授权委托书。请上传它的照片或者扫描件。"
+            );
     }
 }

@@ -21,5 +21,8 @@ internal static class FormChoices
             .Words<ObtainingManner>(RequestNames.Of)
             .Words<ObtainingRoute>(RequestNames.Of)
             .Only(nameof(ObtainingWish.Route), ObtainingRoute.EMail, ObtainingRoute.Internet, ObtainingRoute.Post, ObtainingRoute.InPerson)
-            .For(nameof(PersonIdentity.ProofKind), (FormSteps.IsOrganisation(draft) ? OfOrganisations : OfPersons).Select(one => new Choice(one, one)));
+            .For(
+                nameof(PersonIdentity.ProofKind),
+                (FormSteps.IsOrganisation(draft) ? OfOrganisations : OfPersons).Select(one => new Choice(one, one))
+            );
 }

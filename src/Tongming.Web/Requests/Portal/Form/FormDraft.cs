@@ -14,7 +14,12 @@ internal sealed record DraftMatter(string Title, string DocumentNumber, string D
     /// <summary>Document number and description as one text, as the request keeps it.</summary>
     [JsonIgnore]
     public string Whole =>
-        string.Join('\n', new[] { DocumentNumber.Trim() is { Length: > 0 } number ? $"文号：{number}" : "", Description.Trim() }.Where(part => part.Length > 0));
+        string.Join(
+            '\n',
+            new[] { DocumentNumber.Trim() is { Length: > 0 } number ? $"文号：{number}" : "", Description.Trim() }.Where(part =>
+                part.Length > 0
+            )
+        );
 }
 
 /// <summary>A form that somebody is filling in: what was typed as it was typed, right or wrong, so that nothing is ever lost.</summary>
@@ -46,7 +51,8 @@ internal sealed record FormDraft
     public string Words => string.Join('\n', Matters.Select(matter => $"{matter.Title}\n{matter.DocumentNumber}\n{matter.Description}"));
 
     /// <summary>An empty form.</summary>
-    public static FormDraft New(Guid bodyId) => new() { BodyId = bodyId, SubmissionKey = RandomNumberGenerator.GetHexString(32, lowercase: true) };
+    public static FormDraft New(Guid bodyId) =>
+        new() { BodyId = bodyId, SubmissionKey = RandomNumberGenerator.GetHexString(32, lowercase: true) };
 
     /// <summary>What was typed in a field, or nothing.</summary>
     public string Value(string field) => Values.GetValueOrDefault(field, "");

@@ -36,7 +36,8 @@ internal sealed class MaterialsPage(Drafts drafts, PortalBodies bodies, RequestO
     public IReadOnlyList<IntakeFile> Of(string purpose) => [.. Draft.Files.Where(file => file.Purpose == purpose)];
 
     /// <summary>What is wrong with the files of a purpose.</summary>
-    public IEnumerable<string> ProblemsOf(string purpose) => problems.Where(problem => problem.Field == purpose).Select(problem => problem.Message);
+    public IEnumerable<string> ProblemsOf(string purpose) =>
+        problems.Where(problem => problem.Field == purpose).Select(problem => problem.Message);
 
     public async Task<IActionResult> OnGetAsync()
     {

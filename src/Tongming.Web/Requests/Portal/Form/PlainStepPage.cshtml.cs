@@ -10,7 +10,8 @@ internal sealed class PlainStepPage(Drafts drafts, PortalBodies bodies, RequestO
     [BindProperty(Name = "step", SupportsGet = true)]
     public string? StepCode { get; set; }
 
-    public override FormStep Step => Enum.TryParse<FormStep>(StepCode, ignoreCase: true, out var step) && StepForms.Has(step) ? step : FormStep.Kind;
+    public override FormStep Step =>
+        Enum.TryParse<FormStep>(StepCode, ignoreCase: true, out var step) && StepForms.Has(step) ? step : FormStep.Kind;
 
     public FormState Form { get; private set; } = null!;
 

@@ -31,7 +31,8 @@ internal static class StepForms
         );
 
     /// <summary>Whether a step is a plain form.</summary>
-    public static bool Has(FormStep step) => step is FormStep.Kind or FormStep.Identity or FormStep.Contact or FormStep.Agent or FormStep.Obtain;
+    public static bool Has(FormStep step) =>
+        step is FormStep.Kind or FormStep.Identity or FormStep.Contact or FormStep.Agent or FormStep.Obtain;
 
     /// <summary>The answers of a step; only where nothing is wrong with it.</summary>
     public static T Answers<T>(FormDraft draft)
@@ -63,7 +64,8 @@ internal static class StepForms
             FormChoices.Of(draft)
         );
 
-    private static IReadOnlyList<string> Values(FormDraft draft, string field) => draft.Values.TryGetValue(field, out var value) ? [value] : [];
+    private static IReadOnlyList<string> Values(FormDraft draft, string field) =>
+        draft.Values.TryGetValue(field, out var value) ? [value] : [];
 
     private static FormState Finished(FormState state, FormStep step)
     {

@@ -23,7 +23,12 @@ internal sealed class PublicRequests(Engine engine) : IFindsPublished
         var rows = await Public(db, bodyId)
             .OrderByDescending(request => request.ClosedOn)
             .Take(MostCompared)
-            .Select(request => new { request.Id, request.Title, request.ClosedOn })
+            .Select(request => new
+            {
+                request.Id,
+                request.Title,
+                request.ClosedOn,
+            })
             .ToListAsync(cancel);
         var asked = Likeness.Pairs(words);
         return

@@ -66,7 +66,8 @@ internal static class Milestones
             RequestAct.Register when request.Number is { } number => $"，登记号 {number}",
             RequestAct.Extend when request.ExtensionDays > 0 => $" {request.ExtensionDays} 个工作日。理由：{request.ExtensionReason}",
             RequestAct.NotifyFee when request.FeeYuan > 0 => $" {request.FeeYuan:N0} 元",
-            RequestAct.Issue when request.Reply is { } kind => $"：{kind.Wording}{(request.DecisionNumber is { } number ? $"（{number}）" : "")}",
+            RequestAct.Issue when request.Reply is { } kind =>
+                $"：{kind.Wording}{(request.DecisionNumber is { } number ? $"（{number}）" : "")}",
             _ => "",
         };
 }

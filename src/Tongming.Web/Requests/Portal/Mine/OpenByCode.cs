@@ -57,7 +57,10 @@ internal sealed class OpenByCode(Engine engine, Changes changes, LegalClock cloc
     private async Task<(ApplicationAccess? Access, ApplicantData? Person)> FindAsync(Guid bodyId, string hash, CancellationToken cancel)
     {
         await using var db = engine.OpenForReading();
-        if (await db.Set<ApplicationAccess>().FirstOrDefaultAsync(one => one.BodyId == bodyId && one.CodeHash == hash, cancel) is not { } access)
+        if (
+            await db.Set<ApplicationAccess>().FirstOrDefaultAsync(one => one.BodyId == bodyId && one.CodeHash == hash, cancel)
+            is not { } access
+        )
             return (null, null);
         var person = await db.Set<Application>()
             .Where(application => application.BodyId == bodyId && application.Id == access.ApplicationId)

@@ -102,7 +102,12 @@ internal sealed class OwnActPage(
         if (Act.NeedsText && Text!.Length == 0)
             problems.Add(new FormError("text", $"请填写“{Act.TextLabel}”。"));
         if (Text!.Length > Act.Longest)
-            problems.Add(new FormError("text", $"“{Act.TextLabel}”最多 {Act.Longest:N0} 个字，现在有 {Text.Length:N0} 个字，请删短，或者写在文件里上传。"));
+            problems.Add(
+                new FormError(
+                    "text",
+                    $"“{Act.TextLabel}”最多 {Act.Longest:N0} 个字，现在有 {Text.Length:N0} 个字，请删短，或者写在文件里上传。"
+                )
+            );
     }
 
     private async Task<IReadOnlyList<IntakeFile>> TakeAsync(CancellationToken cancel)

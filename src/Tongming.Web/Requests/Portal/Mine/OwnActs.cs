@@ -108,9 +108,17 @@ internal static class OwnActs
 
     /// <summary>What can be done with a matter now.</summary>
     public static IReadOnlyList<OwnAct> Now(InformationRequest request, RequestPermissions permissions) =>
-        [.. All.Where(act => act.Act is { } own ? permissions.May(RequestParty.Applicant, own, request.State) && Fits(own, request) : request.State != RequestState.Merged)];
+        [
+            .. All.Where(act =>
+                act.Act is { } own
+                    ? permissions.May(RequestParty.Applicant, own, request.State) && Fits(own, request)
+                    : request.State != RequestState.Merged
+            ),
+        ];
 
     private static bool Fits(RequestAct act, InformationRequest request) =>
         act != RequestAct.ProposeDisclosure
-        || (request.Reply is { GivesInformation: true } && request.Visibility is not (Visibility.ProposedForDisclosure or Visibility.Public));
+        || (
+            request.Reply is { GivesInformation: true } && request.Visibility is not (Visibility.ProposedForDisclosure or Visibility.Public)
+        );
 }

@@ -51,9 +51,11 @@ internal abstract class OwnPage(ApplicantSession session, ReadApplication read) 
     }
 
     /// <summary>What a matter is called.</summary>
-    public static string TitleOf(InformationRequest request)
+    /// <param name="request">The matter.</param>
+    /// <param name="longest">Characters after which it is cut.</param>
+    public static string TitleOf(InformationRequest request, int longest = 120)
     {
         var words = request.Title.Length > 0 ? request.Title : request.Description.ReplaceLineEndings(" ");
-        return words.Length <= 120 ? words : words[..120] + "…";
+        return words.Length <= longest ? words : words[..longest] + "…";
     }
 }

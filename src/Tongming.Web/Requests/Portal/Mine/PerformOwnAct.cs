@@ -11,7 +11,13 @@ using Tongming.Web.Requests.Intake;
 namespace Tongming.Web.Requests.Portal.Mine;
 
 /// <summary>Carries out what an applicant does with the own matter, with the files that came with it.</summary>
-internal sealed class PerformOwnAct(PerformAct perform, EnterComplaint complain, IEnumerable<ICaseAct> acts, Changes changes, LegalClock clock)
+internal sealed class PerformOwnAct(
+    PerformAct perform,
+    EnterComplaint complain,
+    IEnumerable<ICaseAct> acts,
+    Changes changes,
+    LegalClock clock
+)
 {
     /// <summary>What was done.</summary>
     /// <param name="Pass">Whose application.</param>
@@ -58,7 +64,15 @@ internal sealed class PerformOwnAct(PerformAct perform, EnterComplaint complain,
                         pass.BodyId,
                         file.Id,
                         file.Stored,
-                        new KeptFile.Label(file.Name, file.MediaType, FilePurposes.OfRequest, input.RequestId, file.Purpose, now, pass.ApplicationId)
+                        new KeptFile.Label(
+                            file.Name,
+                            file.MediaType,
+                            FilePurposes.OfRequest,
+                            input.RequestId,
+                            file.Purpose,
+                            now,
+                            pass.ApplicationId
+                        )
                     ))
                 );
                 return Task.FromResult<Outcome<string>>(input.Token);

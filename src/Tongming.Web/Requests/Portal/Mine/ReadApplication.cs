@@ -63,10 +63,7 @@ internal sealed class ReadApplication(Engine engine, PortalBodies bodies)
         await using var db = engine.OpenForReading();
         var papers = await db.Set<CasePaper>()
             .Where(paper =>
-                paper.BodyId == request.BodyId
-                && paper.RequestId == request.Id
-                && paper.For == PaperFor.Applicant
-                && paper.IssuedOn != null
+                paper.BodyId == request.BodyId && paper.RequestId == request.Id && paper.For == PaperFor.Applicant && paper.IssuedOn != null
             )
             .OrderBy(paper => paper.Id)
             .ToListAsync(cancel);
