@@ -4,6 +4,7 @@ using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Intake;
@@ -50,7 +51,7 @@ public abstract class SubmitRequestTests<TEngine>(TEngine on)
         Assert.DoesNotContain("演示申请人", entry.Facts + entry.Why);
     }
 
-    private SubmitRequest Submit() => new(on.Changes, Clock(), Seal());
+    private SubmitRequest Submit() => new(on.Changes, Clock(), Seal(), on.Engine.IsPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex());
 
     private ApplicantSeal Seal() => new(Protection, new Secrets(on.Engine, on.Changes, Protection));
 
