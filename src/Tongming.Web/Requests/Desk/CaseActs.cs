@@ -36,6 +36,15 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
     public static bool LeadsOn(RequestAct act, RequestState state) =>
         !Aside.Contains(act) && !(act == RequestAct.DraftDecision && state != RequestState.Assigned);
 
+    /// <summary>The act that usually comes next in a state.</summary>
+    public static RequestAct? ComesNext(RequestState state) =>
+        state switch
+        {
+            RequestState.Received => RequestAct.Assign,
+            RequestState.Assigned => RequestAct.DraftDecision,
+            _ => null,
+        };
+
     /// <summary>The act of a code, or null.</summary>
     public ICaseAct? Find(string code) => byCode.GetValueOrDefault(code);
 

@@ -55,13 +55,9 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
     public IEnumerable<PageLink> Links(bool leadOn)
     {
         var acts = Acts.Where(act => CaseActs.LeadsOn(act, View.Request.State) == leadOn).ToList();
-        return acts.Select((act, index) => new PageLink(RequestActs.Of(act).Label, $"{Address}/acts/{RequestActs.Of(act).Code}", act == First(acts)));
+        RequestAct? main = acts.Count == 0 ? null : CaseActs.ComesNext(View.Request.State) is { } next && acts.Contains(next) ? next : acts[0];
+        return acts.Select(act => new PageLink(RequestActs.Of(act).Label, $"{Address}/acts/{RequestActs.Of(act).Code}", act == main));
     }
-
-    private static RequestAct? First(List<RequestAct> acts) =>
-        acts.Contains(RequestAct.DraftDecision) ? RequestAct.DraftDecision
-        : acts.Count > 0 ? acts[0]
-        : null;
 
     private string StateWord() => RequestStates.NameOf(View.Request.State);
 }

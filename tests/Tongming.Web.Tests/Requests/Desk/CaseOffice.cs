@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -148,7 +147,7 @@ internal sealed class CaseOffice(RunningOffice office) : IAsyncDisposable
     }
 
     public static Guid IdIn(HttpResponseMessage answer) =>
-        Guid.Parse(Regex.Match(answer.Headers.Location!.OriginalString, "[0-9a-f-]{36}").Value);
+        Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[3]);
 
     /// <summary>The day that the head of a case's page names, as machines read it.</summary>
     public static string? Due(IHtmlDocument page) => page.QuerySelector(".page-head .legal-date time")?.GetAttribute("datetime");

@@ -26,7 +26,7 @@ internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset n
 
     public ManualTime Time { get; } = new(now);
 
-    public Body Body { get; } = new(Guid.CreateVersion7(), $"测试局{Guid.NewGuid():N}"[..20], "测统公开");
+    public Body Body { get; init; } = new(Guid.CreateVersion7(), $"测试局{Guid.NewGuid():N}"[..20], "测统公开");
 
     public Guid BodyId => Body.Id;
 
@@ -50,24 +50,36 @@ internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset n
     public static OwnOffice At(TestEngine on, int year, int month, int day) =>
         new(on.Engine, on.Changes, new DateTimeOffset(year, month, day, 4, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The same for the body of a running office, on the machine's day.</summary>
+    public static OwnOffice Of(RunningOffice running) =>
+        new(running.Engine, running.Changes, TimeProvider.System.GetUtcNow()) { Body = running.Body };
+
     /// <summary>Somebody who looks.</summary>
     public ListActor Reader(params Role[] roles) =>
         new(new Actor(ActorKind.Person, Guid.CreateVersion7(), BodyId, "测试", roles), BodyId, Today, Calendar);
 
-    /// <summary>A case that was sent in today, with columns as they are given; not yet saved.</summary>
-    public InformationRequest Case(string title = "测试事项")
+    /// <summary>A case that was sent in today; not yet saved.</summary>
+    public InformationRequest Case(string title = "测试事项") => CaseWithForm(title).Case;
+
+    /// <summary>The same with the form that it came on.</summary>
+    public (InformationRequest Case, Application Form) CaseWithForm(string title)
     {
-        var arrived = new ArrivalDates(Today);
-        var form = new DesiredForm(ObtainingManner.ElectronicFile, ObtainingRoute.EMail);
-        var application = Application.TakeIn(
-            new NewApplication(Guid.CreateVersion7(), BodyId, IntakeChannel.InPerson, arrived, ApplicantClass.NaturalPerson, form)
+        var form = Application.TakeIn(
+            new NewApplication(
+                Guid.CreateVersion7(),
+                BodyId,
+                IntakeChannel.InPerson,
+                new ArrivalDates(Today),
+                ApplicantClass.NaturalPerson,
+                new DesiredForm(ObtainingManner.ElectronicFile, ObtainingRoute.EMail)
+            )
             {
-                SealedPerson = Seal.Seal(new ApplicantData { Name = "测试申请人" }),
+                SealedPerson = "sealed",
                 SubmissionKey = $"{Guid.NewGuid():N}",
             },
             Today
         );
-        return InformationRequest.Submit(application.Value!, new NewMatter(Guid.CreateVersion7(), title, "")).Value!;
+        return (InformationRequest.Submit(form.Value!, new NewMatter(Guid.CreateVersion7(), title, "")).Value!, form.Value!);
     }
 
     /// <summary>A case that was received on a day by the law's own methods; not yet saved.</summary>

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Tongming.People;
-using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Acts;
@@ -11,13 +9,7 @@ using Tongming.Web.Requests.Intake;
 namespace Tongming.Web.Requests.Portal.Mine;
 
 /// <summary>Carries out what an applicant does with the own matter, with the files that came with it.</summary>
-internal sealed class PerformOwnAct(
-    PerformAct perform,
-    EnterComplaint complain,
-    IEnumerable<ICaseAct> acts,
-    Changes changes,
-    LegalClock clock
-)
+internal sealed class PerformOwnAct(PerformAct perform, EnterComplaint complain, IEnumerable<ICaseAct> acts, LegalClock clock)
 {
     /// <summary>What was done.</summary>
     /// <param name="Pass">Whose application.</param>
@@ -37,59 +29,32 @@ internal sealed class PerformOwnAct(
             return entered.Refusal is { } wrong ? wrong : "意见或者投诉已经登记，会有专人核实处理，并告诉您结果。";
         }
 
-        await KeepAsync(input, cancel);
+        var now = clock.Now().Instant;
         var target = new PerformAct.Target(input.Pass.BodyId, input.RequestId, input.Token, null)
         {
             Files = [.. input.Files.Select(file => new ActFile(file.Id, file.Name, file.Stored.Sha256))],
+            Also = db => db.AddRange(input.Files.Select(file => Kept(file, input, now))),
         };
         var done = await perform.RunAsync(acts.First(one => one.Act == kind), act.Input!(input.Text), target, actor, cancel);
-        if (done.Refusal is not null || done.Value!.Repeated)
-            await LetGoAsync(input);
         return done.Refusal is { } refusal ? refusal : done.Value!.Sentence ?? Sentence(act, done.Value);
     }
 
     private static string Sentence(OwnAct act, PerformAct.Done done) =>
         $"已{act.Label}{(done.ReplyDue is { } due ? $"，答复期限 {Platform.Ui.Desk.Dates.Long(due)}" : "")}。";
 
-    private async Task KeepAsync(Input input, CancellationToken cancel)
-    {
-        if (input.Files.Count == 0)
-            return;
-        var (pass, now) = (input.Pass, clock.Now().Instant);
-        await changes.SaveAsync<string>(
-            db =>
-            {
-                db.AddRange(
-                    input.Files.Select(file => new KeptFile(
-                        pass.BodyId,
-                        file.Id,
-                        file.Stored,
-                        new KeptFile.Label(
-                            file.Name,
-                            file.MediaType,
-                            FilePurposes.OfRequest,
-                            input.RequestId,
-                            file.Purpose,
-                            now,
-                            pass.ApplicationId
-                        )
-                    ))
-                );
-                return Task.FromResult<Outcome<string>>(input.Token);
-            },
-            cancel
+    private static KeptFile Kept(IntakeFile file, Input input, DateTimeOffset now) =>
+        new(
+            input.Pass.BodyId,
+            file.Id,
+            file.Stored,
+            new KeptFile.Label(
+                file.Name,
+                file.MediaType,
+                FilePurposes.OfRequest,
+                input.RequestId,
+                file.Purpose,
+                now,
+                input.Pass.ApplicationId
+            )
         );
-    }
-
-    /// <summary>Files of an act that was not carried out, or had been carried out before, belong to nothing.</summary>
-    private async Task LetGoAsync(Input input)
-    {
-        var (body, ids) = (input.Pass.BodyId, input.Files.Select(file => file.Id).ToList());
-        if (ids.Count > 0)
-            await changes.SaveAsync<string>(async db =>
-            {
-                await db.Set<KeptFile>().Where(file => file.BodyId == body && ids.Contains(file.Id)).ExecuteDeleteAsync();
-                return input.Token;
-            });
-    }
 }

@@ -1,0 +1,219 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongming.Calendar;
+using Tongming.People;
+using Tongming.Requests;
+using Tongming.Requests.Intake;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Requests.Intake;
+using Tongming.Web.Tests.Fixture;
+
+namespace Tongming.Web.Tests.Requests.Lists;
+
+public abstract class ListPagesTests<TEngine>(TEngine on)
+    where TEngine : TestEngine
+{
+    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Today_shows_what_is_overdue_and_leads_to_the_act()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var late = await AddAsync(office, "逾期的件", RequestState.Received, due: -10);
+        await AddAsync(office, "别的科室的件", RequestState.Assigned, due: 0, section: Guid.CreateVersion7());
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        var page = await RunningOffice.ReadAsync(await registrar.GetAsync("/desk", Cancel));
+        Assert.Contains("已超期", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("今日到期", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='/desk/requests/{late}/acts/assign']"));
+
+        using var officer = await office.SignInAsync(Role.CaseOfficer);
+        var own = await RunningOffice.ReadAsync(await officer.GetAsync("/desk", Cancel));
+        Assert.DoesNotContain("别的科室的件", own.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_role_stands_there_and_is_counted_on_the_top_bar()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        await AddAsync(office, "待归档的件", RequestState.Delivered, due: -30);
+        using var archivist = await office.SignInAsync(Role.Archivist);
+        var page = await RunningOffice.ReadAsync(await archivist.GetAsync("/desk", Cancel));
+        Assert.Contains("归档案卷（已送达） 1 件", Flat(page.QuerySelector("main")!.TextContent), StringComparison.Ordinal);
+        Assert.Equal("待办 1", Flat(page.QuerySelector("a.tally")!.TextContent));
+    }
+
+    [Fact]
+    public async Task Who_works_on_no_cases_sees_none()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        await AddAsync(office, "看不到的件", RequestState.Received, due: 1);
+        using var administrator = await office.SignInAsync(Role.SystemAdministrator);
+        Assert.DoesNotContain("看不到的件", await administrator.GetStringAsync("/desk", Cancel), StringComparison.Ordinal);
+        foreach (var path in (string[])["/desk/requests", "/desk/load", "/desk/requests/assign", "/desk/requests?handler=Export"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GetAsync(path, Cancel)).StatusCode);
+        foreach (var path in (string[])["/api/v1/desk/requests", "/api/v1/desk/today"])
+            Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GetAsync(path, Cancel)).StatusCode);
+        using var stranger = office.Visit();
+        Assert.Equal(HttpStatusCode.Redirect, (await stranger.GetAsync("/desk/requests", Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync("/api/v1/desk/requests", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_word_of_two_characters_finds_what_was_submitted_and_what_was_corrected()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var id = await SubmitAsync(office, "查找人", "2025年分行业用电量");
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        Assert.Equal([id], await IdsAsync(registrar, "q=用电"));
+        Assert.Empty(await IdsAsync(registrar, "q=用水"));
+        await RunningOffice.PostAsync(registrar, $"/desk/requests/{id}/acts/correct-entry", new() { ["Title"] = "2025年分行业用水量", ["Description"] = "全区" });
+        Assert.Equal([id], await IdsAsync(registrar, "q=用水"));
+        Assert.Empty(await IdsAsync(registrar, "q=用电"));
+    }
+
+    [Fact]
+    public async Task An_applicant_is_found_by_the_full_name_only_and_the_look_is_recorded_without_it()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var id = await SubmitAsync(office, "欧阳测试", "某事项");
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        Assert.Equal([id], await IdsAsync(registrar, "applicant=欧阳测试"));
+        Assert.Empty(await IdsAsync(registrar, "applicant=欧阳"));
+        await using var db = office.Engine.OpenForReading();
+        var looks = await db.Set<LedgerEntry>().Where(entry => entry.BodyId == office.BodyId && entry.Act == "request.find-applicant").ToListAsync(Cancel);
+        Assert.Equal(2, looks.Count);
+        Assert.All(looks, look => Assert.Equal(office.PersonOf(Role.Registrar).Id, look.ActorId));
+        Assert.All(looks, look => Assert.DoesNotContain("欧阳", look.Facts + look.Why, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Filters_narrow_the_list_and_nonsense_is_said()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var open = await AddAsync(office, "未结", RequestState.Assigned, due: 1);
+        var closed = await AddAsync(office, "已结", RequestState.Archived, due: -5);
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        Assert.Equal([open], await IdsAsync(registrar, "state=open"));
+        Assert.Equal([closed], await IdsAsync(registrar, "state=closed"));
+        Assert.Equal([closed], await IdsAsync(registrar, "state=Archived"));
+        Assert.Equal([open], await IdsAsync(registrar, "urgency=Due1&channel=InPerson&class=NaturalPerson"));
+        Assert.Empty(await IdsAsync(registrar, "channel=Fax"));
+        Assert.Equal([open], await IdsAsync(registrar, $"section={office.Section.Id}&state=Assigned"));
+        foreach (var wrong in (string[])["state=3", "urgency=x", "from=2026-02-30", "section=1", "from=2026-03-02&until=2026-03-01", "size=0"])
+            Assert.Equal(HttpStatusCode.BadRequest, (await registrar.GetAsync($"/api/v1/desk/requests?{wrong}", Cancel)).StatusCode);
+        var page = await RunningOffice.ReadAsync(await registrar.GetAsync("/desk/requests?state=nonsense", Cancel));
+        Assert.Contains("读不懂", page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_is_found_exactly()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var id = await AddAsync(office, "有号", RequestState.Assigned, due: 3, number: "20260302-017");
+        await AddAsync(office, "也有号", RequestState.Assigned, due: 3, number: "20260302-018");
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        Assert.Equal([id], await IdsAsync(registrar, "q=20260302-017"));
+    }
+
+    [Fact]
+    public async Task The_list_goes_into_a_workbook_with_masked_applicants_and_that_is_recorded()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        await SubmitAsync(office, "司马测试员", "=1+1 的事项");
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        using var stream = new MemoryStream(await registrar.GetByteArrayAsync("/desk/requests?handler=Export&state=open", Cancel));
+        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.InnerText).ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.Contains("=1+1 的事项司马**自然人", rows[1], StringComparison.Ordinal);
+        Assert.Empty(book.WorkbookPart.WorksheetParts.Single().Worksheet!.Descendants<CellFormula>());
+        await using var db = office.Engine.OpenForReading();
+        Assert.Equal(1, await db.Set<LedgerEntry>().CountAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.export", Cancel));
+    }
+
+    [Fact]
+    public async Task The_load_counts_what_its_links_list()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        await AddAsync(office, "一", RequestState.Assigned, due: -2);
+        await AddAsync(office, "二", RequestState.Assigned, due: 0);
+        await AddAsync(office, "三", RequestState.Archived, due: 0);
+        using var head = await office.SignInAsync(Role.OfficeHead);
+        var page = await RunningOffice.ReadAsync(await head.GetAsync("/desk/load", Cancel));
+        var links = page.QuerySelectorAll("table.list tbody tr:first-child a").ToList();
+        Assert.Equal(["2", "1", "1", "0"], links.Select(link => link.TextContent));
+        foreach (var link in links.Take(3))
+        {
+            var query = link.GetAttribute("href")!.Split('?')[1];
+            Assert.Equal(int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture), (await IdsAsync(head, query)).Count);
+        }
+    }
+
+    internal static async Task<List<Guid>> IdsAsync(HttpClient client, string query)
+    {
+        var json = await client.GetFromJsonAsync<JsonElement>($"/api/v1/desk/requests?{query}", Cancel);
+        return [.. json.GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("id").GetGuid())];
+    }
+
+    /// <summary>A case with columns as they are given; closed states are closed today.</summary>
+    internal static async Task<Guid> AddAsync(
+        RunningOffice office,
+        string title,
+        RequestState state,
+        int due,
+        Guid? section = null,
+        string? number = null
+    )
+    {
+        var own = OwnOffice.Of(office);
+        var (request, application) = own.CaseWithForm(title);
+        await own.AddAsync(application);
+        await own.SaveAsync(
+            [request],
+            (one, set) =>
+            {
+                set(nameof(one.State), state);
+                set(nameof(one.ClockState), RequestStates.IsClosed(state) ? ClockState.Ended : ClockState.Running);
+                set(nameof(one.ReplyDue), own.Today.AddDays(due));
+                set(nameof(one.ClosedOn), RequestStates.IsClosed(state) ? own.Today : null);
+                set(nameof(one.SectionId), state == RequestState.Received ? null : section ?? office.Section.Id);
+                if (number is not null)
+                    set(nameof(one.Number), RequestNumber.Parse(number).Value);
+            }
+        );
+        return request.Id;
+    }
+
+    private static async Task<Guid> SubmitAsync(RunningOffice office, string name, string title)
+    {
+        var submit = office.Services.GetRequiredService<SubmitRequest>();
+        var taken = await submit.RunAsync(
+            new SubmitRequest.Input
+            {
+                BodyId = office.BodyId,
+                Channel = IntakeChannel.Internet,
+                Dates = new ArrivalDates(OwnOffice.Of(office).Today),
+                ApplicantClass = ApplicantClass.NaturalPerson,
+                Person = new ApplicantData { Name = name, Phone = "13800001234" },
+                Form = new DesiredForm(ObtainingManner.ElectronicFile, ObtainingRoute.EMail),
+                Matters = [new SubmitRequest.Matter(title, "")],
+                SubmissionKey = $"{Guid.NewGuid():N}",
+            },
+            Actor.Stranger,
+            Cancel
+        );
+        return Assert.Single(taken.Value!.RequestIds);
+    }
+
+    private static string Flat(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+}
+
+public sealed class ListPagesOnSqliteTests(OnSqlite on) : ListPagesTests<OnSqlite>(on), IClassFixture<OnSqlite>;
+
+public sealed class ListPagesOnPostgresTests(OnPostgres on) : ListPagesTests<OnPostgres>(on), IClassFixture<OnPostgres>;
