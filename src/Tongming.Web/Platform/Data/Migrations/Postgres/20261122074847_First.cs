@@ -639,6 +639,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }
 
         /// <inheritdoc />

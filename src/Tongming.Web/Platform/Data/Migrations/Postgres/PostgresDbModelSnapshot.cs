@@ -179,6 +179,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("away_until");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("email");
+
                     b.Property<bool>("HasLeft")
                         .HasColumnType("boolean")
                         .HasColumnName("has_left");
@@ -237,6 +243,147 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_ppl_sections");
 
                     b.ToTable("ppl_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("measure");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_complaints");
+
+                    b.HasIndex("BodyId", "ReceivedOn")
+                        .HasDatabaseName("ix_req_complaints_body_id_received_on");
+
+                    b.HasIndex("BodyId", "RequestId")
+                        .HasDatabaseName("ix_req_complaints_body_id_request_id");
+
+                    b.ToTable("req_complaints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Requests.Disputes.Dispute", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerDue")
+                        .HasColumnType("date")
+                        .HasColumnName("answer_due");
+
+                    b.Property<bool>("AnswerDueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answer_due_is_provisional");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Forum")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("forum");
+
+                    b.Property<bool>("IsSimplified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_simplified");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_disputes");
+
+                    b.HasIndex("BodyId", "RequestId")
+                        .HasDatabaseName("ix_req_disputes_body_id_request_id");
+
+                    b.HasIndex("BodyId", "Stage", "AnswerDue")
+                        .HasDatabaseName("ix_req_disputes_body_id_stage_answer_due");
+
+                    b.ToTable("req_disputes", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Requests.InformationRequest", b =>
@@ -516,17 +663,31 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("ix_req_requests_body_id_number");
 
-                    b.HasIndex("BodyId", "SubmittedOn")
-                        .HasDatabaseName("ix_req_requests_body_id_submitted_on");
+                    b.HasIndex("BodyId", "ClosedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_closed_on_id");
 
-                    b.HasIndex("BodyId", "ClosedOn", "ReplyDue")
-                        .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due");
+                    b.HasIndex("BodyId", "ReplyDue", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_reply_due_id");
 
-                    b.HasIndex("BodyId", "SectionId", "State")
-                        .HasDatabaseName("ix_req_requests_body_id_section_id_state");
+                    b.HasIndex("BodyId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_submitted_on_id");
 
-                    b.HasIndex("BodyId", "State", "ReplyDue")
-                        .HasDatabaseName("ix_req_requests_body_id_state_reply_due");
+                    b.HasIndex("BodyId", "NextLimit", "ClockState", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_next_limit_clock_state_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("BodyId", "OfficerId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_officer_id_submitted_on_id");
+
+                    b.HasIndex("BodyId", "SectionId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_section_id_submitted_on_id");
+
+                    b.HasIndex("BodyId", "State", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_state_submitted_on_id");
+
+                    b.HasIndex("BodyId", "ClockState", "ReplyDue", "NextLimit", "SectionId", "OfficerId")
+                        .HasDatabaseName("ix_req_requests_body_id_clock_state_reply_due_next_limit_sectio")
+                        .HasFilter("closed_on IS NULL");
 
                     b.ToTable("req_requests", (string)null);
                 });
@@ -585,6 +746,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("manner");
+
+                    b.Property<DateOnly?>("PersonDestroyedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("person_destroyed_on");
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -1113,6 +1278,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("cal_local_days", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly>("ArchivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("archived_on");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.HasKey("BodyId", "ApplicationId")
+                        .HasName("pk_req_destruction_proposals");
+
+                    b.ToTable("req_destruction_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Requests.Cases.ApplicationAccess", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -1281,6 +1470,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("number");
 
+                    b.Property<DateTimeOffset?>("ReplacedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replaced_at");
+
                     b.Property<Guid>("RequestId")
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
@@ -1310,6 +1503,105 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_req_papers_body_id_request_id");
 
                     b.ToTable("req_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Portal.Form.KeptDraft", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("MarkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("mark_hash");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<DateTimeOffset>("TouchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched_at");
+
+                    b.HasKey("BodyId", "MarkHash")
+                        .HasName("pk_req_drafts");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_req_drafts_touched_at");
+
+                    b.ToTable("req_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Portal.Found.FoundCounts", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Clicked")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicked");
+
+                    b.Property<int>("NotSubmitted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_submitted");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown");
+
+                    b.HasKey("BodyId", "Day")
+                        .HasName("pk_req_hints");
+
+                    b.ToTable("req_hints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Recounts.RecountMark", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("integer")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer")
+                        .HasColumnName("open");
+
+                    b.Property<int>("PassesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("passes_done");
+
+                    b.Property<int>("ToWrite")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_write");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("integer")
+                        .HasColumnName("written");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_req_recounts");
+
+                    b.ToTable("req_recounts", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -636,6 +636,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
         }
 
         /// <inheritdoc />
