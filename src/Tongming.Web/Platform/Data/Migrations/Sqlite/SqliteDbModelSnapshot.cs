@@ -174,6 +174,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("away_until");
 
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
                     b.Property<bool>("HasLeft")
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_left");
@@ -232,6 +238,148 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_ppl_sections");
 
                     b.ToTable("ppl_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_complaints");
+
+                    b.HasIndex("BodyId", "ReceivedOn")
+                        .HasDatabaseName("ix_req_complaints_body_id_received_on");
+
+                    b.HasIndex("BodyId", "RequestId")
+                        .HasDatabaseName("ix_req_complaints_body_id_request_id");
+
+                    b.ToTable("req_complaints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Requests.Disputes.Dispute", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("AnswerDue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_due");
+
+                    b.Property<bool>("AnswerDueIsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_due_is_provisional");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Forum")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forum");
+
+                    b.Property<bool>("IsSimplified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_simplified");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("NotifiedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notified_on");
+
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_req_disputes");
+
+                    b.HasIndex("BodyId", "RequestId")
+                        .HasDatabaseName("ix_req_disputes_body_id_request_id");
+
+                    b.HasIndex("BodyId", "Stage", "AnswerDue")
+                        .HasDatabaseName("ix_req_disputes_body_id_stage_answer_due");
+
+                    b.ToTable("req_disputes", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Requests.InformationRequest", b =>
@@ -512,17 +660,31 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_req_requests_body_id_number");
 
-                    b.HasIndex("BodyId", "SubmittedOn")
-                        .HasDatabaseName("ix_req_requests_body_id_submitted_on");
+                    b.HasIndex("BodyId", "ClosedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_closed_on_id");
 
-                    b.HasIndex("BodyId", "ClosedOn", "ReplyDue")
-                        .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due");
+                    b.HasIndex("BodyId", "ReplyDue", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_reply_due_id");
 
-                    b.HasIndex("BodyId", "SectionId", "State")
-                        .HasDatabaseName("ix_req_requests_body_id_section_id_state");
+                    b.HasIndex("BodyId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_submitted_on_id");
 
-                    b.HasIndex("BodyId", "State", "ReplyDue")
-                        .HasDatabaseName("ix_req_requests_body_id_state_reply_due");
+                    b.HasIndex("BodyId", "NextLimit", "ClockState", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_next_limit_clock_state_id")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("BodyId", "OfficerId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_officer_id_submitted_on_id");
+
+                    b.HasIndex("BodyId", "SectionId", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_section_id_submitted_on_id");
+
+                    b.HasIndex("BodyId", "State", "SubmittedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_state_submitted_on_id");
+
+                    b.HasIndex("BodyId", "ClockState", "ReplyDue", "NextLimit", "SectionId", "OfficerId")
+                        .HasDatabaseName("ix_req_requests_body_id_clock_state_reply_due_next_limit_sectio")
+                        .HasFilter("closed_on IS NULL");
 
                     b.ToTable("req_requests", (string)null);
                 });
@@ -581,6 +743,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("manner");
+
+                    b.Property<DateOnly?>("PersonDestroyedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_destroyed_on");
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -1115,6 +1281,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("cal_local_days", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateOnly>("ArchivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("archived_on");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposed_on");
+
+                    b.HasKey("BodyId", "ApplicationId")
+                        .HasName("pk_req_destruction_proposals");
+
+                    b.ToTable("req_destruction_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Requests.Cases.ApplicationAccess", b =>
                 {
                     b.Property<byte[]>("BodyId")
@@ -1284,6 +1474,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaced_at");
+
                     b.Property<byte[]>("RequestId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1314,6 +1508,105 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_req_papers_body_id_request_id");
 
                     b.ToTable("req_papers", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Portal.Form.KeptDraft", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("MarkHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark_hash");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched_at");
+
+                    b.HasKey("BodyId", "MarkHash")
+                        .HasName("pk_req_drafts");
+
+                    b.HasIndex("TouchedAt")
+                        .HasDatabaseName("ix_req_drafts_touched_at");
+
+                    b.ToTable("req_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Portal.Found.FoundCounts", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Clicked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicked");
+
+                    b.Property<int>("NotSubmitted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_submitted");
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown");
+
+                    b.HasKey("BodyId", "Day")
+                        .HasName("pk_req_hints");
+
+                    b.ToTable("req_hints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Requests.Recounts.RecountMark", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<int>("Moved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<int>("PassesDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passes_done");
+
+                    b.Property<int>("ToWrite")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_write");
+
+                    b.Property<int>("Written")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_req_recounts");
+
+                    b.ToTable("req_recounts", (string)null);
                 });
 #pragma warning restore 612, 618
         }
