@@ -50,13 +50,10 @@ static async Task<int> ServeAsync(string[] args)
     app.UseAuthentication();
     app.UseDeskGate();
     app.UseAuthorization();
-    app.MapStaticAssets();
-    app.MapRazorPages();
+    app.MapMachinery();
     app.MapReports();
     app.MapRequests();
     app.MapCalendar();
-    app.MapOpenApi();
-    app.MapGet("/health", () => "ok").ExcludeFromDescription();
     await app.RunAsync();
     return 0;
 }

@@ -146,7 +146,9 @@ internal static class NoticeFile
             return new Refusal("calendar.notice.name", DayLines.Words(bare.Date));
         return
             notice.Facts.FirstOrDefault(fact =>
-                fact.Status == DayStatus.MakeUpWorkingDay && fact.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+                fact.Status == DayStatus.MakeUpWorkingDay
+                && fact.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
+                && !NationalHolidays.Notices.Any(shipped => shipped.Facts.Any(known => known.Date == fact.Date && known.Status == fact.Status))
             ) is { } weekday
             ? new Refusal("calendar.notice.weekday", DayLines.Words(weekday.Date))
             : null;

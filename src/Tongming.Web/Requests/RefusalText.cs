@@ -14,6 +14,8 @@ internal static class RefusalText
         {
             "upload" or "clean" or "document" => InspectionText.Say(refusal),
             "template" => RequestsText.Say(refusal),
+            "dispute" or "complaint" or "archive" or "retention" => AftermathText.Say(refusal),
+            "import" => Import.ImportText.Say(refusal),
             _ => RequestText.Say(refusal),
         };
     }

@@ -27,7 +27,9 @@ internal static class DataModule
         ));
         services.AddSingleton<IFileStore, FolderStore>();
         services.AddSingleton<RemoveLooseFiles>();
-        services.AddSingleton<ISearchIndex>(options.UsesPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex());
+        services.AddSingleton<ISearchIndex>(provider =>
+            provider.GetRequiredService<Engine>().IsPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex()
+        );
         services.AddSingleton<RebuildSearch>();
         services.AddScoped(provider => provider.GetRequiredService<Engine>().OpenForReading());
         services.AddHttpContextAccessor();

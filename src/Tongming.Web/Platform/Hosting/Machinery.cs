@@ -23,4 +23,13 @@ internal static class Machinery
     /// <summary>Lets trusted proxies say for whom they ask; comes before everything that looks at addresses.</summary>
     public static void UseTrustedProxies(this WebApplication app) =>
         app.UseForwardedHeaders(app.Services.GetRequiredService<ProxyOptions>().Forwarded());
+
+    /// <summary>What every installation answers: assets, pages, the description of the API, and that it is alive.</summary>
+    public static void MapMachinery(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapOpenApi();
+        app.MapGet("/health", () => "ok").ExcludeFromDescription();
+    }
 }

@@ -62,14 +62,14 @@ internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset n
     public InformationRequest Case(string title = "测试事项") => CaseWithForm(title).Case;
 
     /// <summary>The same with the form that it came on.</summary>
-    public (InformationRequest Case, Application Form) CaseWithForm(string title)
+    public (InformationRequest Case, Application Form) CaseWithForm(string title, DateOnly? arrived = null)
     {
         var form = Application.TakeIn(
             new NewApplication(
                 Guid.CreateVersion7(),
                 BodyId,
                 IntakeChannel.InPerson,
-                new ArrivalDates(Today),
+                new ArrivalDates(arrived ?? Today),
                 ApplicantClass.NaturalPerson,
                 new DesiredForm(ObtainingManner.ElectronicFile, ObtainingRoute.EMail)
             )
@@ -85,7 +85,7 @@ internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset n
     /// <summary>A case that was received on a day by the law's own methods; not yet saved.</summary>
     public InformationRequest Received(DateOnly on, ClockRules? rules = null)
     {
-        var request = Case();
+        var request = CaseWithForm("测试事项", on).Case;
         var day = new ActDay(Today, Today, Calendar, rules ?? ClockRules.OfLaw);
         var registered = request.Register(day, new RequestNumber(Today, ++serial), new ReceiptDate(on, ReceiptBasis.HandedIn));
         Assert.True(registered.Succeeded, registered.Refusal?.Code);

@@ -55,7 +55,7 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
         var (cases, bounds) = (reader.Cases(db), reader.Bounds);
         var counts = await cases.CountsAsync(bounds, cancel);
         var due = new List<Group>();
-        foreach (var urgency in UrgencyQuery.Pressing.Concat(Besides).Where(counts.ContainsKey))
+        foreach (var urgency in UrgencyTerms.Pressing.Concat(Besides).Where(counts.ContainsKey))
             due.Add(new(urgency, counts[urgency], await LinesAsync(cases, urgency, bounds, cancel)));
         return new TodayView(reader, await CaseNames.LoadAsync(db, reader.BodyId, cancel), rights)
         {
@@ -81,7 +81,7 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
         CancellationToken cancel
     ) =>
         ByDue(cases.Of(urgency, bounds))
-            .Take(UrgencyQuery.Pressing.Contains(urgency) ? MostLines : FewLines)
+            .Take(UrgencyTerms.Pressing.Contains(urgency) ? MostLines : FewLines)
             .Select(CaseLine.Of)
             .ToListAsync(cancel);
 

@@ -10,7 +10,7 @@ namespace Tongming.Web.Requests.Lists;
 /// request meets exactly one of them, and a test holds them to the law's own function. Open requests are found by the two indexes
 /// that know only them.
 /// </summary>
-internal static class UrgencyQuery
+internal static class UrgencyTerms
 {
     /// <summary>The urgencies by which the body itself must act soon, the most urgent first.</summary>
     public static IReadOnlyList<Urgency> Pressing { get; } = [Urgency.Overdue, Urgency.DueToday, Urgency.Due1, Urgency.Due3, Urgency.Due5];

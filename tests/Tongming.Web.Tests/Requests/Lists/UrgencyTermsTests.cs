@@ -6,7 +6,7 @@ using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.Requests.Lists;
 
-public abstract class UrgencyQueryTests<TEngine>(TEngine on)
+public abstract class UrgencyTermsTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
     private static readonly int?[] Dues = [null, -30, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 30];
@@ -52,7 +52,7 @@ public abstract class UrgencyQueryTests<TEngine>(TEngine on)
             .DueBy(office.Bounds.Five, office.Today)
             .Select(request => request.Id)
             .ToListAsync(TestContext.Current.CancellationToken);
-        var pressing = cases.Where(request => UrgencyQuery.Pressing.Contains(Of(request, office.Bounds)));
+        var pressing = cases.Where(request => UrgencyTerms.Pressing.Contains(Of(request, office.Bounds)));
         Assert.Equal(pressing.Select(request => request.Id).Order(), due.Order());
     }
 
@@ -91,6 +91,6 @@ public abstract class UrgencyQueryTests<TEngine>(TEngine on)
         RequestUrgency.Of(new(request.State, request.ClockState, request.ReplyDue, request.NextLimit), bounds);
 }
 
-public sealed class UrgencyQueryOnSqliteTests(OnSqlite on) : UrgencyQueryTests<OnSqlite>(on), IClassFixture<OnSqlite>;
+public sealed class UrgencyTermsOnSqliteTests(OnSqlite on) : UrgencyTermsTests<OnSqlite>(on), IClassFixture<OnSqlite>;
 
-public sealed class UrgencyQueryOnPostgresTests(OnPostgres on) : UrgencyQueryTests<OnPostgres>(on), IClassFixture<OnPostgres>;
+public sealed class UrgencyTermsOnPostgresTests(OnPostgres on) : UrgencyTermsTests<OnPostgres>(on), IClassFixture<OnPostgres>;
