@@ -83,7 +83,9 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
             await visit.Page.GotoAsync(path);
             await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
             var found = await visit.Page.RunAxe();
-            Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical").Select(one => $"{one.Id}: {one.Nodes[0].Html}"));
+            Assert.Empty(
+                found.Violations.Where(one => one.Impact is "serious" or "critical").Select(one => $"{one.Id}: {one.Nodes[0].Html}")
+            );
             Assert.Equal(0, await visit.SidewaysAsync());
             Assert.Empty(visit.Complaints);
         }
@@ -138,8 +140,7 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
         return await page.Locator(".code-box dd").InnerTextAsync();
     }
 
-    private static Task NextAsync(IPage page) =>
-        page.Locator("main button[name=go][value=next]:not(.unseen)").ClickAsync();
+    private static Task NextAsync(IPage page) => page.Locator("main button[name=go][value=next]:not(.unseen)").ClickAsync();
 
     private static async Task FollowAsync(IPage page, string code)
     {

@@ -21,7 +21,8 @@ internal sealed record DayLines(IReadOnlyList<CalendarFact> Facts)
         {
             if (lines[i].Length == 0)
                 continue;
-            var words = lines[i].Split((char[])[' ', '\t', '\u3000'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var words = lines[i]
+                .Split((char[])[' ', '\t', '\u3000'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (!TryDay(words[0], out var day) || words.Length < 2)
                 return new Refusal("calendar.lines.unreadable", i + 1, lines[i].Length > 40 ? lines[i][..40] + "…" : lines[i]);
             facts.Add(new CalendarFact(day, status, words[1], source));

@@ -69,7 +69,8 @@ internal sealed class LocalDaysPage(Db db, CurrentActor current, PreviewCalendar
             return Again(refusal);
         }
 
-        TempData["Told"] = $"已设置 {input.Value.Days.Count} 天，撤销 {input.Value.Removed.Count} 天。未办结的件正在重算期限，几分钟之内完成。";
+        TempData["Told"] =
+            $"已设置 {input.Value.Days.Count} 天，撤销 {input.Value.Removed.Count} 天。未办结的件正在重算期限，几分钟之内完成。";
         return Redirect(CalendarPage.Path);
     }
 

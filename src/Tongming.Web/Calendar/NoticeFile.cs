@@ -70,7 +70,11 @@ internal static class NoticeFile
 
     private static Outcome<NoticeList> Read(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("years", out var years) || years.ValueKind != JsonValueKind.Object)
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("years", out var years)
+            || years.ValueKind != JsonValueKind.Object
+        )
             return new Refusal("calendar.file.unreadable");
         var notices = new List<HolidayNotice>();
         foreach (var year in years.EnumerateObject())
@@ -148,8 +152,11 @@ internal static class NoticeFile
             notice.Facts.FirstOrDefault(fact =>
                 fact.Status == DayStatus.MakeUpWorkingDay
                 && fact.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)
-                && !NationalHolidays.Notices.Any(shipped => shipped.Facts.Any(known => known.Date == fact.Date && known.Status == fact.Status))
-            ) is { } weekday
+                && !NationalHolidays.Notices.Any(shipped =>
+                    shipped.Facts.Any(known => known.Date == fact.Date && known.Status == fact.Status)
+                )
+            )
+                is { } weekday
             ? new Refusal("calendar.notice.weekday", DayLines.Words(weekday.Date))
             : null;
     }

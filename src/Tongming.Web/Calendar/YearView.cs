@@ -10,7 +10,12 @@ namespace Tongming.Web.Calendar;
 /// <param name="Months">Its twelve months: weeks of seven days, null for days of other months.</param>
 /// <param name="HasNotice">Whether its notice is known.</param>
 /// <param name="Named">The days that a notice names, in order.</param>
-internal sealed record YearView(int Year, IReadOnlyList<IReadOnlyList<CalendarDay?[]>> Months, bool HasNotice, IReadOnlyList<CalendarDay> Named)
+internal sealed record YearView(
+    int Year,
+    IReadOnlyList<IReadOnlyList<CalendarDay?[]>> Months,
+    bool HasNotice,
+    IReadOnlyList<CalendarDay> Named
+)
 {
     /// <summary>First and last year that can be looked at.</summary>
     public const int First = 2007;

@@ -15,6 +15,7 @@ internal static class RefusalText
             "upload" or "clean" or "document" => InspectionText.Say(refusal),
             "template" => RequestsText.Say(refusal),
             "dispute" or "complaint" or "archive" or "retention" => AftermathText.Say(refusal),
+            "requests" => Lists.ListsText.Say(refusal),
             "import" => Import.ImportText.Say(refusal),
             _ => RequestText.Say(refusal),
         };

@@ -50,16 +50,21 @@ public abstract class CalendarPagesTests<TEngine>(TEngine on)
         Assert.Contains("日历变动", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.False((await CalendarOfAsync(office)).HasNoticeFor(year));
 
-        var fields = page.QuerySelectorAll("main form input[type=hidden]").ToDictionary(one => one.GetAttribute("name")!, one => one.GetAttribute("value")!);
+        var fields = page.QuerySelectorAll("main form input[type=hidden]")
+            .ToDictionary(one => one.GetAttribute("name")!, one => one.GetAttribute("value")!);
         Assert.Equal(HttpStatusCode.Redirect, (await administrator.PostAsync(path, new FormUrlEncodedContent(fields), Cancel)).StatusCode);
         Assert.Equal(DayStatus.DayOff, (await CalendarOfAsync(office)).DayOf(new DateOnly(year, 1, 2)).Status);
         await using var db = office.Engine.OpenForReading();
-        var act = await db.Set<LedgerEntry>().SingleAsync(entry => entry.BodyId == office.BodyId && entry.Act == "calendar.load-notice", Cancel);
+        var act = await db.Set<LedgerEntry>()
+            .SingleAsync(entry => entry.BodyId == office.BodyId && entry.Act == "calendar.load-notice", Cancel);
         Assert.Contains($"\"year\":{year}", act.Facts, StringComparison.Ordinal);
 
         // What was looked at before the calendar changed is not what would be done now.
         fields["Seen"] = "000000000000";
-        Assert.Equal(HttpStatusCode.BadRequest, (await administrator.PostAsync(path, new FormUrlEncodedContent(fields), Cancel)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await administrator.PostAsync(path, new FormUrlEncodedContent(fields), Cancel)).StatusCode
+        );
     }
 
     [Fact]
@@ -68,14 +73,29 @@ public abstract class CalendarPagesTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var head = await office.SignInAsync(Role.OfficeHead);
         var day = new DateOnly(2026, 4, 20);
-        await ConfirmAsync(head, new() { ["Days"] = "2026-04-20 三月三", ["Source"] = "测政发〔2026〕1号", ["AreWorked"] = "false" }, "main form");
+        await ConfirmAsync(
+            head,
+            new()
+            {
+                ["Days"] = "2026-04-20 三月三",
+                ["Source"] = "测政发〔2026〕1号",
+                ["AreWorked"] = "false",
+            },
+            "main form"
+        );
         Assert.Equal(DayStatus.LocalDayOff, (await CalendarOfAsync(office)).DayOf(day).Status);
-        Assert.Equal(DayStatus.WorkingDay, (await office.Services.GetRequiredService<Calendars>().OfAsync(Guid.Empty, Cancel)).DayOf(day).Status);
+        Assert.Equal(
+            DayStatus.WorkingDay,
+            (await office.Services.GetRequiredService<Calendars>().OfAsync(Guid.Empty, Cancel)).DayOf(day).Status
+        );
 
         await ConfirmAsync(head, new() { ["Removed"] = "2026-04-20" }, "main section form");
         Assert.Equal(DayStatus.WorkingDay, (await CalendarOfAsync(office)).DayOf(day).Status);
         await using var db = office.Engine.OpenForReading();
-        Assert.Equal(2, await db.Set<LedgerEntry>().CountAsync(one => one.BodyId == office.BodyId && one.Act == "calendar.set-local-day", Cancel));
+        Assert.Equal(
+            2,
+            await db.Set<LedgerEntry>().CountAsync(one => one.BodyId == office.BodyId && one.Act == "calendar.set-local-day", Cancel)
+        );
     }
 
     [Theory]
@@ -158,7 +178,9 @@ public abstract class CalendarPagesTests<TEngine>(TEngine on)
         [
             .. json.GetProperty("days")
                 .EnumerateArray()
-                .Select(day => (day.GetProperty("date").GetString(), day.GetProperty("counted").GetBoolean(), day.GetProperty("why").GetString())),
+                .Select(day =>
+                    (day.GetProperty("date").GetString(), day.GetProperty("counted").GetBoolean(), day.GetProperty("why").GetString())
+                ),
         ];
 
     private static async Task ConfirmAsync(HttpClient client, Dictionary<string, string> fields, string form)
@@ -166,7 +188,9 @@ public abstract class CalendarPagesTests<TEngine>(TEngine on)
         const string path = "/desk/calendar/local";
         var preview = await RunningOffice.ReadAsync(await RunningOffice.PostAsync(client, path, fields, form));
         Assert.Contains("期限会怎么动", preview.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var hidden = preview.QuerySelectorAll("main form input[type=hidden]").Select(one => KeyValuePair.Create(one.GetAttribute("name")!, one.GetAttribute("value") ?? ""));
+        var hidden = preview
+            .QuerySelectorAll("main form input[type=hidden]")
+            .Select(one => KeyValuePair.Create(one.GetAttribute("name")!, one.GetAttribute("value") ?? ""));
         Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync(path, new FormUrlEncodedContent(hidden), Cancel)).StatusCode);
     }
 

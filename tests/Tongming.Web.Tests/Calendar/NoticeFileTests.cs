@@ -28,13 +28,28 @@ public sealed class NoticeFileTests
     [InlineData("[]", "calendar.file.unreadable")]
     [InlineData("{\"years\":{}}", "calendar.file.unreadable")]
     [InlineData("{\"years\":{\"x\":{}}}", "calendar.file.years")]
-    [InlineData("{\"years\":{\"1999\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"1999-01-01\",\"name\":\"n\"}],\"workDays\":[]}}}", "calendar.file.years")]
+    [InlineData(
+        "{\"years\":{\"1999\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"1999-01-01\",\"name\":\"n\"}],\"workDays\":[]}}}",
+        "calendar.file.years"
+    )]
     [InlineData("{\"years\":{\"2030\":{\"offDays\":[]}}}", "calendar.file.year")]
-    [InlineData("{\"years\":{\"2030\":{\"source\":[],\"offDays\":[{\"date\":\"2030-01-01\",\"name\":\"n\"}],\"workDays\":[]}}}", "calendar.notice.source")]
+    [InlineData(
+        "{\"years\":{\"2030\":{\"source\":[],\"offDays\":[{\"date\":\"2030-01-01\",\"name\":\"n\"}],\"workDays\":[]}}}",
+        "calendar.notice.source"
+    )]
     [InlineData("{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[],\"workDays\":[]}}}", "calendar.notice.empty")]
-    [InlineData("{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2030-02-30\",\"name\":\"n\"}],\"workDays\":[]}}}", "calendar.file.year")]
-    [InlineData("{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2033-01-01\",\"name\":\"n\"}],\"workDays\":[]}}}", "calendar.notice.year")]
-    [InlineData("{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2030-01-01\",\"name\":\" \"}],\"workDays\":[]}}}", "calendar.notice.name")]
+    [InlineData(
+        "{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2030-02-30\",\"name\":\"n\"}],\"workDays\":[]}}}",
+        "calendar.file.year"
+    )]
+    [InlineData(
+        "{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2033-01-01\",\"name\":\"n\"}],\"workDays\":[]}}}",
+        "calendar.notice.year"
+    )]
+    [InlineData(
+        "{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2030-01-01\",\"name\":\" \"}],\"workDays\":[]}}}",
+        "calendar.notice.name"
+    )]
     [InlineData(
         "{\"years\":{\"2030\":{\"source\":[\"a\"],\"offDays\":[{\"date\":\"2030-01-05\",\"name\":\"n\"}],\"workDays\":[{\"date\":\"2030-01-05\",\"name\":\"n\"}]}}}",
         "calendar.notice.twice"

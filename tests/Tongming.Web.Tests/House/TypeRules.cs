@@ -48,7 +48,10 @@ internal static class TypeRules
     /// <summary>Interfaces that fewer than two types implement; a process edge may have one in the program and one in the tests.</summary>
     public static IEnumerable<string> WithOneImplementer(IReadOnlyCollection<Type> types, IReadOnlyCollection<string> edges) =>
         from type in types
-        where type.IsInterface && !edges.Contains(type.Name) && types.SelectMany(WithNested).Count(other => other.IsClass && Implements(other, type)) < 2
+        where
+            type.IsInterface
+            && !edges.Contains(type.Name)
+            && types.SelectMany(WithNested).Count(other => other.IsClass && Implements(other, type)) < 2
         select type.FullName;
 
     /// <summary>What others call; inside a module the limit is a matter of reading, not of a test.</summary>

@@ -37,7 +37,10 @@ internal static class SearchCommandLine
         {
             var drift = await rebuild.CompareAsync(source, cancel);
             status = drift.IsNone ? status : Differs;
-            Print(streams, $"{source.Kind}\t缺 {drift.Missing.Count}\t多 {drift.Superfluous.Count}\t{(drift.IsNone ? "一致" : "不一致，请运行 tongming search rebuild")}");
+            Print(
+                streams,
+                $"{source.Kind}\t缺 {drift.Missing.Count}\t多 {drift.Superfluous.Count}\t{(drift.IsNone ? "一致" : "不一致，请运行 tongming search rebuild")}"
+            );
         }
 
         return status;
@@ -57,7 +60,10 @@ internal static class SearchCommandLine
         {
             var progress = new Lines(streams, source.Kind);
             var rebuilt = await rebuild.RunAsync(source, progress, cancel);
-            Print(streams, $"{source.Kind}\t已编入 {rebuilt.Count} 件\t原来缺 {rebuilt.Before.Missing.Count}\t原来多 {rebuilt.Before.Superfluous.Count}");
+            Print(
+                streams,
+                $"{source.Kind}\t已编入 {rebuilt.Count} 件\t原来缺 {rebuilt.Before.Missing.Count}\t原来多 {rebuilt.Before.Superfluous.Count}"
+            );
         }
 
         return ExitStatus.Fine;

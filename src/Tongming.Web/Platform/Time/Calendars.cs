@@ -52,14 +52,20 @@ internal sealed class Calendars(Engine engine, ShippedNotices shipped, TimeProvi
     {
         var sources = row.Sources.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var source = sources.FirstOrDefault() ?? "";
-        return new HolidayNotice(row.Year, sources, [.. row.Facts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Fact(line, source))]);
+        return new HolidayNotice(
+            row.Year,
+            sources,
+            [.. row.Facts.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Fact(line, source))]
+        );
     }
 
     /// <summary>The dated facts of a notice as lines of text.</summary>
     public static string Lines(IEnumerable<CalendarFact> facts) =>
         string.Join(
             '\n',
-            facts.OrderBy(fact => fact.Date).Select(fact => string.Create(CultureInfo.InvariantCulture, $"{fact.Date:yyyy-MM-dd} {fact.Status} {fact.Name}"))
+            facts
+                .OrderBy(fact => fact.Date)
+                .Select(fact => string.Create(CultureInfo.InvariantCulture, $"{fact.Date:yyyy-MM-dd} {fact.Status} {fact.Name}"))
         );
 
     private static CalendarFact Fact(string line, string source)

@@ -10,5 +10,6 @@ internal static class ActOutcome
         outcome.Refusal is { } refusal ? refusal : result ?? new ActResult();
 
     /// <summary>The same, for acts that wait for nothing.</summary>
-    public static Task<Outcome<ActResult>> Now(Outcome<RequestState> outcome, ActResult? result = null) => Task.FromResult(Of(outcome, result));
+    public static Task<Outcome<ActResult>> Now(Outcome<RequestState> outcome, ActResult? result = null) =>
+        Task.FromResult(Of(outcome, result));
 }

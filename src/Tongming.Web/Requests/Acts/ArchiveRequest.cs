@@ -45,7 +45,10 @@ internal sealed class ArchiveRequest(CasePapers papers) : ICaseAct
                 Values = new Dictionary<string, PaperValue>
                 {
                     ["案卷题名"] = PaperValue.Of($"关于{work.Request.Title}的政府信息公开申请"),
-                    ["归档材料"] = PaperValue.List([PaperKind.T01.Name(), .. kinds.Select(paper => $"{paper.Kind.Name()} {paper.Number}".Trim())]),
+                    ["归档材料"] = PaperValue.List([
+                        PaperKind.T01.Name(),
+                        .. kinds.Select(paper => $"{paper.Kind.Name()} {paper.Number}".Trim()),
+                    ]),
                     ["保管期限"] = PaperValue.Of(form.Period),
                     ["立卷人"] = PaperValue.Of(work.Actor.Name),
                     ["归档日期"] = PaperValue.Of(PaperDate.Write(work.Day.On)),

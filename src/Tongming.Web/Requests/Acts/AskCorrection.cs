@@ -43,7 +43,9 @@ internal sealed class AskCorrection(CasePapers papers) : ICaseAct
             {
                 Values = new Dictionary<string, PaperValue>
                 {
-                    ["补正事项"] = PaperValue.List(form.Points.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+                    ["补正事项"] = PaperValue.List(
+                        form.Points.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    ),
                     ["补正期限"] = PaperValue.Of(PaperDate.Write(work.Request.NextLimit!.Value)),
                 },
             }

@@ -44,7 +44,11 @@ internal sealed class ConsultAgency(CasePapers papers) : ICaseAct
             work,
             new CasePapers.New(PaperKind.T08, PaperFor.Agency)
             {
-                Values = new Dictionary<string, PaperValue> { ["共同制作机关"] = PaperValue.Of(form.Agency), ["涉及信息"] = PaperValue.Of(form.Information) },
+                Values = new Dictionary<string, PaperValue>
+                {
+                    ["共同制作机关"] = PaperValue.Of(form.Agency),
+                    ["涉及信息"] = PaperValue.Of(form.Information),
+                },
             }
         );
         await papers.AddAsync(

@@ -44,7 +44,11 @@ internal sealed class ConsultThirdParty(CasePapers papers) : ICaseAct
             work,
             new CasePapers.New(PaperKind.T06, PaperFor.ThirdParty)
             {
-                Values = new Dictionary<string, PaperValue> { ["第三方"] = PaperValue.Of(form.ThirdParty), ["涉及信息"] = PaperValue.Of(form.Information) },
+                Values = new Dictionary<string, PaperValue>
+                {
+                    ["第三方"] = PaperValue.Of(form.ThirdParty),
+                    ["涉及信息"] = PaperValue.Of(form.Information),
+                },
             }
         );
         await papers.AddAsync(

@@ -18,7 +18,9 @@ internal static class DecisionValues
             ["不予公开情形"] = kind.Ground?.Wording,
             ["不予公开理由"] = form.Reason,
             ["法律依据"] = basis,
-            ["检索情况"] = form.SearchOn is null ? null : $"检索范围：{form.SearchWhere}；关键词：{form.SearchKeywords}；{Day(form.SearchOn)}完成检索。",
+            ["检索情况"] = form.SearchOn is null
+                ? null
+                : $"检索范围：{form.SearchWhere}；关键词：{form.SearchKeywords}；{Day(form.SearchOn)}完成检索。",
             ["不存在理由"] = form.Reason,
             ["不负责理由"] = form.Reason,
             ["负责机关"] = form.Elsewhere,

@@ -41,7 +41,9 @@ internal sealed class DeliverDecision(CasePapers papers, ApplicantSeal applicant
         var form = (InputOf)input;
         var decision = await work
             .Db.Set<CasePaper>()
-            .Where(paper => paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.Number == work.Request.DecisionNumber)
+            .Where(paper =>
+                paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.Number == work.Request.DecisionNumber
+            )
             .FirstOrDefaultAsync();
         var outcome = work.Request.Deliver(work.Day);
         if (outcome.Refusal is { } refusal)

@@ -25,7 +25,11 @@ internal sealed class DraftDecision(DecisionPapers decisions) : ICaseAct
 
         [StringLength(4000)]
         [DataType(DataType.MultilineText)]
-        [Display(Name = "公开的内容或者位置", Description = "予以公开、部分公开的写内容；已主动公开的写在哪里、怎样获取。", GroupName = "结论")]
+        [Display(
+            Name = "公开的内容或者位置",
+            Description = "予以公开、部分公开的写内容；已主动公开的写在哪里、怎样获取。",
+            GroupName = "结论"
+        )]
         public string Content { get; init; } = "";
 
         [StringLength(2000)]
@@ -42,7 +46,11 @@ internal sealed class DraftDecision(DecisionPapers decisions) : ICaseAct
         public string LegalBasis { get; init; } = "";
 
         [StringLength(500)]
-        [Display(Name = "公共利益的考虑", Description = "第三方不同意而决定公开的，须写明不公开会对公共利益造成什么重大影响。", GroupName = "理由和依据")]
+        [Display(
+            Name = "公共利益的考虑",
+            Description = "第三方不同意而决定公开的，须写明不公开会对公共利益造成什么重大影响。",
+            GroupName = "理由和依据"
+        )]
         public string PublicInterest { get; init; } = "";
 
         [StringLength(500)]
@@ -61,7 +69,11 @@ internal sealed class DraftDecision(DecisionPapers decisions) : ICaseAct
         public DateOnly? SearchOn { get; init; }
 
         [StringLength(200)]
-        [Display(Name = "负责机关、查询地点或者办理渠道", Description = "不属于本机关的写负责机关及联系方式；行政查询写查询地点；不予处理写渠道。", GroupName = "告知")]
+        [Display(
+            Name = "负责机关、查询地点或者办理渠道",
+            Description = "不属于本机关的写负责机关及联系方式；行政查询写查询地点；不予处理写渠道。",
+            GroupName = "告知"
+        )]
         public string Elsewhere { get; init; } = "";
 
         [StringLength(60)]

@@ -29,6 +29,9 @@ internal sealed class FixLaterDate : ICaseAct
     public Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
     {
         var form = (InputOf)input;
-        return ActOutcome.Now(work.Request.FixLaterDate(work.Day, form.Date), new ActResult { Facts = new { date = form.Date }, Note = form.Reason });
+        return ActOutcome.Now(
+            work.Request.FixLaterDate(work.Day, form.Date),
+            new ActResult { Facts = new { date = form.Date }, Note = form.Reason }
+        );
     }
 }

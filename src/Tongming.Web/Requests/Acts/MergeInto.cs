@@ -32,7 +32,10 @@ internal sealed class MergeInto : ICaseAct
         if (number.Refusal is { } unreadable)
             return unreadable;
         RequestNumber? wanted = number.Value;
-        var into = await work.Db.Set<InformationRequest>().Visible(work.Actor, work.Body.Id).FirstOrDefaultAsync(other => other.Number == wanted);
+        var into = await work
+            .Db.Set<InformationRequest>()
+            .Visible(work.Actor, work.Body.Id)
+            .FirstOrDefaultAsync(other => other.Number == wanted);
         if (into is null)
             return new Refusal("request.merge.unknown", form.Number);
         return ActOutcome.Of(work.Request.Merge(work.Day, into), new ActResult { Facts = new { into = into.Id } });

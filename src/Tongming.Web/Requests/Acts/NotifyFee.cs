@@ -64,12 +64,24 @@ internal sealed class NotifyFee(CasePapers papers, RequestOptions options) : ICa
             {
                 Values = new Dictionary<string, PaperValue>
                 {
-                    ["收费标准"] = PaperValue.Of($"{RequestNames.Of(form.Basis)}，{form.Count:N0}{(form.Basis == FeeBasis.ByPage ? "页" : "件")}"),
+                    ["收费标准"] = PaperValue.Of(
+                        $"{RequestNames.Of(form.Basis)}，{form.Count:N0}{(form.Basis == FeeBasis.ByPage ? "页" : "件")}"
+                    ),
                     ["收费金额"] = PaperValue.Of($"人民币{form.Yuan:N0}元"),
                     ["缴费方式"] = PaperValue.Of(form.Payment),
                 },
             }
         );
-        return new ActResult { Facts = new { basis = form.Basis.ToString(), count = form.Count, yuan = form.Yuan, proposed }, Note = form.Reason };
+        return new ActResult
+        {
+            Facts = new
+            {
+                basis = form.Basis.ToString(),
+                count = form.Count,
+                yuan = form.Yuan,
+                proposed,
+            },
+            Note = form.Reason,
+        };
     }
 }

@@ -45,6 +45,10 @@ internal sealed class OrderRedo(ISearchIndex index) : ICaseAct
             return refusal;
         work.Db.Add(anew.Value!);
         await index.PutAsync(work.Db, anew.Value!);
-        return new ActResult { Facts = new { anew = anew.Value!.Id, no = number.ToString() }, Sentence = $"已立新件 {number}，按责令的期限重新办理。" };
+        return new ActResult
+        {
+            Facts = new { anew = anew.Value!.Id, no = number.ToString() },
+            Sentence = $"已立新件 {number}，按责令的期限重新办理。",
+        };
     }
 }

@@ -13,7 +13,13 @@ using Tongming.Web.Requests.Cases;
 namespace Tongming.Web.Requests.Acts;
 
 /// <summary>Carries out an act on a case, for pages, for the API and for jobs alike.</summary>
-internal sealed class PerformAct(Changes changes, LegalClock clock, Calendars calendars, PermissionsOfBodies permissions, RequestOptions options)
+internal sealed class PerformAct(
+    Changes changes,
+    LegalClock clock,
+    Calendars calendars,
+    PermissionsOfBodies permissions,
+    RequestOptions options
+)
 {
     /// <summary>On which case, in which version, under which mark.</summary>
     /// <param name="BodyId">The body.</param>

@@ -28,6 +28,9 @@ internal sealed class RecordPayment : ICaseAct
     public Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
     {
         var form = (InputOf)input;
-        return ActOutcome.Now(work.Request.RecordPayment(work.Day, form.Yuan), new ActResult { Facts = new { yuan = form.Yuan, voucher = form.Voucher } });
+        return ActOutcome.Now(
+            work.Request.RecordPayment(work.Day, form.Yuan),
+            new ActResult { Facts = new { yuan = form.Yuan, voucher = form.Voucher } }
+        );
     }
 }

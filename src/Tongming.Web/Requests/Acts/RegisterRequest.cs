@@ -29,6 +29,14 @@ internal sealed class RegisterRequest(CasePapers papers) : ICaseAct
             return refusal;
         if (receipt.Value is { } day)
             await ConfirmReceipt.AcknowledgeAsync(papers, work, day);
-        return new ActResult { Facts = new { no = number.ToString(), received = receipt.Value?.Day, basis = receipt.Value?.Basis.ToString() } };
+        return new ActResult
+        {
+            Facts = new
+            {
+                no = number.ToString(),
+                received = receipt.Value?.Day,
+                basis = receipt.Value?.Basis.ToString(),
+            },
+        };
     }
 }

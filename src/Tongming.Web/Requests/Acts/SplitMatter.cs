@@ -35,11 +35,19 @@ internal sealed class SplitMatter(ISearchIndex index) : ICaseAct
     {
         var form = (InputOf)input;
         var number = await Numbers.NextRequestAsync(work.Db, work.Body.Id, work.Day.Today);
-        var split = work.Request.Split(work.Day, new NewMatter(Guid.CreateVersion7(work.Now.Instant), form.Title, form.Description), number);
+        var split = work.Request.Split(
+            work.Day,
+            new NewMatter(Guid.CreateVersion7(work.Now.Instant), form.Title, form.Description),
+            number
+        );
         if (split.Refusal is { } refusal)
             return refusal;
         work.Db.Add(split.Value!);
         await index.PutAsync(work.Db, split.Value!);
-        return new ActResult { Facts = new { part = split.Value!.Id, no = number.ToString() }, Sentence = $"已拆出一件，登记号 {number}。" };
+        return new ActResult
+        {
+            Facts = new { part = split.Value!.Id, no = number.ToString() },
+            Sentence = $"已拆出一件，登记号 {number}。",
+        };
     }
 }

@@ -39,7 +39,8 @@ internal static class CaseScope
 
     private static bool SeesWholeBody(Actor actor) =>
         actor.RolesToday.Any(role =>
-            !OfSectionOnly.Contains(role) && RequestPermissions.Default.May(new RequestParty(role), RequestAct.ViewCase, RequestState.Received)
+            !OfSectionOnly.Contains(role)
+            && RequestPermissions.Default.May(new RequestParty(role), RequestAct.ViewCase, RequestState.Received)
         );
 
     private static bool SeesSection(Actor actor) => actor.RolesToday.Any(role => OfSectionOnly.Contains(role));

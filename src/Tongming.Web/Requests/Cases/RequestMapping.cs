@@ -37,15 +37,15 @@ internal sealed class RequestMapping
             .HasMaxLength(RequestNumber.MaximumLength)
             .HasConversion(number => number!.Value.ToString(), text => RequestNumber.Parse(text).Value);
         builder.Property(request => request.Reply).HasMaxLength(3).HasConversion(kind => kind!.Code, code => ReplyKind.Of(code));
-        builder
-            .Property(request => request.DraftKind)
-            .HasMaxLength(3)
-            .HasConversion(kind => kind!.Code, code => ReplyKind.Of(code));
+        builder.Property(request => request.DraftKind).HasMaxLength(3).HasConversion(kind => kind!.Code, code => ReplyKind.Of(code));
         builder
             .Property(request => request.RefusalGround)
             .HasMaxLength(20)
             .HasConversion(ground => ground!.Code, code => RefusalGround.Of(code));
-        builder.Property(request => request.DraftGround).HasMaxLength(20).HasConversion(ground => ground!.Code, code => RefusalGround.Of(code));
+        builder
+            .Property(request => request.DraftGround)
+            .HasMaxLength(20)
+            .HasConversion(ground => ground!.Code, code => RefusalGround.Of(code));
         builder.Property(request => request.Version).IsConcurrencyToken();
         builder.HasIndex(request => new { request.BodyId, request.Number }).IsUnique();
         builder.HasIndex(request => new { request.BodyId, request.ApplicationId });
@@ -59,16 +59,65 @@ internal sealed class RequestMapping
     private static void ForLists(EntityTypeBuilder<InformationRequest> builder)
     {
         const string open = "closed_on IS NULL";
-        builder.HasIndex(request => new { request.BodyId, request.SubmittedOn, request.Id });
-        builder.HasIndex(request => new { request.BodyId, request.ReplyDue, request.Id });
-        builder.HasIndex(request => new { request.BodyId, request.ClosedOn, request.Id });
-        builder.HasIndex(request => new { request.BodyId, request.State, request.SubmittedOn, request.Id });
-        builder.HasIndex(request => new { request.BodyId, request.SectionId, request.SubmittedOn, request.Id });
-        builder.HasIndex(request => new { request.BodyId, request.OfficerId, request.SubmittedOn, request.Id });
+        builder.HasIndex(request => new
+        {
+            request.BodyId,
+            request.SubmittedOn,
+            request.Id,
+        });
+        builder.HasIndex(request => new
+        {
+            request.BodyId,
+            request.ReplyDue,
+            request.Id,
+        });
+        builder.HasIndex(request => new
+        {
+            request.BodyId,
+            request.ClosedOn,
+            request.Id,
+        });
+        builder.HasIndex(request => new
+        {
+            request.BodyId,
+            request.State,
+            request.SubmittedOn,
+            request.Id,
+        });
+        builder.HasIndex(request => new
+        {
+            request.BodyId,
+            request.SectionId,
+            request.SubmittedOn,
+            request.Id,
+        });
+        builder.HasIndex(request => new
+        {
+            request.BodyId,
+            request.OfficerId,
+            request.SubmittedOn,
+            request.Id,
+        });
         builder
-            .HasIndex(request => new { request.BodyId, request.ClockState, request.ReplyDue, request.NextLimit, request.SectionId, request.OfficerId })
+            .HasIndex(request => new
+            {
+                request.BodyId,
+                request.ClockState,
+                request.ReplyDue,
+                request.NextLimit,
+                request.SectionId,
+                request.OfficerId,
+            })
             .HasFilter(open);
-        builder.HasIndex(request => new { request.BodyId, request.NextLimit, request.ClockState, request.Id }).HasFilter(open);
+        builder
+            .HasIndex(request => new
+            {
+                request.BodyId,
+                request.NextLimit,
+                request.ClockState,
+                request.Id,
+            })
+            .HasFilter(open);
     }
 
     public void Configure(EntityTypeBuilder<ApplicationAccess> builder)

@@ -57,7 +57,9 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
             .. byCode
                 .Values.Select(act => act.Act)
                 .Order()
-                .Where(act => PermissionsOfBodies.Right(rights, actor, act, request.State) is not null && Fits(act, actor, request, clock, today)),
+                .Where(act =>
+                    PermissionsOfBodies.Right(rights, actor, act, request.State) is not null && Fits(act, actor, request, clock, today)
+                ),
         ];
     }
 
@@ -100,7 +102,8 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
         request.NextReview() == step && !HasWritten(actor, request) && !request.Approvals().HasApproved(actor.Id);
 
     /// <summary>Whether somebody has written on the draft.</summary>
-    public static bool HasWritten(Actor actor, InformationRequest request) => request.DraftAuthors.Split(' ').Contains(actor.Id.ToString("N"));
+    public static bool HasWritten(Actor actor, InformationRequest request) =>
+        request.DraftAuthors.Split(' ').Contains(actor.Id.ToString("N"));
 
     private static bool IsOver(ClockReading clock, ClockEventKind asked, DateOnly today) =>
         clock.Waits.Any(wait => wait.Kind == asked && (wait.Limit is null || wait.Limit.Due < today));

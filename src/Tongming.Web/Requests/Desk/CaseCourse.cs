@@ -42,7 +42,8 @@ internal static class CaseCourse
             Who = Who(view, entry) + (written == entry.Day ? "" : $"，{Dates.Short(written, today)}录入"),
             Why = Why(one, today),
             Documents = [.. Papers(view, entry, act).Select(paper => Link(view, paper))],
-            Tone = act is not { } known ? StateTone.Grey
+            Tone =
+                act is not { } known ? StateTone.Grey
                 : Pauses.Contains(known) ? StateTone.Amber
                 : Ends.Contains(known) ? StateTone.Green
                 : known is RequestAct.ViewFullData or RequestAct.AddNote ? StateTone.Grey
@@ -81,8 +82,7 @@ internal static class CaseCourse
         };
     }
 
-    private static DateOnly? Day(string written) =>
-        DateOnly.TryParseExact(written, "yyyy-MM-dd", out var day) ? day : null;
+    private static DateOnly? Day(string written) => DateOnly.TryParseExact(written, "yyyy-MM-dd", out var day) ? day : null;
 
     /// <summary>A paper is made in the same instant as its act; a decision counts for the day on which it was issued.</summary>
     private static IEnumerable<CasePaper> Papers(CaseView view, LedgerEntry entry, RequestAct? act) =>
@@ -94,5 +94,8 @@ internal static class CaseCourse
         };
 
     private static PageLink Link(CaseView view, CasePaper paper) =>
-        new($"{paper.Kind.Name()}{(paper.Number is { } number ? $" {number}" : "")}", $"/desk/requests/{view.Request.Id}/papers/{paper.Id}");
+        new(
+            $"{paper.Kind.Name()}{(paper.Number is { } number ? $" {number}" : "")}",
+            $"/desk/requests/{view.Request.Id}/papers/{paper.Id}"
+        );
 }

@@ -87,7 +87,9 @@ internal sealed record CaseView(InformationRequest Request, Application Applicat
 
     private static async Task<IReadOnlyList<KeptFile>> FilesAsync(Db db, InformationRequest request, CancellationToken cancel)
     {
-        var copies = db.Set<CasePaper>().Where(paper => paper.BodyId == request.BodyId && paper.FileId != null).Select(paper => paper.FileId);
+        var copies = db.Set<CasePaper>()
+            .Where(paper => paper.BodyId == request.BodyId && paper.FileId != null)
+            .Select(paper => paper.FileId);
         var files = await db.Set<KeptFile>()
             .Where(file =>
                 file.BodyId == request.BodyId
@@ -113,7 +115,12 @@ internal sealed record CaseView(InformationRequest Request, Application Applicat
         return [.. (await entries.ToListAsync(cancel)).Select(one => new CaseEntry(one.entry, one.note?.Text))];
     }
 
-    private static async Task<IReadOnlyList<RelatedCase>> RelatedAsync(Db db, Actor actor, InformationRequest request, CancellationToken cancel)
+    private static async Task<IReadOnlyList<RelatedCase>> RelatedAsync(
+        Db db,
+        Actor actor,
+        InformationRequest request,
+        CancellationToken cancel
+    )
     {
         Guid?[] joined = [request.MergedInto, request.SplitFrom, request.RedoOf, request.RedoneBy];
         var others = await db.Set<InformationRequest>()
@@ -123,7 +130,15 @@ internal sealed record CaseView(InformationRequest Request, Application Applicat
             .OrderBy(other => other.Id)
             .Take(50)
             .ToListAsync(cancel);
-        return [.. others.Select(other => new RelatedCase(other.Id, CaseWords.TitleOf(other), Relation(request, other), RequestStates.NameOf(other.State)))];
+        return
+        [
+            .. others.Select(other => new RelatedCase(
+                other.Id,
+                CaseWords.TitleOf(other),
+                Relation(request, other),
+                RequestStates.NameOf(other.State)
+            )),
+        ];
     }
 
     private static string Relation(InformationRequest request, InformationRequest other) =>

@@ -35,7 +35,9 @@ internal static class CasesModule
         services.AddSingleton<ReadPostedFiles>();
         services.AddSingleton<CarryOutAct>();
         services.AddSingleton<EnterCase>();
-        foreach (var act in RequestActs.All.Select(entry => $"request.{entry.Code}").Concat(["request.justify-finding", "request.seal-paper"]))
+        foreach (
+            var act in RequestActs.All.Select(entry => $"request.{entry.Code}").Concat(["request.justify-finding", "request.seal-paper"])
+        )
             services.AddSingleton(new ActWord(act, CaseWords.ActOf(act)));
     }
 

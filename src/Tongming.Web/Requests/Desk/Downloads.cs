@@ -43,13 +43,7 @@ internal static class Downloads
         return TypedResults.Stream(await store.OpenAsync(file.Stored, cancel), file.MediaType, file.Name);
     }
 
-    private static async Task<IResult> PaperAsync(
-        Guid id,
-        Guid paperId,
-        HttpContext context,
-        Db db,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> PaperAsync(Guid id, Guid paperId, HttpContext context, Db db, CancellationToken cancel)
     {
         var services = context.RequestServices;
         if (await CaseView.FindAsync(db, await ActorAsync(context), id, cancel) is not { } request)
@@ -64,7 +58,9 @@ internal static class Downloads
         if (context.Request.Query["as"] != "pdf")
             return TypedResults.File(docx.Value!, SealPapers.Docx, MakePaper.FileName(paper));
         var pdf = await new PdfPrinter(new DocumentLimits()).PrintAsync(docx.Value!, cancel);
-        return pdf.Refusal is { } unprinted ? Sentence(unprinted) : TypedResults.File(pdf.Value!, "application/pdf", MakePaper.FileName(paper, "pdf"));
+        return pdf.Refusal is { } unprinted
+            ? Sentence(unprinted)
+            : TypedResults.File(pdf.Value!, "application/pdf", MakePaper.FileName(paper, "pdf"));
     }
 
     /// <summary>The sealed copy; one that is not sealed yet is made on the spot.</summary>

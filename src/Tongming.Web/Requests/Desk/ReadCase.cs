@@ -55,7 +55,10 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
     public IEnumerable<PageLink> Links(bool leadOn)
     {
         var acts = Acts.Where(act => CaseActs.LeadsOn(act, View.Request.State) == leadOn).ToList();
-        RequestAct? main = acts.Count == 0 ? null : CaseActs.ComesNext(View.Request.State) is { } next && acts.Contains(next) ? next : acts[0];
+        RequestAct? main =
+            acts.Count == 0 ? null
+            : CaseActs.ComesNext(View.Request.State) is { } next && acts.Contains(next) ? next
+            : acts[0];
         return acts.Select(act => new PageLink(RequestActs.Of(act).Label, $"{Address}/acts/{RequestActs.Of(act).Code}", act == main));
     }
 
@@ -63,13 +66,7 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
 }
 
 /// <summary>Reads a case with all that its page shows.</summary>
-internal sealed class ReadCase(
-    ApplicantSeal applicants,
-    MakePaper papers,
-    CaseActs acts,
-    Calendars calendars,
-    CaseClock clock
-)
+internal sealed class ReadCase(ApplicantSeal applicants, MakePaper papers, CaseActs acts, Calendars calendars, CaseClock clock)
 {
     /// <summary>The case, or null where there is none for the actor.</summary>
     public async Task<CaseScreen?> RunAsync(Db db, Actor actor, Guid id, CancellationToken cancel)

@@ -50,8 +50,8 @@ internal sealed record TermMonth(string Name, IReadOnlyList<IReadOnlyList<TermDa
         {
             var day = i - lead;
             yield return day < 0 || day >= length ? null
-                : counted.TryGetValue(first.AddDays(day), out var cell) ? cell
-                : new TermDay(day + 1, "outside", "", "");
+            : counted.TryGetValue(first.AddDays(day), out var cell) ? cell
+            : new TermDay(day + 1, "outside", "", "");
         }
     }
 }

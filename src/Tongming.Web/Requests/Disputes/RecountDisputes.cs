@@ -54,7 +54,9 @@ internal sealed class RecountDisputes(Engine engine, Changes changes, Calendars 
                     Day = now.Day,
                     At = now.Instant,
                     Why = "R1-14",
-                    Facts = JsonSerializer.Serialize(new { due = $"{before:yyyy-MM-dd}>{dispute.AnswerDue:yyyy-MM-dd}", calendar = calendar.Version }),
+                    Facts = JsonSerializer.Serialize(
+                        new { due = $"{before:yyyy-MM-dd}>{dispute.AnswerDue:yyyy-MM-dd}", calendar = calendar.Version }
+                    ),
                 }
             );
         }

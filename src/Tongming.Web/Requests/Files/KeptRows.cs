@@ -30,7 +30,15 @@ internal sealed record KeptRows(Guid BodyId, Guid RequestId, IReadOnlyList<Stage
     {
         foreach (var file in Files)
         {
-            var label = new KeptFile.Label(file.Name, file.MediaType, FilePurposes.OfRequest, RequestId, PurposeOf(act), now.Instant, actor.Id);
+            var label = new KeptFile.Label(
+                file.Name,
+                file.MediaType,
+                FilePurposes.OfRequest,
+                RequestId,
+                PurposeOf(act),
+                now.Instant,
+                actor.Id
+            );
             var row = new KeptFile(BodyId, Guid.CreateVersion7(now.Instant), file.Stored, label);
             if (act is RequestAct.DraftDecision or RequestAct.Supplement)
                 row.Seal();

@@ -25,9 +25,7 @@ internal sealed class StagedFiles(IDataProtectionProvider protection)
 
     /// <summary>The value of the field; it opens only in a form of the same thing.</summary>
     public string Seal(Guid subjectId, IReadOnlyList<StagedFile> files) =>
-        files.Count == 0
-            ? ""
-            : Convert.ToBase64String(Of(subjectId).Protect(JsonSerializer.SerializeToUtf8Bytes(files)));
+        files.Count == 0 ? "" : Convert.ToBase64String(Of(subjectId).Protect(JsonSerializer.SerializeToUtf8Bytes(files)));
 
     /// <summary>The files of the field; none where it is empty or was made up.</summary>
     public IReadOnlyList<StagedFile> Open(Guid subjectId, string? field)

@@ -26,7 +26,8 @@ internal sealed class ApplicantSeal(IDataProtectionProvider protection, Secrets 
             : JsonSerializer.Deserialize<ApplicantData>(protector.Unprotect(Convert.FromBase64String(seal)))!;
 
     /// <summary>The same for the same name and number of proof, and for the same name alone where there is no number.</summary>
-    public Task<string> KeyAsync(ApplicantData person) => secrets.HashAsync("applicant", $"{Folded(person.Name)}|{Folded(person.ProofNumber)}");
+    public Task<string> KeyAsync(ApplicantData person) =>
+        secrets.HashAsync("applicant", $"{Folded(person.Name)}|{Folded(person.ProofNumber)}");
 
     /// <summary>The key by which staff find an applicant by full name.</summary>
     public Task<string> NameKeyAsync(string name) => secrets.HashAsync("applicant-name", Folded(name));
@@ -53,7 +54,11 @@ internal sealed class ApplicantSeal(IDataProtectionProvider protection, Secrets 
     /// <summary>Compares the telephone's last digits in constant time.</summary>
     public static bool KnowsPhone(ApplicantData person, string tail) =>
         person.PhoneTail.Length > 0
-        && CryptographicOperations.FixedTimeEquals(System.Text.Encoding.UTF8.GetBytes(person.PhoneTail), System.Text.Encoding.UTF8.GetBytes(tail));
+        && CryptographicOperations.FixedTimeEquals(
+            System.Text.Encoding.UTF8.GetBytes(person.PhoneTail),
+            System.Text.Encoding.UTF8.GetBytes(tail)
+        );
 
-    private static string Folded(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+    private static string Folded(string text) =>
+        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 }

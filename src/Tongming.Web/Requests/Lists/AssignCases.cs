@@ -4,7 +4,6 @@ using Tongming.Requests.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
-
 using Tongming.Web.Requests.Lists.Today;
 
 namespace Tongming.Web.Requests.Lists;
@@ -67,21 +66,24 @@ internal sealed class AssignCases(PerformAct perform, PermissionsOfBodies permis
             return planned;
         var done = new List<Step>();
         foreach (var step in planned.Value.Steps)
-            done.Add(step.Act is { } act && step.Problem is null ? await DoAsync(step with { Act = act }, reader, input, token, cancel) : step);
+            done.Add(
+                step.Act is { } act && step.Problem is null ? await DoAsync(step with { Act = act }, reader, input, token, cancel) : step
+            );
         return new Plan(done);
     }
 
     private async Task<Step> DoAsync(Step step, ListActor reader, Input input, string token, CancellationToken cancel)
     {
         var act = acts.Single(one => one.Act == step.Act);
-        object form = step.Act == RequestAct.Assign
-            ? new AssignSection.InputOf { SectionId = input.SectionId!.Value, OfficerId = input.OfficerId }
-            : new ReassignSection.InputOf
-            {
-                SectionId = input.SectionId!.Value,
-                OfficerId = input.OfficerId,
-                Reason = input.Reason,
-            };
+        object form =
+            step.Act == RequestAct.Assign
+                ? new AssignSection.InputOf { SectionId = input.SectionId!.Value, OfficerId = input.OfficerId }
+                : new ReassignSection.InputOf
+                {
+                    SectionId = input.SectionId!.Value,
+                    OfficerId = input.OfficerId,
+                    Reason = input.Reason,
+                };
         var target = new PerformAct.Target(reader.BodyId, step.Case.Id, $"{token}:{step.Case.Id:N}", null);
         var outcome = await perform.RunAsync(act, form, target, reader.Actor, cancel);
         return outcome.Succeeded ? step : step with { Problem = ListsText.Say(outcome.Refusal) };

@@ -77,10 +77,17 @@ internal sealed class AssignPage(Db db, ReadListActor readers, AssignCases assig
             return Page();
         }
 
-        var (went, stayed) = (done.Value.Steps.Count(step => step.Problem is null), done.Value.Steps.Where(step => step.Problem is not null).ToList());
+        var (went, stayed) = (
+            done.Value.Steps.Count(step => step.Problem is null),
+            done.Value.Steps.Where(step => step.Problem is not null).ToList()
+        );
         TempData["Told"] =
             $"已把 {went} 件分派到{Names.Section(SectionId)}。"
-            + (stayed.Count == 0 ? "" : $"没有分派的 {stayed.Count} 件：{string.Join('；', stayed.Select(step => $"{step.Case.NumberWords} {step.Problem}"))}");
+            + (
+                stayed.Count == 0
+                    ? ""
+                    : $"没有分派的 {stayed.Count} 件：{string.Join('；', stayed.Select(step => $"{step.Case.NumberWords} {step.Problem}"))}"
+            );
         return Redirect($"{CasesPage.Path}?section={SectionId}&state=open");
     }
 
@@ -89,7 +96,8 @@ internal sealed class AssignPage(Db db, ReadListActor readers, AssignCases assig
         $"{RequestStates.NameOf(step.Case.State)} → {(step.Act == Tongming.Requests.Acts.RequestAct.Assign ? RequestStates.NameOf(RequestState.Assigned) : RequestStates.NameOf(step.Case.State))}，"
         + $"{Names.Who(step.Case)} → {Names.Section(SectionId)}{(OfficerId is null ? "" : " · " + Names.Person(OfficerId))}";
 
-    private AssignCases.Input Input => new([.. Ids.Distinct()], SectionId, OfficerId, Reason?.Trim() is { Length: <= 300 } reason ? reason : "");
+    private AssignCases.Input Input =>
+        new([.. Ids.Distinct()], SectionId, OfficerId, Reason?.Trim() is { Length: <= 300 } reason ? reason : "");
 
     private async Task<IActionResult?> StartAsync(CancellationToken cancel)
     {

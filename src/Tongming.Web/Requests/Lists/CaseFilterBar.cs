@@ -25,12 +25,23 @@ internal static class CaseFilterBar
             new("channel", "申请渠道", Members<IntakeChannel>(RequestNames.Of)),
             new("class", "申请人类别", Members<ApplicantClass>(RequestNames.Of)),
             new("reply", "答复类型", [.. ReplyKind.All.Select(kind => new Choice(kind.Code, $"{kind.Code} {kind.Wording}"))]),
-            new("dates", "日期按（不选即收到）", [new(nameof(CaseDates.Submitted), "收到"), new(nameof(CaseDates.Due), "到期"), new(nameof(CaseDates.Closed), "办结")]),
+            new(
+                "dates",
+                "日期按（不选即收到）",
+                [new(nameof(CaseDates.Submitted), "收到"), new(nameof(CaseDates.Due), "到期"), new(nameof(CaseDates.Closed), "办结")]
+            ),
             new("from", "从", IsDay: true),
             new("until", "到", IsDay: true),
         ];
         if (bodies.Count > 1)
-            fields.Insert(0, new("body", "机关", [.. bodies.Where(body => body.Id != reader.Actor.BodyId).Select(body => new Choice($"{body.Id}", body.Name))]));
+            fields.Insert(
+                0,
+                new(
+                    "body",
+                    "机关",
+                    [.. bodies.Where(body => body.Id != reader.Actor.BodyId).Select(body => new Choice($"{body.Id}", body.Name))]
+                )
+            );
         return new FilterBar(
             CasePage.First(address),
             fields,

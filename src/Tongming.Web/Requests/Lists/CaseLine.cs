@@ -68,5 +68,6 @@ internal static class CaseAddress
     public static string Of(Guid id) => $"/desk/requests/{id}";
 
     /// <summary>The form of an act on it.</summary>
-    public static string Of(Guid id, Tongming.Requests.Acts.RequestAct act) => $"{Of(id)}/acts/{Tongming.Requests.Acts.RequestActs.Of(act).Code}";
+    public static string Of(Guid id, Tongming.Requests.Acts.RequestAct act) =>
+        $"{Of(id)}/acts/{Tongming.Requests.Acts.RequestActs.Of(act).Code}";
 }

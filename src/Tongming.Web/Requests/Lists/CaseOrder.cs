@@ -14,15 +14,13 @@ internal sealed record CaseOrder(string Column, Expression<Func<InformationReque
 {
     /// <summary>The columns by which a list can be sorted; the first one unless told.</summary>
     public static IReadOnlyList<CaseOrder> All { get; } =
-    [
-        new("submitted", request => request.SubmittedOn),
-        new("due", request => request.ReplyDue),
-        new("closed", request => request.ClosedOn),
-    ];
+    [new("submitted", request => request.SubmittedOn), new("due", request => request.ReplyDue), new("closed", request => request.ClosedOn)];
 
     /// <summary>The order of an address: newest first where it names none.</summary>
     public static (CaseOrder Order, bool Descending) Of((string Column, bool Descending)? sort) =>
-        sort is { } asked && All.FirstOrDefault(one => one.Column == asked.Column) is { } found ? (found, asked.Descending) : (All[0], true);
+        sort is { } asked && All.FirstOrDefault(one => one.Column == asked.Column) is { } found
+            ? (found, asked.Descending)
+            : (All[0], true);
 
     /// <summary>One page of lines, in order, with those beyond it where there are some.</summary>
     /// <param name="cases">What is listed.</param>
@@ -45,9 +43,7 @@ internal sealed record CaseOrder(string Column, Expression<Func<InformationReque
             }
 
             isReached = true;
-            lines.AddRange(
-                await Sorted(part, dated, descending).Take(page.Size + 1 - lines.Count).Select(CaseLine.Of).ToListAsync(cancel)
-            );
+            lines.AddRange(await Sorted(part, dated, descending).Take(page.Size + 1 - lines.Count).Select(CaseLine.Of).ToListAsync(cancel));
             if (lines.Count > page.Size)
                 break;
         }
@@ -69,7 +65,9 @@ internal sealed record CaseOrder(string Column, Expression<Func<InformationReque
 
     private IQueryable<InformationRequest> Part(IQueryable<InformationRequest> cases, bool dated) =>
         Column == "submitted"
-            ? dated ? cases : cases.Where(_ => false)
+            ? dated
+                ? cases
+                : cases.Where(_ => false)
             : cases.Where(Compare(dated ? ExpressionType.NotEqual : ExpressionType.Equal, null));
 
     private IQueryable<InformationRequest> Sorted(IQueryable<InformationRequest> cases, bool dated, bool descending) =>

@@ -36,7 +36,15 @@ internal sealed class CaseSheet : IDisposable
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(
             new SheetViews(
-                new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
                 {
                     WorkbookViewId = 0,
                 }
@@ -44,7 +52,16 @@ internal sealed class CaseSheet : IDisposable
         );
         writer.WriteElement(
             new Columns(
-                titles.Select((_, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = index == 1 ? 48 : 15, CustomWidth = true })
+                titles.Select(
+                    (_, index) =>
+                        new Column
+                        {
+                            Min = (uint)index + 1,
+                            Max = (uint)index + 1,
+                            Width = index == 1 ? 48 : 15,
+                            CustomWidth = true,
+                        }
+                )
             )
         );
         writer.WriteStartElement(new SheetData());
@@ -86,14 +103,20 @@ internal sealed class CaseSheet : IDisposable
     /// <summary>Without what XML cannot hold: control characters and halves of characters.</summary>
     private static string Clean(string words) =>
         string.Concat(
-            words.EnumerateRunes().Where(rune => rune.Value is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF)).Select(rune => rune.ToString())
+            words
+                .EnumerateRunes()
+                .Where(rune => rune.Value is '\t' or '\n' or '\r' or >= ' ' and not (0xFFFE or 0xFFFF))
+                .Select(rune => rune.ToString())
         );
 
     private static Stylesheet Styles() =>
         new(
             new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy\\-mm\\-dd" }),
             new Fonts(new Font(), new Font(new Bold())),
-            new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
             new Borders(new Border()),
             new CellStyleFormats(new CellFormat()),
             new CellFormats(

@@ -6,7 +6,6 @@ using Tongming.Requests.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Requests.Cases;
-
 using Tongming.Web.Requests.Lists.Today;
 
 namespace Tongming.Web.Requests.Lists;

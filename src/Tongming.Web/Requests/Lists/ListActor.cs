@@ -24,8 +24,7 @@ internal sealed record ListActor(Actor Actor, Guid BodyId, DateOnly Today, Worki
     public IQueryable<InformationRequest> Cases(Db db) => db.Set<InformationRequest>().Visible(Actor, BodyId);
 
     /// <summary>What is left of a case's period in working days; empty where nothing is due any more.</summary>
-    public string Left(CaseLine line) =>
-        RequestStates.IsClosed(line.State) ? "" : CaseWords.Left(line.ReplyDue, Today, Calendar) ?? "";
+    public string Left(CaseLine line) => RequestStates.IsClosed(line.State) ? "" : CaseWords.Left(line.ReplyDue, Today, Calendar) ?? "";
 
     /// <summary>Whether the actor works in the body, rather than looking down into it.</summary>
     public bool IsOwnBody => BodyId == Actor.BodyId;
@@ -60,7 +59,8 @@ internal sealed record CaseNames(IReadOnlyList<Section> Sections, IReadOnlyList<
     public string Person(Guid? id) => id is { } one ? people.GetValueOrDefault(one, "—") : "—";
 
     /// <summary>Section and person in one word, such as 综合统计科 · 张三; a dash before the case is assigned.</summary>
-    public string Who(CaseLine line) => line.OfficerId is null ? Section(line.SectionId) : $"{Section(line.SectionId)} · {Person(line.OfficerId)}";
+    public string Who(CaseLine line) =>
+        line.OfficerId is null ? Section(line.SectionId) : $"{Section(line.SectionId)} · {Person(line.OfficerId)}";
 
     /// <summary>The names of a body.</summary>
     public static async Task<CaseNames> LoadAsync(Db db, Guid bodyId, CancellationToken cancel) =>

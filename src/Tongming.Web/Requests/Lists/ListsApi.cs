@@ -5,7 +5,6 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Requests.Cases;
-
 using Tongming.Web.Requests.Lists.Today;
 
 namespace Tongming.Web.Requests.Lists;

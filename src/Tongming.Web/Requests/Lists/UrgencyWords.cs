@@ -29,7 +29,8 @@ internal static class UrgencyWords
         urgency switch
         {
             Urgency.Overdue or Urgency.LimitOver => StateTone.Red,
-            Urgency.DueToday or Urgency.Due1 or Urgency.Due3 or Urgency.Due5 or Urgency.Paused or Urgency.WaitingForOthers => StateTone.Amber,
+            Urgency.DueToday or Urgency.Due1 or Urgency.Due3 or Urgency.Due5 or Urgency.Paused or Urgency.WaitingForOthers =>
+                StateTone.Amber,
             Urgency.Done => StateTone.Green,
             _ => StateTone.Blue,
         };

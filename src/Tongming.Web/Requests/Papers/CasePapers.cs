@@ -25,7 +25,18 @@ internal sealed class CasePapers(ApplicantSeal applicants, PaperSeal seal)
     /// <summary>Fields that every paper takes from the case, its number and its day.</summary>
     private static readonly string[] Given =
     [
-        "机关名称", "登记号", "收到日期", "申请内容", "答复期限", "联系人", "联系电话", "申请人", "称呼", "申请人类别", "成文日期", "文号",
+        "机关名称",
+        "登记号",
+        "收到日期",
+        "申请内容",
+        "答复期限",
+        "联系人",
+        "联系电话",
+        "申请人",
+        "称呼",
+        "申请人类别",
+        "成文日期",
+        "文号",
     ];
 
     /// <summary>Whether a paper takes a field from the case itself.</summary>
@@ -90,7 +101,8 @@ internal sealed class CasePapers(ApplicantSeal applicants, PaperSeal seal)
             .Db.Set<BodyTemplate>()
             .Where(template => template.BodyId == work.Body.Id && template.Kind == kind)
             .Select(template => (int?)template.Version)
-            .MaxAsync() ?? 0;
+            .MaxAsync()
+        ?? 0;
 
     private Dictionary<string, PaperValue> Common(CaseWork work, PaperKind kind)
     {
@@ -110,7 +122,9 @@ internal sealed class CasePapers(ApplicantSeal applicants, PaperSeal seal)
         values["申请人"] = PaperValue.Of(person.Name);
         if (kind.HidesApplicant())
             return values;
-        values["称呼"] = PaperValue.Of(work.Application.ApplicantClass == Tongming.Requests.Intake.ApplicantClass.NaturalPerson ? "您" : "你单位");
+        values["称呼"] = PaperValue.Of(
+            work.Application.ApplicantClass == Tongming.Requests.Intake.ApplicantClass.NaturalPerson ? "您" : "你单位"
+        );
         values["申请人类别"] = PaperValue.Of(RequestNames.Of(work.Application.ApplicantClass));
         return values;
     }

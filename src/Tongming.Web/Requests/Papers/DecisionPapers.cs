@@ -52,16 +52,22 @@ internal sealed class DecisionPapers(CasePapers papers)
     private static IQueryable<CasePaper> Drafts(CaseWork work) =>
         work
             .Db.Set<CasePaper>()
-            .Where(paper => paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.IssuedOn == null && paper.ReplacedAt == null);
+            .Where(paper =>
+                paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.IssuedOn == null && paper.ReplacedAt == null
+            );
 
     /// <summary>What the paper could not be made without; asked of the officer, not found out after the signature.</summary>
     private static Refusal? Missing(PaperKind kind, Dictionary<string, PaperValue> values)
     {
         var empty = PaperContents
             .Of(kind)
-            .Required.Where(field => !field.IsStatement && !CasePapers.Gives(field.Name) && (!values.TryGetValue(field.Name, out var value) || value.IsEmpty))
+            .Required.Where(field =>
+                !field.IsStatement && !CasePapers.Gives(field.Name) && (!values.TryGetValue(field.Name, out var value) || value.IsEmpty)
+            )
             .ToList();
-        return empty.Count == 0 ? null : new Refusal("paper.value-missing", kind.Name(), string.Join('、', empty.Select(field => field.Written)));
+        return empty.Count == 0
+            ? null
+            : new Refusal("paper.value-missing", kind.Name(), string.Join('、', empty.Select(field => field.Written)));
     }
 
     private static PaperKind PaperOf(ReplyKind kind) =>

@@ -93,13 +93,20 @@ internal sealed class SealPapers(Engine engine, Changes changes, IFileStore stor
             return [];
         var hashes = listed.Select(one => (string)one!).ToList();
         var files = await db.Set<KeptFile>()
-            .Where(file => file.BodyId == paper.BodyId && file.SubjectId == paper.RequestId && file.Purpose == Files.KeptRows.Reply && hashes.Contains(file.Sha256))
+            .Where(file =>
+                file.BodyId == paper.BodyId
+                && file.SubjectId == paper.RequestId
+                && file.Purpose == Files.KeptRows.Reply
+                && hashes.Contains(file.Sha256)
+            )
             .ToListAsync();
         return
         [
             .. files
                 .DistinctBy(file => file.Sha256)
-                .Select(file => Row(paper, new StoredFile(file.Sha256, file.Size), (file.Name, file.MediaType, FilePurposes.IssuedPaper), now)),
+                .Select(file =>
+                    Row(paper, new StoredFile(file.Sha256, file.Size), (file.Name, file.MediaType, FilePurposes.IssuedPaper), now)
+                ),
         ];
     }
 

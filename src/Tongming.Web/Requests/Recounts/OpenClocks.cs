@@ -29,7 +29,12 @@ internal sealed record OpenClock(Guid Id, RequestNumber? Number, int Version, st
             .ToListAsync(cancel);
 
     /// <summary>Those whose columns another calendar changes, with the new columns; counted on all processors.</summary>
-    public static List<MovedClock> Moved(IReadOnlyList<OpenClock> clocks, WorkingCalendar calendar, ClockRules rules, CancellationToken cancel) =>
+    public static List<MovedClock> Moved(
+        IReadOnlyList<OpenClock> clocks,
+        WorkingCalendar calendar,
+        ClockRules rules,
+        CancellationToken cancel
+    ) =>
         [
             .. clocks
                 .AsParallel()

@@ -23,7 +23,13 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var content = Encoding.UTF8.GetBytes("信封背面的说明");
-        var answer = await UploadAsync(desk, Role.Registrar, $"/desk/requests/{id}/acts/add-file", new() { ["What"] = "信封" }, ("信封.txt", content));
+        var answer = await UploadAsync(
+            desk,
+            Role.Registrar,
+            $"/desk/requests/{id}/acts/add-file",
+            new() { ["What"] = "信封" },
+            ("信封.txt", content)
+        );
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var link = (await desk.PageAsync(Role.Registrar, id)).QuerySelector(".files a")!;
         Assert.Equal("信封.txt", link.TextContent);
@@ -49,7 +55,12 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         Assert.Equal("信封.txt", (await desk.PageAsync(Role.Registrar, id)).QuerySelector(".files a")!.TextContent);
         // A field that somebody made up, or took from another case, opens nothing.
         var other = await desk.EnterAsync(Today);
-        var foreign = await UploadAsync(desk, Role.Registrar, $"/desk/requests/{other}/acts/add-file", new() { ["What"] = "信封", ["Staged"] = staged });
+        var foreign = await UploadAsync(
+            desk,
+            Role.Registrar,
+            $"/desk/requests/{other}/acts/add-file",
+            new() { ["What"] = "信封", ["Staged"] = staged }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, foreign.StatusCode);
     }
 
@@ -59,9 +70,19 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var content = Encoding.UTF8.GetBytes("机密★20年\n关于统计的报告");
-        var answer = await UploadAsync(desk, Role.Registrar, $"/desk/requests/{id}/acts/add-file", new() { ["What"] = "来文" }, ("来文.txt", content));
+        var answer = await UploadAsync(
+            desk,
+            Role.Registrar,
+            $"/desk/requests/{id}/acts/add-file",
+            new() { ["What"] = "来文" },
+            ("来文.txt", content)
+        );
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains("来文.txt", (await RunningOffice.ReadAsync(answer)).QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "来文.txt",
+            (await RunningOffice.ReadAsync(answer)).QuerySelector(".problems")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -91,15 +112,27 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.AssignedAsync(Today);
         var page = $"/desk/requests/{id}/acts/draft-decision";
-        var shown = await RunningOffice.ReadAsync(await UploadAsync(desk, Role.CaseOfficer, page, CaseOffice.Draft(), ("汇总表.docx", Hiding)));
-        var fields = CaseOffice.Filled(CaseOffice.Draft(), new() { ["Staged"] = shown.QuerySelector("input[name=Staged]")!.GetAttribute("value")! });
+        var shown = await RunningOffice.ReadAsync(
+            await UploadAsync(desk, Role.CaseOfficer, page, CaseOffice.Draft(), ("汇总表.docx", Hiding))
+        );
+        var fields = CaseOffice.Filled(
+            CaseOffice.Draft(),
+            new() { ["Staged"] = shown.QuerySelector("input[name=Staged]")!.GetAttribute("value")! }
+        );
         var reasons = shown.QuerySelectorAll("textarea[name^=why-]").Select(area => area.GetAttribute("name")!).ToList();
         foreach (var reason in reasons)
             fields[reason] = "申请人已经知道的内容";
         Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(desk, Role.CaseOfficer, page, fields)).StatusCode);
         await using var db = desk.Office.Engine.OpenForReading();
-        Assert.Equal(reasons.Count, await db.Set<LedgerEntry>().CountAsync(one => one.SubjectId == id && one.Act == "request.justify-finding"));
-        Assert.Contains("申请人已经知道的内容", (await desk.PageAsync(Role.CaseOfficer, id)).QuerySelector(".course")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            reasons.Count,
+            await db.Set<LedgerEntry>().CountAsync(one => one.SubjectId == id && one.Act == "request.justify-finding")
+        );
+        Assert.Contains(
+            "申请人已经知道的内容",
+            (await desk.PageAsync(Role.CaseOfficer, id)).QuerySelector(".course")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(

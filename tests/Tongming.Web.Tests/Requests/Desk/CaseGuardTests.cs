@@ -22,7 +22,11 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         var sent = CaseOffice.Filled(fields, new() { ["Agency"] = "财政局", ["Information"] = "预算" });
         for (var i = 0; i < 2; i++)
             Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync(address, new FormUrlEncodedContent(sent))).StatusCode);
-        Assert.Contains("已经办过", (await desk.PageAsync(Role.Registrar, id)).QuerySelector(".told")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "已经办过",
+            (await desk.PageAsync(Role.Registrar, id)).QuerySelector(".told")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await CountAsync(desk, id, "request.consult-agency"));
     }
 
@@ -93,7 +97,11 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         Assert.DoesNotContain("assign", await desk.ActsAsync(Role.Registrar, id));
         var turned = await (await desk.AsAsync(Role.Supervisor)).GetAsync($"/desk/requests/{id}/acts/add-note");
         Assert.Equal(HttpStatusCode.Redirect, turned.StatusCode);
-        Assert.Contains("您现在不能办理", (await desk.PageAsync(Role.Supervisor, id)).QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "您现在不能办理",
+            (await desk.PageAsync(Role.Supervisor, id)).QuerySelector(".problems")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,7 +124,10 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         var (_, fields) = await SendAsync(client, second, "review-legal", []);
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync($"/desk/requests/{second}/acts/review-second")).StatusCode);
         fields["Token"] = Guid.NewGuid().ToString("N");
-        var forced = await client.PostAsync($"/desk/requests/{second}/acts/review-second", new FormUrlEncodedContent(await FreshAsync(desk, second, fields)));
+        var forced = await client.PostAsync(
+            $"/desk/requests/{second}/acts/review-second",
+            new FormUrlEncodedContent(await FreshAsync(desk, second, fields))
+        );
         Assert.Equal(HttpStatusCode.BadRequest, forced.StatusCode);
         Assert.Contains("已经", (await RunningOffice.ReadAsync(forced)).QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
     }
@@ -161,7 +172,11 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         Assert.DoesNotContain("13812345678", page.Source.Text, StringComparison.Ordinal);
         Assert.Contains("138****5678", page.QuerySelector("#applicant")!.TextContent, StringComparison.Ordinal);
         var answer = await RunningOffice.PostAsync(await desk.AsAsync(Role.Registrar), $"/desk/requests/{id}", [], "#applicant form");
-        Assert.Contains(CaseOffice.Secret, (await RunningOffice.ReadAsync(answer)).QuerySelector("#applicant")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            CaseOffice.Secret,
+            (await RunningOffice.ReadAsync(answer)).QuerySelector("#applicant")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await CountAsync(desk, id, "request.view-full-data"));
         Assert.DoesNotContain(CaseOffice.Secret, (await desk.PageAsync(Role.Registrar, id)).Source.Text, StringComparison.Ordinal);
         Assert.Null((await desk.PageAsync(Role.CaseOfficer, id)).QuerySelector("#applicant form"));
@@ -178,8 +193,14 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         Assert.Equal("第一稿的内容。", form.QuerySelector("textarea[name=Content]")!.TextContent.Trim());
         await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft("第二稿的内容。"));
         var review = await desk.PageAsync(Role.FirstReviewer, id, "/acts/review-first");
-        Assert.Contains(review.QuerySelectorAll(".paper del"), line => line.TextContent.Contains("第一稿的内容。", StringComparison.Ordinal));
-        Assert.Contains(review.QuerySelectorAll(".paper ins"), line => line.TextContent.Contains("第二稿的内容。", StringComparison.Ordinal));
+        Assert.Contains(
+            review.QuerySelectorAll(".paper del"),
+            line => line.TextContent.Contains("第一稿的内容。", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            review.QuerySelectorAll(".paper ins"),
+            line => line.TextContent.Contains("第二稿的内容。", StringComparison.Ordinal)
+        );
     }
 
     private static async Task<(HttpResponseMessage Answer, Dictionary<string, string> Fields)> SendAsync(

@@ -26,7 +26,17 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
         var page = await desk.DoAsync(Role.Registrar, id, "issue");
         Assert.Equal("已发出", Word(page));
         Move(desk, 3, 20);
-        page = await desk.DoAsync(Role.Registrar, id, "deliver", new() { ["Manner"] = "邮寄送达", ["Place"] = "申请人住址", ["Proof"] = "XA1" });
+        page = await desk.DoAsync(
+            Role.Registrar,
+            id,
+            "deliver",
+            new()
+            {
+                ["Manner"] = "邮寄送达",
+                ["Place"] = "申请人住址",
+                ["Proof"] = "XA1",
+            }
+        );
         Assert.Equal("已送达", Word(page));
         page = await desk.DoAsync(Role.Archivist, id, "archive");
         Assert.Equal("已归档", Word(page));
@@ -42,24 +52,43 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
         Assert.Null(CaseOffice.Due(page));
         page = await desk.DoAsync(Role.Registrar, id, "confirm-receipt", new() { ["ConfirmedOn"] = "2026-02-12" });
         Assert.Equal(("待分办", "2026-03-18"), (Word(page), CaseOffice.Due(page)));
-        Assert.Contains("答复期限 2026年3月18日（周三），剩余 20 个工作日", page.QuerySelector(".told")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "答复期限 2026年3月18日（周三），剩余 20 个工作日",
+            page.QuerySelector(".told")!.TextContent,
+            StringComparison.Ordinal
+        );
         return id;
     }
 
     private async Task AskedAndConsultedAsync(CaseOffice desk, Guid id)
     {
-        var page = await desk.DoAsync(Role.Registrar, id, "ask-correction", new() { ["Points"] = "请写明年度\n请写明口径", ["WorkingDays"] = "10" });
+        var page = await desk.DoAsync(
+            Role.Registrar,
+            id,
+            "ask-correction",
+            new() { ["Points"] = "请写明年度\n请写明口径", ["WorkingDays"] = "10" }
+        );
         Assert.Equal(("待补正", null), (Word(page), CaseOffice.Due(page)));
         Move(desk, 2, 25);
         page = await desk.DoAsync(Role.Registrar, id, "receive-correction", new() { ["Content"] = "2025 年度，规模以上工业口径" });
         Assert.Equal("2026-03-24", CaseOffice.Due(page));
         await desk.DoAsync(Role.Registrar, id, "assign", desk.Assignment());
         Move(desk, 2, 26);
-        page = await desk.DoAsync(Role.CaseOfficer, id, "consult-third-party", new() { ["ThirdParty"] = "某某公司", ["Information"] = "该公司用电量" });
+        page = await desk.DoAsync(
+            Role.CaseOfficer,
+            id,
+            "consult-third-party",
+            new() { ["ThirdParty"] = "某某公司", ["Information"] = "该公司用电量" }
+        );
         Assert.Equal("征求意见中", Word(page));
         Assert.Contains("预计", page.QuerySelector(".page-head .legal-date")!.TextContent, StringComparison.Ordinal);
         Move(desk, 3, 9);
-        page = await desk.DoAsync(Role.CaseOfficer, id, "record-third-party-answer", new() { ["Opinion"] = "Objects", ["Reason"] = "属于商业秘密" });
+        page = await desk.DoAsync(
+            Role.CaseOfficer,
+            id,
+            "record-third-party-answer",
+            new() { ["Opinion"] = "Objects", ["Reason"] = "属于商业秘密" }
+        );
         Assert.Equal(("办理中", "2026-04-03"), (Word(page), CaseOffice.Due(page)));
         page = await desk.DoAsync(Role.OfficeHead, id, "extend", new() { ["WorkingDays"] = "20", ["Reason"] = "需要逐个行业核对" });
         Assert.Equal("2026-05-07", CaseOffice.Due(page));
@@ -91,8 +120,21 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
     private static async Task PapersAreSealedAsync(CaseOffice desk, Guid id)
     {
         await using var db = desk.Office.Engine.OpenForReading();
-        var papers = await db.Set<CasePaper>().Where(paper => paper.RequestId == id && paper.IssuedOn != null).OrderBy(one => one.Kind).ToListAsync();
-        PaperKind[] expected = [PaperKind.T02, PaperKind.T03, PaperKind.T05, PaperKind.T06, PaperKind.T07, PaperKind.T13, PaperKind.T24, PaperKind.T28];
+        var papers = await db.Set<CasePaper>()
+            .Where(paper => paper.RequestId == id && paper.IssuedOn != null)
+            .OrderBy(one => one.Kind)
+            .ToListAsync();
+        PaperKind[] expected =
+        [
+            PaperKind.T02,
+            PaperKind.T03,
+            PaperKind.T05,
+            PaperKind.T06,
+            PaperKind.T07,
+            PaperKind.T13,
+            PaperKind.T24,
+            PaperKind.T28,
+        ];
         Assert.Equal(expected, papers.Select(paper => paper.Kind));
         var client = await desk.AsAsync(Role.Registrar);
         foreach (var paper in papers)

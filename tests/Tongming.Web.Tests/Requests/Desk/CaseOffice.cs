@@ -146,8 +146,7 @@ internal sealed class CaseOffice(RunningOffice office) : IAsyncDisposable
         return all;
     }
 
-    public static Guid IdIn(HttpResponseMessage answer) =>
-        Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[3]);
+    public static Guid IdIn(HttpResponseMessage answer) => Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[3]);
 
     /// <summary>The day that the head of a case's page names, as machines read it.</summary>
     public static string? Due(IHtmlDocument page) => page.QuerySelector(".page-head .legal-date time")?.GetAttribute("datetime");

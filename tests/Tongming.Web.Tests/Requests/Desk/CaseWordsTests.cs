@@ -14,13 +14,21 @@ public sealed class CaseWordsTests
     public void Every_refusal_of_the_staff_side_has_its_sentence()
     {
         var codes = Tree.WithEnding(".cs")
-            .Where(file => file.StartsWith("src/Tongming.Web/Requests/", StringComparison.Ordinal) && !file.Contains("/Portal/", StringComparison.Ordinal))
+            .Where(file =>
+                file.StartsWith("src/Tongming.Web/Requests/", StringComparison.Ordinal)
+                && !file.Contains("/Portal/", StringComparison.Ordinal)
+            )
             .SelectMany(file => RefusalsInCode.Made(Tree.Read(file)))
             .ToList();
         Assert.NotEmpty(codes);
         Assert.All(
             codes,
-            made => Assert.EndsWith("。", RefusalText.Say(new Refusal(made.Code, [.. Enumerable.Range(0, made.Arguments).Select(one => (object)"甲")])), StringComparison.Ordinal)
+            made =>
+                Assert.EndsWith(
+                    "。",
+                    RefusalText.Say(new Refusal(made.Code, [.. Enumerable.Range(0, made.Arguments).Select(one => (object)"甲")])),
+                    StringComparison.Ordinal
+                )
         );
     }
 
@@ -45,7 +53,11 @@ public sealed class CaseWordsTests
     [Fact]
     public void A_month_of_the_working_begins_on_Monday_and_marks_every_day()
     {
-        DayCount[] days = [new(new DateOnly(2026, 2, 27), false, null, "起", null), new(new DateOnly(2026, 2, 28), true, 1, "调休上班，计入", null)];
+        DayCount[] days =
+        [
+            new(new DateOnly(2026, 2, 27), false, null, "起", null),
+            new(new DateOnly(2026, 2, 28), true, 1, "调休上班，计入", null),
+        ];
         var month = Assert.Single(TermMonth.Of(days, day => new TermDay(day.Date.Day, day.Counted ? "counted" : "start", "", day.Why)));
         Assert.Equal("2026年2月", month.Name);
         Assert.All(month.Weeks, week => Assert.Equal(7, week.Count));

@@ -20,7 +20,15 @@ public sealed class CasesApiTests(OnSqlite on) : IClassFixture<OnSqlite>
             token = Guid.NewGuid().ToString("N"),
             channel = "InPerson",
             dates = new { arrived = Today },
-            form = new { title = "统计年鉴", manner = "Paper", route = "InPerson", @class = "Business", name = "某某公司", phone = "0551-1234567" },
+            form = new
+            {
+                title = "统计年鉴",
+                manner = "Paper",
+                route = "InPerson",
+                @class = "Business",
+                name = "某某公司",
+                phone = "0551-1234567",
+            },
         };
         var ids = new List<Guid>();
         for (var i = 0; i < 2; i++)
@@ -50,7 +58,10 @@ public sealed class CasesApiTests(OnSqlite on) : IClassFixture<OnSqlite>
         var client = await desk.AsAsync(Role.OfficeHead);
         var acts = await ReadAsync(await client.GetAsync($"/api/v1/desk/requests/{id}/acts"));
         var extend = acts.EnumerateArray().Single(act => act.GetProperty("code").GetString() == "extend");
-        Assert.Equal(["workingDays", "reason", "on"], extend.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["workingDays", "reason", "on"],
+            extend.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString())
+        );
         var sent = new
         {
             token = Guid.NewGuid().ToString("N"),
@@ -96,9 +107,17 @@ public sealed class CasesApiTests(OnSqlite on) : IClassFixture<OnSqlite>
         var address = $"/api/v1/desk/requests/{id}/acts/extend";
         using var form = new FormUrlEncodedContent([new("token", new string('a', 32))]);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await client.PostAsync(address, form)).StatusCode);
-        var stale = new { token = Guid.NewGuid().ToString("N"), version = 1, input = new { workingDays = 1, reason = "x" } };
+        var stale = new
+        {
+            token = Guid.NewGuid().ToString("N"),
+            version = 1,
+            input = new { workingDays = 1, reason = "x" },
+        };
         var answer = await client.PostAsJsonAsync(address, stale);
-        Assert.Equal((HttpStatusCode.Conflict, "request.stale"), (answer.StatusCode, (await ReadAsync(answer)).GetProperty("type").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "request.stale"),
+            (answer.StatusCode, (await ReadAsync(answer)).GetProperty("type").GetString())
+        );
     }
 
     [Fact]
@@ -112,8 +131,16 @@ public sealed class CasesApiTests(OnSqlite on) : IClassFixture<OnSqlite>
         var stranger = await other.AsAsync(Role.OfficeHead);
         foreach (var below in new[] { "", "/term", "/papers", "/files", "/acts" })
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/api/v1/desk/requests/{id}{below}")).StatusCode);
-        var sent = new { token = Guid.NewGuid().ToString("N"), version = 1, input = new { text = "x" } };
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsJsonAsync($"/api/v1/desk/requests/{id}/acts/add-note", sent)).StatusCode);
+        var sent = new
+        {
+            token = Guid.NewGuid().ToString("N"),
+            version = 1,
+            input = new { text = "x" },
+        };
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await stranger.PostAsJsonAsync($"/api/v1/desk/requests/{id}/acts/add-note", sent)).StatusCode
+        );
     }
 
     private static async Task<int> VersionAsync(HttpClient client, Guid id) =>

@@ -43,7 +43,10 @@ public abstract class AssignCasesTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         var id = await ListPagesTests<TEngine>.AddAsync(office, "新件", RequestState.Received, due: 5);
         using var registrar = await office.SignInAsync(Role.Registrar);
-        foreach (var hands in (string[])[$"section={Guid.NewGuid()}", $"section={office.Section.Id}&officer={office.PersonOf(Role.Archivist).Id}"])
+        foreach (
+            var hands in (string[])
+                [$"section={Guid.NewGuid()}", $"section={office.Section.Id}&officer={office.PersonOf(Role.Archivist).Id}"]
+        )
         {
             var page = await RunningOffice.ReadAsync(await registrar.GetAsync($"/desk/requests/assign?id={id}&{hands}", Cancel));
             Assert.NotNull(page.QuerySelector(".problems"));

@@ -72,7 +72,11 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         using var registrar = await office.SignInAsync(Role.Registrar);
         Assert.Equal([id], await IdsAsync(registrar, "q=用电"));
         Assert.Empty(await IdsAsync(registrar, "q=用水"));
-        await RunningOffice.PostAsync(registrar, $"/desk/requests/{id}/acts/correct-entry", new() { ["Title"] = "2025年分行业用水量", ["Description"] = "全区" });
+        await RunningOffice.PostAsync(
+            registrar,
+            $"/desk/requests/{id}/acts/correct-entry",
+            new() { ["Title"] = "2025年分行业用水量", ["Description"] = "全区" }
+        );
         Assert.Equal([id], await IdsAsync(registrar, "q=用水"));
         Assert.Empty(await IdsAsync(registrar, "q=用电"));
     }
@@ -86,7 +90,9 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         Assert.Equal([id], await IdsAsync(registrar, "applicant=欧阳测试"));
         Assert.Empty(await IdsAsync(registrar, "applicant=欧阳"));
         await using var db = office.Engine.OpenForReading();
-        var looks = await db.Set<LedgerEntry>().Where(entry => entry.BodyId == office.BodyId && entry.Act == "request.find-applicant").ToListAsync(Cancel);
+        var looks = await db.Set<LedgerEntry>()
+            .Where(entry => entry.BodyId == office.BodyId && entry.Act == "request.find-applicant")
+            .ToListAsync(Cancel);
         Assert.Equal(2, looks.Count);
         Assert.All(looks, look => Assert.Equal(office.PersonOf(Role.Registrar).Id, look.ActorId));
         Assert.All(looks, look => Assert.DoesNotContain("欧阳", look.Facts + look.Why, StringComparison.Ordinal));
@@ -105,7 +111,9 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         Assert.Equal([open], await IdsAsync(registrar, "urgency=Due1&channel=InPerson&class=NaturalPerson"));
         Assert.Empty(await IdsAsync(registrar, "channel=Fax"));
         Assert.Equal([open], await IdsAsync(registrar, $"section={office.Section.Id}&state=Assigned"));
-        foreach (var wrong in (string[])["state=3", "urgency=x", "from=2026-02-30", "section=1", "from=2026-03-02&until=2026-03-01", "size=0"])
+        foreach (
+            var wrong in (string[])["state=3", "urgency=x", "from=2026-02-30", "section=1", "from=2026-03-02&until=2026-03-01", "size=0"]
+        )
             Assert.Equal(HttpStatusCode.BadRequest, (await registrar.GetAsync($"/api/v1/desk/requests?{wrong}", Cancel)).StatusCode);
         var page = await RunningOffice.ReadAsync(await registrar.GetAsync("/desk/requests?state=nonsense", Cancel));
         Assert.Contains("读不懂", page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
@@ -134,7 +142,10 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         Assert.Contains("=1+1 的事项司马**自然人", rows[1], StringComparison.Ordinal);
         Assert.Empty(book.WorkbookPart.WorksheetParts.Single().Worksheet!.Descendants<CellFormula>());
         await using var db = office.Engine.OpenForReading();
-        Assert.Equal(1, await db.Set<LedgerEntry>().CountAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.export", Cancel));
+        Assert.Equal(
+            1,
+            await db.Set<LedgerEntry>().CountAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.export", Cancel)
+        );
     }
 
     [Fact]
@@ -151,7 +162,10 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         foreach (var link in links.Take(3))
         {
             var query = link.GetAttribute("href")!.Split('?')[1];
-            Assert.Equal(int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture), (await IdsAsync(head, query)).Count);
+            Assert.Equal(
+                int.Parse(link.TextContent, System.Globalization.CultureInfo.InvariantCulture),
+                (await IdsAsync(head, query)).Count
+            );
         }
     }
 
@@ -211,7 +225,8 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         return Assert.Single(taken.Value!.RequestIds);
     }
 
-    private static string Flat(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }
 
 public sealed class ListPagesOnSqliteTests(OnSqlite on) : ListPagesTests<OnSqlite>(on), IClassFixture<OnSqlite>;

@@ -39,7 +39,10 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
         Assert.DoesNotContain("事项", own.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("20260218-002", mails.Single(mail => mail.To == "head@example.cn").Text, StringComparison.Ordinal);
         await using var db = office.Engine.OpenForReading();
-        Assert.Equal(1, await db.Set<LedgerEntry>().CountAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.remind", Cancel));
+        Assert.Equal(
+            1,
+            await db.Set<LedgerEntry>().CountAsync(entry => entry.BodyId == office.BodyId && entry.Act == "request.remind", Cancel)
+        );
 
         office.Time.Advance(TimeSpan.FromDays(1));
         await Job().RunAsync(Cancel);
@@ -107,7 +110,10 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
     private async Task<List<OutgoingMail>> MailsAsync()
     {
         await using var db = office.Engine.OpenForReading();
-        var entries = await db.Set<OutboxEntry>().Where(entry => entry.BodyId == office.BodyId).OrderBy(entry => entry.Id).ToListAsync(Cancel);
+        var entries = await db.Set<OutboxEntry>()
+            .Where(entry => entry.BodyId == office.BodyId)
+            .OrderBy(entry => entry.Id)
+            .ToListAsync(Cancel);
         return [.. entries.Select(entry => Seal(isOn: true).Open(Outbox.Read<SealedMail>(entry.Payload)).Value!)];
     }
 }

@@ -39,7 +39,10 @@ internal static class ActChoices
             .Where(section => section.BodyId == bodyId && !section.IsClosed)
             .OrderBy(section => section.Name)
             .ToListAsync(cancel);
-        var people = await db.Set<Person>().Where(person => person.BodyId == bodyId && !person.HasLeft).OrderBy(person => person.Name).ToListAsync(cancel);
+        var people = await db.Set<Person>()
+            .Where(person => person.BodyId == bodyId && !person.HasLeft)
+            .OrderBy(person => person.Name)
+            .ToListAsync(cancel);
         var names = sections.ToDictionary(section => section.Id, section => section.Name);
         return choices
             .For("SectionId", sections.Select(section => (section.Id, section.Name)))
@@ -47,7 +50,12 @@ internal static class ActChoices
                 "OfficerId",
                 people
                     .Where(person => person.Roles.Contains(Role.CaseOfficer))
-                    .Select(person => (person.Id, person.SectionId is { } own && names.TryGetValue(own, out var name) ? $"{person.Name}（{name}）" : person.Name))
+                    .Select(person =>
+                        (
+                            person.Id,
+                            person.SectionId is { } own && names.TryGetValue(own, out var name) ? $"{person.Name}（{name}）" : person.Name
+                        )
+                    )
             );
     }
 

@@ -12,7 +12,8 @@ internal static class ActConsequence
     public static string Of(RequestAct act, InformationRequest request, WorkingCalendar calendar, (ClockRules Rules, DateOnly Today) by)
     {
         var states = RequestTransitions.Targets(request.State, act).Select(RequestStates.NameOf).ToList();
-        var state = states is [var only] && only == RequestStates.NameOf(request.State) ? "状态不变" : $"状态变为“{string.Join("”或者“", states)}”";
+        var state =
+            states is [var only] && only == RequestStates.NameOf(request.State) ? "状态不变" : $"状态变为“{string.Join("”或者“", states)}”";
         return $"提交后：{state}；{Term(act, request, calendar, by)}。";
     }
 
@@ -23,15 +24,25 @@ internal static class ActConsequence
         if (EventOf(act, ledger.NextNo, by.Today) is not { } entered)
             return before.ReplyDue is { } same && request.ClosedOn is null ? $"答复期限仍是 {Dates.Plain(same.Due)}" : "期限不变";
         var after = ledger.With(entered).Read(calendar, by.Rules);
-        if (act is RequestAct.Issue or RequestAct.Withdraw or RequestAct.TransferAsPetition or RequestAct.LapseCorrection or RequestAct.LapseFee)
+        if (
+            act
+            is RequestAct.Issue
+                or RequestAct.Withdraw
+                or RequestAct.TransferAsPetition
+                or RequestAct.LapseCorrection
+                or RequestAct.LapseFee
+        )
             return "本件办结，不再计算期限";
-        var due = after.ReplyDue is { } day ? $"{(after.IsExpected ? "预计" : "")}{Dates.Long(day.Due)}{(day.IsProvisional ? "（暂定）" : "")}" : null;
+        var due = after.ReplyDue is { } day
+            ? $"{(after.IsExpected ? "预计" : "")}{Dates.Long(day.Due)}{(day.IsProvisional ? "（暂定）" : "")}"
+            : null;
         return (before.ReplyDue, due) switch
         {
             (_, null) => "期限停止计算，恢复后重新计算",
             (null, _) => $"按今天办理，答复期限是 {due}",
             ({ } old, _) when after.ReplyDue!.Due == old.Due => $"答复期限仍是 {due}",
-            ({ } old, _) => $"按今天办理，答复期限由 {Dates.Plain(old.Due)}变为 {due}{(act == RequestAct.Extend ? "（延长 20 个工作日时）" : "")}",
+            ({ } old, _) =>
+                $"按今天办理，答复期限由 {Dates.Plain(old.Due)}变为 {due}{(act == RequestAct.Extend ? "（延长 20 个工作日时）" : "")}",
         };
     }
 
@@ -54,7 +65,8 @@ internal static class ActConsequence
             RequestAct.RecordPayment => ClockEventKind.FeePaid,
             RequestAct.Extend => ClockEventKind.Extended,
             RequestAct.Issue => ClockEventKind.Answered,
-            RequestAct.Withdraw or RequestAct.TransferAsPetition or RequestAct.LapseCorrection or RequestAct.LapseFee => ClockEventKind.Closed,
+            RequestAct.Withdraw or RequestAct.TransferAsPetition or RequestAct.LapseCorrection or RequestAct.LapseFee =>
+                ClockEventKind.Closed,
             _ => null,
         };
 }

@@ -74,7 +74,8 @@ internal sealed class ReadActScreen(ReadCase cases, CaseActs acts, CaseClock clo
         var names = draft.GetValueOrDefault("附件")?.Parts ?? [];
         return
         [
-            .. view.Files.Where(file => file.Purpose == KeptRows.Reply && names.Contains(file.Name))
+            .. view
+                .Files.Where(file => file.Purpose == KeptRows.Reply && names.Contains(file.Name))
                 .Select(file => new StagedFile(file.Sha256, file.Size, file.Name, file.MediaType)),
         ];
     }

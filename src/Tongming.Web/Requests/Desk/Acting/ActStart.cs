@@ -26,7 +26,11 @@ internal static class ActStart
     }
 
     /// <summary>What a case says about the fields of an act.</summary>
-    public static Dictionary<string, string> Known(RequestAct act, InformationRequest request, IReadOnlyDictionary<string, PaperValue> draft)
+    public static Dictionary<string, string> Known(
+        RequestAct act,
+        InformationRequest request,
+        IReadOnlyDictionary<string, PaperValue> draft
+    )
     {
         var known = new Dictionary<string, string>();
         if (request.DraftHash is { } hash)

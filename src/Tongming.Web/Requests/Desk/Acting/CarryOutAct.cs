@@ -55,10 +55,13 @@ internal sealed class CarryOutAct(PerformAct perform, SealPapers seal, LegalCloc
     private async Task<string> SentenceAsync(RequestAct act, Guid bodyId, PerformAct.Done done, CancellationToken cancel)
     {
         var today = clock.Now().Day;
-        var what = done.Repeated ? $"“{RequestActs.Of(act).Label}”已经办过，没有重复办理。" : done.Sentence ?? $"“{RequestActs.Of(act).Label}”已办理。";
-        var term = done.ReplyDue is { } due && !RequestStates.IsClosed(done.State)
-            ? $"答复期限 {Dates.Long(due)}，{CaseWords.Left(due, today, await calendars.OfAsync(bodyId, cancel))}。"
-            : "";
+        var what = done.Repeated
+            ? $"“{RequestActs.Of(act).Label}”已经办过，没有重复办理。"
+            : done.Sentence ?? $"“{RequestActs.Of(act).Label}”已办理。";
+        var term =
+            done.ReplyDue is { } due && !RequestStates.IsClosed(done.State)
+                ? $"答复期限 {Dates.Long(due)}，{CaseWords.Left(due, today, await calendars.OfAsync(bodyId, cancel))}。"
+                : "";
         var next = CaseWords.Next(done.State) is { } step ? $"下一步：{step}。" : "";
         return $"{what}状态：{RequestStates.NameOf(done.State)}。{term}{next}";
     }

@@ -13,10 +13,12 @@ namespace Tongming.Web.Requests.Desk.Acting;
 internal sealed record FeeWorking(FeeProposal ByItem, int EarlierItems, FeeProposal? ByPage)
 {
     /// <summary>The tariff by item, in words.</summary>
-    public const string ItemTariff = "按件：同一申请人一个自然月内，第 1–10 件不收费，第 11–30 件每件 100 元，第 31 件起每 10 件一档，每件依次为 200 元、300 元……";
+    public const string ItemTariff =
+        "按件：同一申请人一个自然月内，第 1–10 件不收费，第 11–30 件每件 100 元，第 31 件起每 10 件一档，每件依次为 200 元、300 元……";
 
     /// <summary>The tariff by page, in words.</summary>
-    public const string PageTariff = "按量：同一份申请，第 1–30 页不收费，第 31–100 页每页 10 元，第 101–200 页每页 20 元，第 201 页起每页 40 元。";
+    public const string PageTariff =
+        "按量：同一份申请，第 1–30 页不收费，第 31–100 页每页 10 元，第 101–200 页每页 20 元，第 201 页起每页 40 元。";
 
     /// <summary>Reads what is needed and proposes.</summary>
     public static async Task<FeeWorking> LoadAsync(Db db, InformationRequest request, int? pages, CancellationToken cancel)
@@ -32,7 +34,10 @@ internal sealed record FeeWorking(FeeProposal ByItem, int EarlierItems, FeePropo
             .Where(one => one.BodyId == request.BodyId && one.State != RequestState.Merged && ofApplicant.Contains(one.ApplicationId))
             .Where(one => (one.ReceivedOn ?? one.SubmittedOn) >= from && (one.ReceivedOn ?? one.SubmittedOn) < to);
         var items = await inMonth.CountAsync(one => one.ApplicationId == application.Id, cancel);
-        var earlier = await inMonth.CountAsync(one => one.ApplicationId != application.Id && one.SubmittedOn <= request.SubmittedOn, cancel);
+        var earlier = await inMonth.CountAsync(
+            one => one.ApplicationId != application.Id && one.SubmittedOn <= request.SubmittedOn,
+            cancel
+        );
         var facts = new FeeFacts(earlier, items, pages ?? 0, application.Form(), request.DraftKind);
         return new FeeWorking(
             FeeTariff.Propose(FeeBasis.ByItem, facts),

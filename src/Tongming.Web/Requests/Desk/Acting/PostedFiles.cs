@@ -78,7 +78,12 @@ internal sealed class ReadPostedFiles(KeepFiles keep, StagedFiles staged, Inspec
         foreach (var file in files)
             looked.Add(await inspect.RunAsync(of.BodyId, file, field => form[field].ToString(), cancel));
         foreach (var one in looked.Where(one => !one.MayGoOut))
-            state.Refuse("", one.Refusal is { } why ? KeepFiles.Say(why, one.File.Name) : RefusalText.Say(new Refusal("request.file.blocked", one.File.Name)));
+            state.Refuse(
+                "",
+                one.Refusal is { } why
+                    ? KeepFiles.Say(why, one.File.Name)
+                    : RefusalText.Say(new Refusal("request.file.blocked", one.File.Name))
+            );
         return new PostedFiles([.. looked.Select(one => one.File)], looked);
     }
 }

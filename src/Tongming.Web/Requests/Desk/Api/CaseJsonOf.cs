@@ -72,7 +72,12 @@ internal static class CaseJsonOf
     public static ActJson Act(ICaseAct act, FieldChoices choices, string consequence)
     {
         var entry = RequestActs.Of(act.Act);
-        return new ActJson(entry.Code, entry.Label, consequence, [.. FormShape.Of(act.Input).Fields.Select(field => Field(field, choices))]);
+        return new ActJson(
+            entry.Code,
+            entry.Label,
+            consequence,
+            [.. FormShape.Of(act.Input).Fields.Select(field => Field(field, choices))]
+        );
     }
 
     public static CodeJson State(RequestState state) => new(state.ToString(), RequestStates.NameOf(state));
@@ -92,7 +97,13 @@ internal static class CaseJsonOf
 
     private static DraftJson? Draft(InformationRequest request) =>
         request is { DraftKind: { } kind, DraftHash: { } hash }
-            ? new DraftJson(new CodeJson(kind.Code, kind.Wording), request.DraftReason, hash, request.NextReview()?.ToString(), request.ReturnReason)
+            ? new DraftJson(
+                new CodeJson(kind.Code, kind.Wording),
+                request.DraftReason,
+                hash,
+                request.NextReview()?.ToString(),
+                request.ReturnReason
+            )
             : null;
 
     private static TermSummaryJson Term(ClockReading clock) =>

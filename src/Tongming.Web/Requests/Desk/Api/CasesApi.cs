@@ -26,9 +26,24 @@ internal static class CasesApi
     {
         var cases = routes.MapGroup("/api/v1/desk/requests").WithTags("依申请公开（工作台）");
         cases.MapGet("/{id:guid}", CaseAsync).WithName("getCase").WithSummary("一件申请").Produces<CaseJson>().ProducesProblem(404);
-        cases.MapGet("/{id:guid}/term", TermAsync).WithName("getTerm").WithSummary("答复期限怎么算的").Produces<TermJson>().ProducesProblem(404);
-        cases.MapGet("/{id:guid}/papers", PapersAsync).WithName("getPapers").WithSummary("文书").Produces<List<PaperJson>>().ProducesProblem(404);
-        cases.MapGet("/{id:guid}/files", FilesAsync).WithName("getFiles").WithSummary("材料").Produces<List<FileJson>>().ProducesProblem(404);
+        cases
+            .MapGet("/{id:guid}/term", TermAsync)
+            .WithName("getTerm")
+            .WithSummary("答复期限怎么算的")
+            .Produces<TermJson>()
+            .ProducesProblem(404);
+        cases
+            .MapGet("/{id:guid}/papers", PapersAsync)
+            .WithName("getPapers")
+            .WithSummary("文书")
+            .Produces<List<PaperJson>>()
+            .ProducesProblem(404);
+        cases
+            .MapGet("/{id:guid}/files", FilesAsync)
+            .WithName("getFiles")
+            .WithSummary("材料")
+            .Produces<List<FileJson>>()
+            .ProducesProblem(404);
         cases
             .MapGet("/{id:guid}/acts", ActsAsync)
             .WithName("getActs")
@@ -61,7 +76,9 @@ internal static class CasesApi
             .ProducesProblem(422);
 
     private static async Task<IResult> CaseAsync(Guid id, HttpContext context, Db db, ReadCase read) =>
-        await read.RunAsync(db, await ActorAsync(context), id, context.RequestAborted) is { } found ? Json(CaseJsonOf.Case(found)) : Unknown();
+        await read.RunAsync(db, await ActorAsync(context), id, context.RequestAborted) is { } found
+            ? Json(CaseJsonOf.Case(found))
+            : Unknown();
 
     private static async Task<IResult> TermAsync(Guid id, HttpContext context, Db db, CaseClock clock, Calendars calendars)
     {
@@ -116,7 +133,14 @@ internal static class CasesApi
         var done = await carry.RunAsync(new CarryOutAct.Sent(known, input, body.Token, body.Version), rows, actor, cancel);
         return done.Refusal is { } refusal
             ? Problem(refusal)
-            : Json(new ActDoneJson(CaseJsonOf.State(done.Value!.Done.State), done.Value.Done.ReplyDue, done.Value.Done.Repeated, done.Value.Sentence));
+            : Json(
+                new ActDoneJson(
+                    CaseJsonOf.State(done.Value!.Done.State),
+                    done.Value.Done.ReplyDue,
+                    done.Value.Done.Repeated,
+                    done.Value.Sentence
+                )
+            );
     }
 
     private static async Task<IResult> EnterAsync(HttpContext context, EnterCase enter)
@@ -132,7 +156,11 @@ internal static class CasesApi
             return sent.Problem ?? Problem(new Refusal("request.submission.unreadable"));
         if ((Wrong(arrival, new FieldChoices()) ?? Wrong(form, NewCaseChannel.Choices())) is { } wrong)
             return wrong;
-        var entered = await enter.RunAsync(new(channel, arrival.Dates(), form, body.Token), await ActorAsync(context), context.RequestAborted);
+        var entered = await enter.RunAsync(
+            new(channel, arrival.Dates(), form, body.Token),
+            await ActorAsync(context),
+            context.RequestAborted
+        );
         if (entered.Refusal is { } refusal)
             return Problem(refusal);
         var value = new CaseEnteredJson(entered.Value!.RequestIds, entered.Value.Code, entered.Value.Sentence);

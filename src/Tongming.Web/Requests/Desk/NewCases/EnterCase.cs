@@ -53,12 +53,22 @@ internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseAct
         var sentence = "";
         for (var i = 0; i < ids.Count; i++)
         {
-            var told = await GoOnAsync(new RegisterRequest.InputOf(), $"{input.Key}:register:{i}", new KeptRows(actor.BodyId, ids[i], []), actor);
+            var told = await GoOnAsync(
+                new RegisterRequest.InputOf(),
+                $"{input.Key}:register:{i}",
+                new KeptRows(actor.BodyId, ids[i], []),
+                actor
+            );
             sentence = told.Refusal is { } open ? RefusalText.Say(open) : told.Value!.Sentence;
         }
 
         if (input.Files.Count > 0)
-            await GoOnAsync(new AddFile.InputOf { What = "申请表及所附材料" }, $"{input.Key}:files", new KeptRows(actor.BodyId, ids[0], input.Files), actor);
+            await GoOnAsync(
+                new AddFile.InputOf { What = "申请表及所附材料" },
+                $"{input.Key}:files",
+                new KeptRows(actor.BodyId, ids[0], input.Files),
+                actor
+            );
         var many = ids.Count > 1 ? $"共 {ids.Count} 件，已分别登记。" : "";
         return new Entered(ids, code, $"{many}{sentence}请把查询码 {code} 告诉申请人，凭查询码和电话后四位可以在网上查询。");
     }

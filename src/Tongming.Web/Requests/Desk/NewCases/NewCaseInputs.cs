@@ -38,10 +38,18 @@ internal sealed record SignedArrival : IArrival
 /// <summary>Ordinary mail, e-mail, fax: received on the day that body and applicant confirm to each other.</summary>
 internal sealed record ConfirmedArrival : IArrival
 {
-    [Display(Name = "发现的日期", Description = "在信箱、邮箱、传真机里看到申请的日期。平常邮寄的，当天就要与申请人联系确认。", GroupName = "什么时候收到的")]
+    [Display(
+        Name = "发现的日期",
+        Description = "在信箱、邮箱、传真机里看到申请的日期。平常邮寄的，当天就要与申请人联系确认。",
+        GroupName = "什么时候收到的"
+    )]
     public required DateOnly Arrived { get; init; }
 
-    [Display(Name = "与申请人确认的日期", Description = "双方确认之日是收到申请之日；还没有确认的不填，登记后再确认。", GroupName = "什么时候收到的")]
+    [Display(
+        Name = "与申请人确认的日期",
+        Description = "双方确认之日是收到申请之日；还没有确认的不填，登记后再确认。",
+        GroupName = "什么时候收到的"
+    )]
     public DateOnly? Confirmed { get; init; }
 
     public ArrivalDates Dates() => new(Arrived, null, Confirmed);

@@ -40,7 +40,11 @@ internal sealed record SectionLoad(Guid? SectionId, Guid? OfficerId)
                 .GroupBy(one => one.SectionId)
                 .OrderBy(section => section.Key is null)
                 .SelectMany(section =>
-                    section.Where(one => one.OfficerId is not null).Select(Of).OrderByDescending(one => one.Open).Prepend(Sum(section.Key, section.Select(Of)))
+                    section
+                        .Where(one => one.OfficerId is not null)
+                        .Select(Of)
+                        .OrderByDescending(one => one.Open)
+                        .Prepend(Sum(section.Key, section.Select(Of)))
                 ),
         ];
 
@@ -91,7 +95,9 @@ internal sealed record SectionLoad(Guid? SectionId, Guid? OfficerId)
     {
         var (first, last) = (new DateOnly(reader.Today.Year, 1, 1), new DateOnly(reader.Today.Year, 12, 31));
         var groups = await cases
-            .Where(request => request.ClosedOn >= first && request.ClosedOn <= last && request.IssuedOn != null && request.ReceivedOn != null)
+            .Where(request =>
+                request.ClosedOn >= first && request.ClosedOn <= last && request.IssuedOn != null && request.ReceivedOn != null
+            )
             .GroupBy(request => new
             {
                 request.SectionId,

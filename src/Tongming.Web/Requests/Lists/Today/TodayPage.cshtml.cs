@@ -13,7 +13,8 @@ internal sealed class TodayPage(Db db, ReadListActor readers, PermissionsOfBodie
     public TodayView? View { get; private set; }
 
     /// <summary>What stands there for those who see no cases.</summary>
-    public EmptyState NoCases { get; } = new("您的角色不办理依申请公开的案件，这里没有待办。请从栏目中选择要做的事。", "我的账户", "/account");
+    public EmptyState NoCases { get; } =
+        new("您的角色不办理依申请公开的案件，这里没有待办。请从栏目中选择要做的事。", "我的账户", "/account");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
