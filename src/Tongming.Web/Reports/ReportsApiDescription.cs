@@ -21,18 +21,6 @@ internal static class ReportsApiDescription
 
     public static void DescribeReports(this OpenApiOptions options)
     {
-        options.AddDocumentTransformer(
-            (document, _, _) =>
-            {
-                document.Info = new OpenApiInfo
-                {
-                    Title = "通明接口",
-                    Version = "1",
-                    Description = "网页能做的核对，程序也能做。不用登录，不保留内容。",
-                };
-                return Task.CompletedTask;
-            }
-        );
         options.AddOperationTransformer(
             (operation, context, _) =>
             {

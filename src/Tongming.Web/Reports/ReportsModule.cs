@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.OpenApi;
 using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports.Commands;
 
@@ -28,7 +30,7 @@ internal static class ReportsModule
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, CheckJson.Context);
             options.SerializerOptions.Encoder = CheckJson.Context.Options.Encoder;
         });
-        services.AddOpenApi("v1", options => options.DescribeReports());
+        services.Configure<OpenApiOptions>(ApiDescription.Document, options => options.DescribeReports());
     }
 
     public static void MapReports(this IEndpointRouteBuilder routes)

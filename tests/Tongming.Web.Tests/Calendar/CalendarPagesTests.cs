@@ -16,7 +16,7 @@ namespace Tongming.Web.Tests.Calendar;
 public abstract class CalendarPagesTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_year_shows_days_off_worked_weekends_and_what_is_missing()

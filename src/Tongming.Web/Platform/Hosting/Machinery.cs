@@ -14,6 +14,7 @@ internal static class Machinery
         services.AddSingleton(FloodOptions.Read(configuration));
         services.AddSingleton<Floods>();
         services.AddSingleton<FloodGate>();
+        services.AddOpenApi(ApiDescription.Document, options => options.DescribeInterface());
         services.AddJobs();
         services.AddEvents();
         services.AddMail(configuration);

@@ -10,7 +10,7 @@ namespace Tongming.Web.Tests.Requests.Lists;
 public abstract class AssignCasesTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_will_be_done_is_shown_then_done_once_however_often_it_is_sent()

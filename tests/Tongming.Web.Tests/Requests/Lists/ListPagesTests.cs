@@ -18,7 +18,7 @@ namespace Tongming.Web.Tests.Requests.Lists;
 public abstract class ListPagesTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Today_shows_what_is_overdue_and_leads_to_the_act()

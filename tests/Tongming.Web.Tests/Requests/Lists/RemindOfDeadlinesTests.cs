@@ -13,7 +13,7 @@ namespace Tongming.Web.Tests.Requests.Lists;
 public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // A Wednesday.
     private readonly OwnOffice office = OwnOffice.At(on, 2026, 3, 18);

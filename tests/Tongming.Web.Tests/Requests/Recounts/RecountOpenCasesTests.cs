@@ -16,7 +16,7 @@ namespace Tongming.Web.Tests.Requests.Recounts;
 public abstract class RecountOpenCasesTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // Received on Monday 2026-03-02: due on 2026-03-30 as long as nobody has a day off in between.
     private readonly OwnOffice office = OwnOffice.At(on, 2026, 3, 3);
