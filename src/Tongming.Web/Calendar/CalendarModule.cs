@@ -19,6 +19,7 @@ internal static class CalendarModule
         services.AddSingleton<PreviewCalendar>();
         services.AddSingleton<LoadNotice>();
         services.AddSingleton<SetLocalDays>();
+        services.AddSingleton(new MenuEntry("计算期限", "/calendar/due", 25));
         services.AddSingleton(new DeskEntry("工作日历", CalendarPage.Path, 60, actor => actor.Kind == ActorKind.Person));
         foreach (var word in CalendarActs.Words)
             services.AddSingleton(word);

@@ -24,7 +24,8 @@ internal static class PeopleModule
             services.AddSingleton(word);
         services.AddSingleton<IDemoSource, BodiesDemo>();
         services.AddSingleton<IDemoSource, StaffDemo>();
-        services.AddSingleton(new MenuEntry("登录", "/sign-in", 90));
+        services.AddSingleton(new MenuEntry("登录", "/sign-in", 90, MenuAudience.Strangers));
+        services.AddSingleton(new MenuEntry("办公", "/desk", 90, MenuAudience.Staff));
         services.AddSingleton(new DeskEntry("机关", "/desk/bodies", 91, actor => MayAnywhere(actor, PeopleAct.ChangeBody)));
         services.AddSingleton(new DeskEntry("科室", "/desk/sections", 92, actor => MayAnywhere(actor, PeopleAct.ArrangeSections)));
         services.AddSingleton(new DeskEntry("人员", "/desk/people", 93, actor => MayAnywhere(actor, PeopleAct.ReadPeople)));

@@ -51,7 +51,14 @@ internal sealed record Sortable(ListAddress Address, string Column, string Label
 /// <param name="Label">What people read.</param>
 /// <param name="Choices">What can be chosen; null for a line of text.</param>
 /// <param name="IsDay">Whether a day is asked.</param>
-internal sealed record FilterField(string Name, string Label, IReadOnlyList<Choice>? Choices = null, bool IsDay = false);
+/// <param name="IsRare">Whether it is folded away until it is used.</param>
+internal sealed record FilterField(
+    string Name,
+    string Label,
+    IReadOnlyList<Choice>? Choices = null,
+    bool IsDay = false,
+    bool IsRare = false
+);
 
 /// <summary>The filter above a list, for <c>_FilterBar.cshtml</c>: a form by GET, so that it stays in the address.</summary>
 /// <param name="Address">The list.</param>
@@ -62,4 +69,7 @@ internal sealed record FilterBar(ListAddress Address, IReadOnlyList<FilterField>
 {
     /// <summary>Whether anything is filtered.</summary>
     public bool IsOn => Fields.Any(one => Address[one.Name].Length > 0);
+
+    /// <summary>The fields that are folded away until one of them is used.</summary>
+    public IReadOnlyList<FilterField> Rare => [.. Fields.Where(one => one.IsRare)];
 }

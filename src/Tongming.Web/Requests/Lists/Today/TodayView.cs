@@ -18,14 +18,17 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
     /// <summary>Most lines of what is only to be known, and of what is coming.</summary>
     public const int FewLines = 5;
 
-    /// <summary>Urgencies in which nothing is due, but which somebody should know.</summary>
-    private static readonly Urgency[] Besides = [Urgency.LimitOver, Urgency.NotStarted, Urgency.Paused, Urgency.WaitingForOthers];
+    /// <summary>Urgencies in which the body waits for somebody else.</summary>
+    private static readonly Urgency[] OfOthers = [Urgency.Paused, Urgency.WaitingForOthers];
 
     /// <summary>Open cases by urgency.</summary>
     public required IReadOnlyDictionary<Urgency, int> Counts { get; init; }
 
-    /// <summary>What is due, the most urgent first.</summary>
+    /// <summary>What is due, the most urgent first, and last what can go on because somebody else's time has run out.</summary>
     public required IReadOnlyList<Group> Due { get; init; }
+
+    /// <summary>What others owe.</summary>
+    public required IReadOnlyList<Group> Held { get; init; }
 
     /// <summary>What waits for the reader's roles.</summary>
     public required IReadOnlyList<WaitingGroup> Waiting { get; init; }
@@ -54,13 +57,11 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
         var rights = await permissions.OfAsync(reader.BodyId, cancel);
         var (cases, bounds) = (reader.Cases(db), reader.Bounds);
         var counts = await cases.CountsAsync(bounds, cancel);
-        var due = new List<Group>();
-        foreach (var urgency in UrgencyTerms.Pressing.Concat(Besides).Where(counts.ContainsKey))
-            due.Add(new(urgency, counts[urgency], await LinesAsync(cases, urgency, bounds, cancel)));
         return new TodayView(reader, await CaseNames.LoadAsync(db, reader.BodyId, cancel), rights)
         {
             Counts = counts,
-            Due = [.. due.OrderBy(group => group.Urgency)],
+            Due = await GroupsAsync([.. UrgencyTerms.Pressing, Urgency.LimitOver], MostLines),
+            Held = await GroupsAsync(OfOthers, FewLines),
             Waiting = await WaitingGroup.LoadAsync(db, reader, rights, cancel),
             Coming = await ByDue(cases.Of(Urgency.Later, bounds)).Take(FewLines).Select(CaseLine.Of).ToListAsync(cancel),
             Limits = await cases
@@ -72,18 +73,15 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
                 .Select(CaseLine.Of)
                 .ToListAsync(cancel),
         };
-    }
 
-    private static Task<List<CaseLine>> LinesAsync(
-        IQueryable<InformationRequest> cases,
-        Urgency urgency,
-        UrgencyBounds bounds,
-        CancellationToken cancel
-    ) =>
-        ByDue(cases.Of(urgency, bounds))
-            .Take(UrgencyTerms.Pressing.Contains(urgency) ? MostLines : FewLines)
-            .Select(CaseLine.Of)
-            .ToListAsync(cancel);
+        async Task<IReadOnlyList<Group>> GroupsAsync(IEnumerable<Urgency> urgencies, int most)
+        {
+            var groups = new List<Group>();
+            foreach (var one in urgencies.Where(counts.ContainsKey))
+                groups.Add(new(one, counts[one], await ByDue(cases.Of(one, bounds)).Take(most).Select(CaseLine.Of).ToListAsync(cancel)));
+            return groups;
+        }
+    }
 
     private static IQueryable<InformationRequest> ByDue(IQueryable<InformationRequest> cases) =>
         cases.OrderBy(request => request.ReplyDue).ThenBy(request => request.Id);
