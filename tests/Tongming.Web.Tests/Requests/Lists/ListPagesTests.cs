@@ -49,6 +49,37 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_review_is_offered_to_the_one_whose_step_is_next()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var id = await AddAsync(
+            office,
+            "在审的件",
+            RequestState.InReview,
+            due: 0,
+            columns: [(nameof(InformationRequest.DraftHash), new string('0', 64)), (nameof(InformationRequest.ReviewDepth), 1)]
+        );
+        foreach (var (role, act) in ((Role, string?)[])[(Role.LegalReviewer, "review-legal"), (Role.SecondReviewer, null)])
+        {
+            using var reviewer = await office.SignInAsync(role);
+            var page = await RunningOffice.ReadAsync(await reviewer.GetAsync("/desk", Cancel));
+            Assert.NotNull(page.QuerySelector($"a[href='/desk/requests/{id}']"));
+            Assert.Equal(act is not null, page.QuerySelector($"a[href='/desk/requests/{id}/acts/{act ?? "review-second"}']") is not null);
+        }
+    }
+
+    [Fact]
+    public async Task What_others_owe_stands_apart_from_what_is_due()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        await AddAsync(office, "暂停的件", RequestState.Consulting, due: 20, columns: (nameof(InformationRequest.ClockState), ClockState.Paused));
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        var page = await RunningOffice.ReadAsync(await registrar.GetAsync("/desk", Cancel));
+        Assert.Contains("暂停的件", page.QuerySelector("section[aria-labelledby=held]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("暂停的件", page.QuerySelector("section[aria-labelledby=due]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_works_on_no_cases_sees_none()
     {
         await using var office = await RunningOffice.StartAsync(on);
@@ -182,7 +213,8 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         RequestState state,
         int due,
         Guid? section = null,
-        string? number = null
+        string? number = null,
+        params (string Column, object? Value)[] columns
     )
     {
         var own = OwnOffice.Of(office);
@@ -199,6 +231,8 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
                 set(nameof(one.SectionId), state == RequestState.Received ? null : section ?? office.Section.Id);
                 if (number is not null)
                     set(nameof(one.Number), RequestNumber.Parse(number).Value);
+                foreach (var (column, value) in columns)
+                    set(column, value);
             }
         );
         return request.Id;

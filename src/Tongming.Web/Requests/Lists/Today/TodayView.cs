@@ -49,7 +49,11 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
     public sealed record Group(Urgency Urgency, int Count, IReadOnlyList<CaseLine> Lines);
 
     /// <summary>The act by which the reader carries a case on; null where it is for others.</summary>
-    public RequestAct? NextOf(CaseLine line) => NextActs.For(line, Reader.Actor, Permissions, Reader.Today);
+    /// <remarks>Of the reviews only the one that is next can be done, and only what waits for the reader tells which that is.</remarks>
+    public RequestAct? NextOf(CaseLine line) =>
+        line.State == RequestState.InReview
+            ? Waiting.FirstOrDefault(group => group.Lines.Any(one => one.Id == line.Id))?.Act
+            : NextActs.For(line, Reader.Actor, Permissions, Reader.Today);
 
     /// <summary>Reads it.</summary>
     public static async Task<TodayView> LoadAsync(Db db, ListActor reader, PermissionsOfBodies permissions, CancellationToken cancel)
