@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Jobs;
 
@@ -32,6 +33,8 @@ internal sealed class RunningProgram(Engine engine, Changes changes, TimeProvide
     {
         foreach (var setting in settings)
             builder.UseSetting(setting.Split('=')[0], setting.Split('=')[1]);
+        // The test server has no limits for bodies, and would say so at every request.
+        builder.ConfigureLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Error));
         builder.ConfigureTestServices(services =>
         {
             // Given as they are, so that the program does not close them.

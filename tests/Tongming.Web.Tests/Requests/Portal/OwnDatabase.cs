@@ -8,9 +8,12 @@ namespace Tongming.Web.Tests.Requests.Portal;
 /// </summary>
 internal sealed class OwnDatabase : TestEngine
 {
-    private OwnDatabase(DataOptions options)
+    private readonly TestEngine on;
+
+    private OwnDatabase(TestEngine on)
     {
-        Engine = new Engine(options);
+        this.on = on;
+        Engine = new Engine(on.Fresh());
         Changes = new Changes(Engine);
     }
 
@@ -22,10 +25,10 @@ internal sealed class OwnDatabase : TestEngine
 
     public static async Task<TestEngine> OfAsync(TestEngine on)
     {
-        var own = new OwnDatabase(on.Fresh());
+        var own = new OwnDatabase(on);
         await Upgrade.RunAsync(own.Engine);
         return own;
     }
 
-    internal override DataOptions Fresh() => throw new NotSupportedException();
+    internal override DataOptions Fresh() => on.Fresh();
 }
