@@ -21,6 +21,23 @@ public sealed partial class InformationRequest
     public DateOnly? RecordCorrectedOn { get; private set; }
 
     /// <summary>
+    /// Destroys the words of the applicant and of those who answered, in which people may be named. What is counted stays (number,
+    /// dates, state, reply kind, ground), and so does the title of what was disclosed to everybody. Whether the period of keeping is
+    /// over, the caller asks before; the second time nothing changes.
+    /// </summary>
+    /// <param name="mark">What stands in the place of the title; not empty.</param>
+    [Law("个人信息保护法 第四十七条", "R7-41")]
+    public void DestroyWords(string mark)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mark);
+        if (Visibility != Visibility.Public)
+            Title = mark;
+        (Description, CorrectionPoints, ExtensionReason, FeeWaiverReason) = ("", null, null, null);
+        (DraftReason, DraftSearchText, ReturnReason, ReplyReason, SearchText) = (null, null, null, null, null);
+        Version++;
+    }
+
+    /// <summary>
     /// Proposes that what the applicant was given be disclosed to everybody. Refused: <c>request.disclosure.nothing-given</c>,
     /// <c>.already-proposed</c>.
     /// </summary>

@@ -17,7 +17,7 @@ namespace Tongming.Web.Requests.Archives;
 /// <summary>
 /// Destroys the personal data of one application whose period of keeping is over, confirmed by the archivist (R7-41). The matters,
 /// their course in the ledger and its chain stay; what names a person goes: the sealed person, the keys by which he was found, the
-/// values of papers, files, the words of complaints and what people noted.
+/// words of matters, the values of papers, files, the words of complaints and what people noted.
 /// </summary>
 internal sealed class DestroyPersonalData(
     Changes changes,
@@ -98,7 +98,11 @@ internal sealed class DestroyPersonalData(
         foreach (var complaint in traces.Complaints)
             complaint.DestroyWords("（内容已按期销毁）");
         foreach (var request in traces.Requests)
+        {
+            request.DestroyWords("（已按期销毁）");
             await search.RemoveAsync(db, request.BodyId, "request", request.Id);
+        }
+
         db.RemoveRange(traces.Files);
         db.RemoveRange(traces.Notes);
         db.RemoveRange(

@@ -19,7 +19,6 @@ internal static class PortalText
             "upload.too-many" => $"这一项最多 {refusal.Arguments[0]} 个文件。请先删去不需要的，或者把几页合成一个文件。",
             "upload.infected" => $"“{refusal.Arguments[0]}”里有病毒，没有收下。请查杀以后再上传，或者换一个文件。",
             "upload.all-too-large" => "这次上传的文件加起来太大，没有收下。请分几次上传。",
-            "upload.none" => "还没有选择文件。请先选择，再按“上传”。",
             _ => RefusalText.Say(refusal),
         };
 }

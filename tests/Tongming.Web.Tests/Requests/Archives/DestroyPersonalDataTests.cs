@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
+using Tongming.Requests;
 using Tongming.Requests.Disputes;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
@@ -50,6 +51,9 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
             paper => Assert.Empty(paper.Values)
         );
         Assert.False(await office.Services.GetRequiredService<IFileStore>().ExistsAsync(made.File.Stored));
+        var matter = await db.Set<InformationRequest>().SingleAsync(one => one.BodyId == office.BodyId);
+        Assert.Equal(("（已按期销毁）", "", null), (matter.Title, matter.Description, matter.ReplyReason));
+        Assert.Equal((made.Request.Reply, made.Request.ClosedOn), (matter.Reply, matter.ClosedOn));
         var left = Words(db, office.BodyId);
         Assert.Contains($"{made.Request.Number}", left);
         Assert.DoesNotContain(

@@ -5,6 +5,7 @@ using Tongming.Requests.Acts;
 using Tongming.Requests.Disputes;
 using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Papers;
 using Tongming.Web.Requests.Portal.Mine;
@@ -157,6 +158,20 @@ public abstract class MineTests<TEngine>(TEngine on)
         var page = await citizen.ReadAsync($"/requests/mine/{id}");
         Assert.Contains("已终止", page.QuerySelector(".now")!.TextContent);
         Assert.DoesNotContain("撤回申请", page.QuerySelector(".own-acts")!.TextContent);
+    }
+
+    [Fact]
+    public async Task An_applicant_may_add_words_without_a_file()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var citizen = new Citizen(office);
+        var id = await SignedInAsync(office, citizen);
+        var done = await citizen.UploadAsync($"/requests/mine/{id}/material", new() { ["text"] = "只要全区合计数。" });
+        Assert.True(done.StatusCode == HttpStatusCode.Redirect, await Citizen.Problems(done));
+        await using var db = on.Engine.OpenForReading();
+        var added = await db.Set<LedgerEntry>().SingleAsync(entry => entry.SubjectId == id && entry.Act == "request.add-file");
+        var note = await db.Set<LedgerNote>().SingleAsync(note => note.BodyId == office.BodyId && note.Seq == added.Seq);
+        Assert.Equal("只要全区合计数。", note.Text);
     }
 
     [Fact]

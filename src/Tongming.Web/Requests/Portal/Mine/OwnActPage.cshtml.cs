@@ -127,8 +127,6 @@ internal sealed class OwnActPage(
                 files.Add(taken.Value!);
         }
 
-        if (Act.FilePurpose == FilePurposes.Material && files.Count == 0 && problems.Count == 0)
-            problems.Add(new FormError("files", PortalText.Say(new Refusal("upload.none"))));
         return files;
     }
 

@@ -68,10 +68,10 @@ internal static class OwnActs
         {
             Code = "material",
             Label = "补充材料",
-            Consequence = "材料会放进这件申请，期限不变。",
-            TextLabel = "是什么材料",
+            Consequence = "补充的说明和材料会放进这件申请，期限不变。",
+            TextLabel = "要补充的说明，或者是什么材料",
             NeedsText = true,
-            Longest = 200,
+            Longest = 2000,
             FilePurpose = FilePurposes.Material,
             Act = RequestAct.AddFile,
             Input = text => new AddFile.InputOf { What = text },
