@@ -26,7 +26,7 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
     /// <summary>Whether the actor wrote on the draft and so cannot review it.</summary>
     public required bool HasWritten { get; init; }
 
-    /// <summary>The draft as text, or why it cannot be made; null where there is none.</summary>
+    /// <summary>The draft as text with the person masked, or why it cannot be made; null where there is none.</summary>
     public string? DraftText { get; init; }
 
     /// <summary>The course.</summary>
@@ -85,10 +85,10 @@ internal sealed class ReadCase(ApplicantSeal applicants, MakePaper papers, CaseA
         };
     }
 
-    /// <summary>A paper as text, or the sentence why it cannot be made.</summary>
-    public async Task<string> TextAsync(Db db, CasePaper paper, CancellationToken cancel)
+    /// <summary>A paper as text, masked unless the look was recorded, or the sentence why it cannot be made.</summary>
+    public async Task<string> TextAsync(Db db, CasePaper paper, CancellationToken cancel, bool inFull = false)
     {
-        var text = await papers.ReadAsync(db, paper, cancel);
+        var text = await papers.ReadAsync(db, paper, inFull, cancel);
         return text.Refusal is { } refusal ? RefusalText.Say(refusal) : text.Value!;
     }
 }
