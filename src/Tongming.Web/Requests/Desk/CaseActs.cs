@@ -42,6 +42,7 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
         {
             RequestState.Received => RequestAct.Assign,
             RequestState.Assigned => RequestAct.DraftDecision,
+            RequestState.Consulting => RequestAct.RecordThirdPartyAnswer,
             _ => null,
         };
 
