@@ -138,6 +138,7 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
             PaperKind.T07,
             PaperKind.T13,
             PaperKind.T24,
+            PaperKind.T26,
             PaperKind.T28,
         ];
         Assert.Equal(expected, papers.Select(paper => paper.Kind));
