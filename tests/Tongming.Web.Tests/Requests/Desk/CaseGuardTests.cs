@@ -105,6 +105,34 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task Who_supervises_a_body_from_above_brings_no_other_role_along()
+    {
+        await using var above = await CaseOffice.StartAsync(on);
+        await using var desk = await CaseOffice.StartAsync(on);
+        var id = await desk.AssignedAsync(Today);
+        var put = await desk.Office.Changes.SaveAsync<string>(async db =>
+        {
+            (await db.Set<Body>().SingleAsync(one => one.Id == desk.Office.BodyId)).PutBelow(above.Office.BodyId);
+            return "put";
+        });
+        Assert.True(put.Succeeded);
+        var both = await above.Office.HireAsync(above.Office.BodyId, "身兼数职", Role.Supervisor, Role.Registrar, Role.OfficeHead);
+        using var client = await above.Office.SignInAsync(both);
+        var shown = await client.GetAsync($"/desk/requests/{id}");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        var page = await RunningOffice.ReadAsync(shown);
+        Assert.Empty(page.QuerySelectorAll(".acts a"));
+        Assert.Null(page.QuerySelector("#applicant form"));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync($"/desk/requests/{id}/acts/add-note")).StatusCode);
+        var own = await above.EnterAsync(Today);
+        var (_, fields) = await CaseOffice.FormAsync(client, $"/desk/requests/{own}/acts/add-note");
+        fields["Text"] = "不该写到这里";
+        var posted = await client.PostAsync($"/desk/requests/{id}/acts/add-note", new FormUrlEncodedContent(fields));
+        Assert.NotEqual(HttpStatusCode.OK, posted.StatusCode);
+        Assert.Equal(0, await CountAsync(desk, id, "request.add-note"));
+    }
+
+    [Fact]
     public async Task Nobody_reviews_an_own_draft_or_reviews_twice()
     {
         await using var desk = await CaseOffice.StartAsync(on);
