@@ -37,6 +37,7 @@ internal static class RequestsModule
         services.AddSingleton<PaperSeal>();
         services.AddSingleton<CasePapers>();
         services.AddSingleton<DecisionPapers>();
+        services.AddSingleton<CaseSheets>();
         foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(ICaseAct))))
             services.AddSingleton(typeof(ICaseAct), act);
         services.AddOfficeWork();

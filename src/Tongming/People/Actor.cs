@@ -29,6 +29,20 @@ public sealed record Actor(ActorKind Kind, Guid Id, Guid BodyId, string Name, IR
     /// <summary>Whether the actor holds a role, by appointment or as a substitute.</summary>
     public bool Holds(Role role) => Roles.Contains(role) || ActsFor.Any(person => person.Roles.Contains(role));
 
+    /// <summary>
+    /// The actor as a body meets it: a person of another body comes as its supervisor at most, whatever roles it has at home. The roles
+    /// of colleagues who are away stay at home too.
+    /// </summary>
+    [Law("R7-09")]
+    public Actor In(Guid bodyId) =>
+        Kind != ActorKind.Person || bodyId == BodyId
+            ? this
+            : this with
+            {
+                Roles = [.. Roles.Where(role => role == Role.Supervisor)],
+                ActsFor = [],
+            };
+
     /// <summary>All roles that the actor can use today.</summary>
     public IReadOnlyList<Role> RolesToday => [.. Roles.Concat(ActsFor.SelectMany(person => person.Roles)).Distinct().Order()];
 }

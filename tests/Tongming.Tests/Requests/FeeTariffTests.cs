@@ -25,6 +25,21 @@ public sealed class FeeTariffTests
     public void What_the_applicant_asked_earlier_in_the_month_counts(int items, int earlier, int yuan) =>
         Assert.Equal(yuan, FeeTariff.ByItem(items, earlier));
 
+    [Theory]
+    [InlineData(0, 10, 10, 0), InlineData(10, 1, 1, 100), InlineData(10, 2, 1, 100), InlineData(10, 2, 2, 200), InlineData(29, 2, 2, 300)]
+    [InlineData(30, 1, 1, 200), InlineData(40, 1, 1, 300), InlineData(9, 3, 1, 0), InlineData(20, 31, 31, 6_400)]
+    public void A_form_is_charged_by_the_steps_after_what_was_asked_before_it(int earlier, int ofForm, int count, int yuan) =>
+        Assert.Equal(yuan, new MonthItems(earlier, ofForm).MostFor(count));
+
+    [Fact]
+    public void Matters_of_one_form_are_not_charged_twice()
+    {
+        var second = new MonthItems(29, 2) { Noticed = 1, NoticedYuan = 100 };
+        Assert.Equal(200, second.MostFor(1));
+        Assert.Equal(0, (second with { NoticedYuan = 300 }).MostFor(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => second.MostFor(0));
+    }
+
     [Fact]
     public void Charging_in_two_parts_is_charging_at_once() =>
         Check.One(

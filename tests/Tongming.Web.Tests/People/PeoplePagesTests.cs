@@ -123,6 +123,31 @@ public abstract class PeoplePagesTests<TEngine>(TEngine on)
         Assert.Equal("新来的人", page.QuerySelector("#Name")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("/desk/people/new", "main form[method=post]")]
+    [InlineData("/desk/people/{person}", "form[action*='handler=Change']")]
+    public async Task An_address_that_is_none_is_refused_beside_its_field(string address, string form)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var system = await office.SignInAsync(Role.SystemAdministrator);
+        var refused = await RunningOffice.PostAsync(
+            system,
+            Fill(address, office, office.PersonOf(Role.Registrar)),
+            new()
+            {
+                ["Name"] = "新来的人",
+                ["SignInName"] = $"n{Guid.NewGuid():N}",
+                ["Password"] = "First-Time-9",
+                ["Email"] = "办公室邮箱",
+            },
+            form
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var page = await RunningOffice.ReadAsync(refused);
+        Assert.Contains("电子邮箱写得不对", page.QuerySelector("#Email-problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("办公室邮箱", page.QuerySelector("#Email")!.GetAttribute("value"));
+    }
+
     [Fact]
     public async Task The_ledger_is_filtered_and_verified_on_its_page()
     {

@@ -4,6 +4,7 @@ using Tongming.People;
 using Tongming.Web.People.Demo;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Security;
 using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.People;
@@ -17,9 +18,15 @@ public abstract class SetupTests<TEngine>(TEngine on)
     private static HttpClient Visit(RunningProgram program) =>
         program.CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler());
 
-    private static Dictionary<string, string> Office(string password = "Correct-Horse-1") =>
+    private static string CodeFile(RunningProgram program) => Path.Combine(program.Engine.Options.Folder, SetupCode.FileName);
+
+    // Within the test's process a request comes from nowhere, and so not from this machine.
+    private static string CodeOf(RunningProgram program) => File.Exists(CodeFile(program)) ? File.ReadAllText(CodeFile(program)).Trim() : "";
+
+    private static Dictionary<string, string> Office(string code, string password = "Correct-Horse-1") =>
         new()
         {
+            ["Code"] = code,
             ["BodyName"] = "云湖区统计局",
             ["DocumentCode"] = "云统公开",
             ["Administrators[0].Name"] = "甲",
@@ -51,11 +58,11 @@ public abstract class SetupTests<TEngine>(TEngine on)
         using var client = Visit(program);
         using var late = Visit(program);
         var lateForm = await RunningOffice.ReadAsync(await late.GetAsync("/setup"));
-        var done = await RunningOffice.PostAsync(client, "/setup", Office(), Empty);
+        var done = await RunningOffice.PostAsync(client, "/setup", Office(CodeOf(program)), Empty);
         Assert.Equal("/sign-in", done.Headers.Location?.ToString());
 
         var token = lateForm.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var second = Office();
+        var second = Office("");
         second["__RequestVerificationToken"] = token;
         Assert.Equal(HttpStatusCode.Conflict, (await late.PostAsync("/setup?handler=Empty", new FormUrlEncodedContent(second))).StatusCode);
         var demo = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
@@ -77,7 +84,7 @@ public abstract class SetupTests<TEngine>(TEngine on)
     {
         await using var program = RunningProgram.Empty(on);
         using var client = Visit(program);
-        var refused = await RunningOffice.PostAsync(client, "/setup", Office("short"), Empty);
+        var refused = await RunningOffice.PostAsync(client, "/setup", Office(CodeOf(program), "short"), Empty);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var page = await RunningOffice.ReadAsync(refused);
         Assert.NotNull(page.QuerySelector("[id='Administrators[0].Password-problem']"));
@@ -91,7 +98,7 @@ public abstract class SetupTests<TEngine>(TEngine on)
     {
         await using var program = RunningProgram.Empty(on);
         using var client = Visit(program);
-        await RunningOffice.PostAsync(client, "/setup", [], Demo);
+        await RunningOffice.PostAsync(client, "/setup", new() { ["DemoCode"] = CodeOf(program) }, Demo);
         var page = await (await client.GetAsync("/sign-in")).Content.ReadAsStringAsync();
         Assert.Contains(DemoOffice.Password, page, StringComparison.Ordinal);
         Assert.Equal(Enum.GetValues<Role>().Order(), DemoPerson.All.Select(one => one.Role).Distinct().Order());
@@ -115,6 +122,52 @@ public abstract class SetupTests<TEngine>(TEngine on)
         await using var again = new RunningProgram(program.Engine, new(program.Engine), null, "Demo=true");
         Assert.Equal(HttpStatusCode.OK, (await Visit(again).GetAsync("/sign-in")).StatusCode);
         Assert.Equal(people, await db.Set<Person>().CountAsync());
+        Assert.False(File.Exists(CodeFile(program)));
+    }
+
+    [Fact]
+    public async Task Who_comes_from_elsewhere_shows_the_start_up_code()
+    {
+        await using var program = RunningProgram.Empty(on);
+        using var client = Visit(program);
+        foreach (var wrong in new[] { "", "AAAA-AAAA-AAAA" })
+        {
+            var refused = await RunningOffice.PostAsync(client, "/setup", Office(wrong), Empty);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Contains(
+                "启动码不对",
+                (await RunningOffice.ReadAsync(refused)).QuerySelector("#Code-problem")!.TextContent,
+                StringComparison.Ordinal
+            );
+            var demo = await RunningOffice.PostAsync(client, "/setup", new() { ["DemoCode"] = wrong }, Demo);
+            Assert.Equal(HttpStatusCode.BadRequest, demo.StatusCode);
+            Assert.NotNull((await RunningOffice.ReadAsync(demo)).QuerySelector("#DemoCode-problem"));
+        }
+
+        await using var db = program.Engine.OpenForReading();
+        Assert.False(await db.Set<Person>().AnyAsync());
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(CodeFile(program)));
+        var typed = CodeOf(program).ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal);
+        Assert.Equal("/sign-in", (await RunningOffice.PostAsync(client, "/setup", Office(typed), Empty)).Headers.Location?.ToString());
+        Assert.False(File.Exists(CodeFile(program)));
+    }
+
+    [Fact]
+    public async Task At_the_machine_itself_no_code_is_asked_for()
+    {
+        await using var program = await StartedProgram.StartAsync(on.Fresh());
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = program.Address };
+        var page = await RunningOffice.ReadAsync(await client.GetAsync("/setup"));
+        Assert.Null(page.QuerySelector("#Code"));
+        foreach (var (name, value) in new[] { ("X-Forwarded-For", "198.51.100.7"), ("Host", "bureau.example") })
+        {
+            using var passedOn = new HttpRequestMessage(HttpMethod.Get, "/setup");
+            passedOn.Headers.TryAddWithoutValidation(name, value);
+            Assert.NotNull((await RunningOffice.ReadAsync(await client.SendAsync(passedOn))).QuerySelector("#Code"));
+        }
+
+        var done = await RunningOffice.PostAsync(client, "/setup", Office(""), Empty);
+        Assert.Equal("/sign-in", done.Headers.Location?.ToString());
     }
 
     private static async Task<string?> SignInAsync(HttpClient client, string name, string password = "Correct-Horse-1") =>

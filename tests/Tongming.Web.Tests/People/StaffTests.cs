@@ -179,9 +179,9 @@ public abstract class StaffTests<TEngine>(TEngine on)
         var opened = (await arrange.RunAsync(system, new(office.BodyId, null, "住户调查科"))).Value!;
         var officer = office.PersonOf(Role.CaseOfficer);
         var change = office.Services.GetRequiredService<ChangePerson>();
-        var moved = await change.RunAsync(system, new(officer.Id, officer.Version, officer.Name, opened.Id));
+        var moved = await change.RunAsync(system, new(officer.Id, officer.Version, officer.Name, opened.Id, ""));
         Assert.Equal("section.occupied", (await arrange.RunAsync(system, new(office.BodyId, opened.Id, null))).Refusal?.Code);
-        await change.RunAsync(system, new(officer.Id, moved.Value!.Version, officer.Name, null));
+        await change.RunAsync(system, new(officer.Id, moved.Value!.Version, officer.Name, null, ""));
         Assert.True((await arrange.RunAsync(system, new(office.BodyId, opened.Id, null))).Value?.IsClosed);
     }
 

@@ -10,10 +10,18 @@ namespace Tongming.Web.People.Setup;
 
 /// <summary>The first page of an empty installation: an empty office or the demo. Afterwards it says that this is done.</summary>
 [EnableRateLimiting(Turns.Guessing)]
-internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart first, SignInOptions limits) : PageModel
+internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart first, SetupCode code, SignInOptions limits) : PageModel
 {
     /// <summary>The administrators that the page asks for; the last may wait.</summary>
     public static IReadOnlyList<Role> Roles { get; } = [Role.SystemAdministrator, Role.SecurityAdministrator, Role.AuditAdministrator];
+
+    /// <summary>The start-up code of the form for an empty office, where it is asked for.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The start-up code of the form for the demo.</summary>
+    [BindProperty]
+    public string? DemoCode { get; set; }
 
     [BindProperty]
     public string? BodyName { get; set; }
@@ -31,15 +39,29 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
 
     public bool IsDone { get; private set; }
 
+    /// <summary>Whether whoever looks at the page must show the start-up code.</summary>
+    public bool AsksCode => SetupCode.IsAskedOf(HttpContext);
+
     public async Task OnGetAsync(CancellationToken cancel) => IsDone = !await first.IsNeededAsync(cancel);
 
-    public async Task<IActionResult> OnPostDemoAsync(CancellationToken cancel) =>
-        await demo.RunAsync(cancel) ? this.GoOn("/sign-in", "演示单位装好了，用下面列出的任何一个演示帐号登录。") : Done();
+    public async Task<IActionResult> OnPostDemoAsync(CancellationToken cancel)
+    {
+        if (!await first.IsNeededAsync(cancel))
+            return Done();
+        if (AsksCode && !code.IsRight(DemoCode))
+            return this.Again(new Refusal("setup.code"), "DemoCode");
+        if (!await demo.RunAsync(cancel))
+            return Done();
+        code.End();
+        return this.GoOn("/sign-in", "演示单位装好了，用下面列出的任何一个演示帐号登录。");
+    }
 
     public async Task<IActionResult> OnPostEmptyAsync(CancellationToken cancel)
     {
         if (!await first.IsNeededAsync(cancel))
             return Done();
+        if (AsksCode && !code.IsRight(Code))
+            ModelState.AddModelError("Code", PeopleText.Say(new Refusal("setup.code")));
         this.Ask("BodyName", "机关名称", BodyName, Body.LongestName);
         this.Ask("DocumentCode", "机关代字", DocumentCode, 20);
         this.AskShort("Government", "本级政府", Government, Body.LongestName);
@@ -48,12 +70,13 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
             return this.Again();
         var input = new InstallEmpty.Input(BodyName!, DocumentCode!, Government ?? "", administrators);
         var installed = await install.RunAsync(input, cancel);
-        if (installed.Succeeded)
-            return this.GoOn(
-                "/sign-in",
-                $"已建立{installed.Value.Name}。请系统管理员先登录，添加科室和人员；再由安全管理员登录，分配角色。"
-            );
-        return installed.Refusal.Code == "setup.done" ? Done() : this.Again(installed.Refusal, "Administrators[0].SignInName");
+        if (!installed.Succeeded)
+            return installed.Refusal.Code == "setup.done" ? Done() : this.Again(installed.Refusal, "Administrators[0].SignInName");
+        code.End();
+        return this.GoOn(
+            "/sign-in",
+            $"已建立{installed.Value.Name}。请系统管理员先登录，添加科室和人员；再由安全管理员登录，分配角色。"
+        );
     }
 
     private IEnumerable<InstallEmpty.Administrator> Wanted()

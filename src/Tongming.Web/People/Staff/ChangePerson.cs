@@ -5,11 +5,11 @@ using Tongming.Web.Platform.Time;
 
 namespace Tongming.Web.People.Staff;
 
-/// <summary>Changes the name of a person and the section.</summary>
+/// <summary>Changes the name of a person, the section and the address for reminders.</summary>
 internal sealed class ChangePerson(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
-    public sealed record Input(Guid PersonId, int Version, string Name, Guid? SectionId);
+    /// <summary>What the page sends; an empty address means no reminders.</summary>
+    public sealed record Input(Guid PersonId, int Version, string Name, Guid? SectionId, string Email);
 
     /// <summary>The person, or why not.</summary>
     public Task<Outcome<Person>> RunAsync(Actor actor, Input input, CancellationToken cancel = default) =>
@@ -25,6 +25,8 @@ internal sealed class ChangePerson(Changes changes, LegalClock clock)
                 var before = person.SectionId;
                 if (before != input.SectionId && await SectionRefusal.OfAsync(db, person.BodyId, input.SectionId) is { } refusal)
                     return refusal;
+                if (person.ReachAt(input.Email).Refusal is { } unreachable)
+                    return unreachable;
                 person.Rename(input.Name);
                 person.Join(input.SectionId);
                 db.Record(

@@ -19,7 +19,8 @@ internal sealed class HirePerson(Changes changes, LegalClock clock, PasswordRule
     /// <param name="SignInName">What the person types.</param>
     /// <param name="Password">The first password.</param>
     /// <param name="SectionId">The section, if any.</param>
-    public sealed record Input(Guid BodyId, string Name, string SignInName, string Password, Guid? SectionId = null);
+    /// <param name="Email">Where reminders go; empty for nowhere.</param>
+    public sealed record Input(Guid BodyId, string Name, string SignInName, string Password, Guid? SectionId = null, string Email = "");
 
     /// <summary>The person, or why not.</summary>
     public async Task<Outcome<Person>> RunAsync(Actor actor, Input input, CancellationToken cancel = default)
@@ -39,6 +40,8 @@ internal sealed class HirePerson(Changes changes, LegalClock clock, PasswordRule
                 var now = clock.Now();
                 var person = new Person(input.BodyId, Guid.CreateVersion7(now.Instant), input.Name);
                 person.Join(input.SectionId);
+                if (person.ReachAt(input.Email).Refusal is { } unreachable)
+                    return unreachable;
                 db.Add(person);
                 db.Add(Account.Open(person, input.SignInName, hash, now.Instant, mustChange: true));
                 db.Record(

@@ -25,6 +25,9 @@ internal sealed class NewPersonPage(CurrentActor current, Db db, HirePerson hire
     public string? Password { get; set; }
 
     [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
     public Guid? SectionId { get; set; }
 
     public BodyChoice Body { get; private set; } = new(Guid.Empty, "", []);
@@ -45,13 +48,15 @@ internal sealed class NewPersonPage(CurrentActor current, Db db, HirePerson hire
         this.Ask("Password", "初始密码", Password, PasswordRule.Longest);
         if (!ModelState.IsValid)
             return this.Again();
-        var hired = await hire.RunAsync(actor, new HirePerson.Input(Body.Id, Name!, SignInName!, Password!, SectionId), cancel);
+        var input = new HirePerson.Input(Body.Id, Name!, SignInName!, Password!, SectionId, Email ?? "");
+        var hired = await hire.RunAsync(actor, input, cancel);
         if (hired.Succeeded)
             return this.GoOn($"/desk/people?body={Body.Id}", $"已添加{hired.Value.Name}。请安全管理员分配角色；第一次登录时要改密码。");
-        var field = hired.Refusal.Code.Split('.')[0] switch
+        var field = hired.Refusal.Code switch
         {
-            "password" => "Password",
-            "section" => "SectionId",
+            "person.email" => "Email",
+            var code when code.StartsWith("password.", StringComparison.Ordinal) => "Password",
+            var code when code.StartsWith("section.", StringComparison.Ordinal) => "SectionId",
             _ => "SignInName",
         };
         return this.Again(hired.Refusal, field);

@@ -16,6 +16,9 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
     public string? Name { get; set; }
 
     [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
     public Guid? SectionId { get; set; }
 
     [BindProperty]
@@ -52,7 +55,8 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
     {
         if (await LoadAsync(id, PeopleAct.ReadPeople, cancel) is { } stop)
             return stop;
-        (Name, SectionId, Version, Roles) = (Person.Name, Person.SectionId, Person.Version, [.. Person.Roles]);
+        (Name, SectionId, Email) = (Person.Name, Person.SectionId, Person.Email);
+        (Version, Roles) = (Person.Version, [.. Person.Roles]);
         return Page();
     }
 
@@ -63,8 +67,8 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
         this.Ask("Name", "姓名", Name, Person.LongestName);
         if (!ModelState.IsValid)
             return this.Again();
-        var changed = await acts.Change.RunAsync(actor, new ChangePerson.Input(id, Version, Name!, SectionId), cancel);
-        return Tell(changed, "Name", "姓名和科室已保存。");
+        var changed = await acts.Change.RunAsync(actor, new ChangePerson.Input(id, Version, Name!, SectionId, Email ?? ""), cancel);
+        return Tell(changed, changed.Refusal?.Code == "person.email" ? "Email" : "Name", "姓名、科室和邮箱已保存。");
     }
 
     public async Task<IActionResult> OnPostRolesAsync(Guid id, CancellationToken cancel)

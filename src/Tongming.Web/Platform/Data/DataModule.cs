@@ -35,6 +35,7 @@ internal static class DataModule
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<FirstStart>();
+        services.AddSingleton<SetupCode>();
         services.AddSingleton<FillDemo>();
     }
 }

@@ -7,7 +7,7 @@ namespace Tongming.Web.Requests.Acts;
 /// <summary>Puts what the officer wrote into the fields of the paper that the kind of reply takes.</summary>
 internal static class DecisionValues
 {
-    public static Dictionary<string, PaperValue> Of(DraftDecision.InputOf form, ReplyKind kind, CaseWork work)
+    public static Dictionary<string, PaperValue> Of(DraftDecision.InputOf form, ReplyKind kind)
     {
         var basis = form.LegalBasis.Length > 0 ? form.LegalBasis : Statute(kind);
         var values = new Dictionary<string, string?>
@@ -31,8 +31,7 @@ internal static class DecisionValues
             ["办理渠道"] = form.Elsewhere,
             ["特别规定"] = basis,
             ["查询地点"] = form.Elsewhere,
-            ["撤回声明"] = form.Reason,
-            ["撤回日期"] = Day(work.Day.On),
+            ["公开理由"] = form.PublicInterest,
         };
         return values.Where(one => !string.IsNullOrWhiteSpace(one.Value)).ToDictionary(one => one.Key, one => PaperValue.Of(one.Value));
     }

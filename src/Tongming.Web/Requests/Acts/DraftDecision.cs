@@ -105,7 +105,7 @@ internal sealed class DraftDecision(DecisionPapers decisions) : ICaseAct
     {
         var form = (InputOf)input;
         var kind = ReplyKind.Of(form.Kind);
-        var hash = await decisions.DraftAsync(work, kind, DecisionValues.Of(form, kind, work));
+        var hash = await decisions.DraftAsync(work, kind, DecisionValues.Of(form, kind));
         if (hash.Refusal is { } unsaid)
             return unsaid;
         var search = form.SearchOn is { } on ? new SearchRecord(form.SearchWhere, form.SearchKeywords, form.SearchBy, on) : null;

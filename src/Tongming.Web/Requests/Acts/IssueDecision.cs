@@ -5,8 +5,11 @@ using Tongming.Web.Requests.Papers;
 
 namespace Tongming.Web.Requests.Acts;
 
-/// <summary>Issues the signed decision: it gets its number and day, and the reply is in time if this day is (R2-19, R2-39).</summary>
-internal sealed class IssueDecision(DecisionPapers decisions) : ICaseAct
+/// <summary>
+/// Issues the signed decision: it gets its number and day, and the reply is in time if this day is (R2-19, R2-39). A third party against
+/// whom it discloses is told so (R1-57), and the record of a search goes into the file (R1-71).
+/// </summary>
+internal sealed class IssueDecision(DecisionPapers decisions, CaseSheets sheets) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -27,6 +30,11 @@ internal sealed class IssueDecision(DecisionPapers decisions) : ICaseAct
         if (paper.Refusal is { } missing)
             return missing;
         var outcome = work.Request.Issue(work.Day, new OutgoingDecision(paper.Value!.Number!, work.Request.DraftHash!));
-        return ActOutcome.Of(outcome, new ActResult { Facts = new { number = paper.Value.Number, kind = work.Request.Reply?.Code } });
+        if (outcome.Refusal is { } refusal)
+            return refusal;
+        if (await decisions.TellThirdPartiesAsync(work, paper.Value) is { } unsaid)
+            return unsaid;
+        await sheets.AddSearchAsync(work);
+        return new ActResult { Facts = new { number = paper.Value.Number, kind = work.Request.Reply?.Code } };
     }
 }

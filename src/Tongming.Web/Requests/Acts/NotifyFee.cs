@@ -52,7 +52,8 @@ internal sealed class NotifyFee(CasePapers papers, RequestOptions options) : ICa
             return new Refusal("request.fee.off");
         if (work.Application.ChooseFeeBasis(form.Basis).Refusal is { } other)
             return other;
-        var proposed = form.Basis == FeeBasis.ByPage ? FeeTariff.ByPage(form.Count) : FeeTariff.ByItem(form.Count);
+        var items = await ItemsOfMonth.CountAsync(work.Db, work.Request, work.Application);
+        var proposed = form.Basis == FeeBasis.ByPage ? FeeTariff.ByPage(form.Count) : items.MostFor(form.Count);
         if (form.Yuan > proposed)
             return new Refusal("request.fee.above-tariff", form.Yuan, proposed);
         var outcome = work.Request.NotifyFee(work.Day, new FeeNotice(form.Basis, form.Count, form.Yuan));
@@ -64,9 +65,7 @@ internal sealed class NotifyFee(CasePapers papers, RequestOptions options) : ICa
             {
                 Values = new Dictionary<string, PaperValue>
                 {
-                    ["收费标准"] = PaperValue.Of(
-                        $"{RequestNames.Of(form.Basis)}，{form.Count:N0}{(form.Basis == FeeBasis.ByPage ? "页" : "件")}"
-                    ),
+                    ["收费标准"] = PaperValue.Of(Standard(form, items)),
                     ["收费金额"] = PaperValue.Of($"人民币{form.Yuan:N0}元"),
                     ["缴费方式"] = PaperValue.Of(form.Payment),
                 },
@@ -80,8 +79,13 @@ internal sealed class NotifyFee(CasePapers papers, RequestOptions options) : ICa
                 count = form.Count,
                 yuan = form.Yuan,
                 proposed,
+                earlierItems = items.Earlier,
             },
             Note = form.Reason,
         };
     }
+
+    private static string Standard(InputOf form, MonthItems items) =>
+        $"{RequestNames.Of(form.Basis)}，"
+        + (form.Basis == FeeBasis.ByPage ? $"{form.Count:N0}页" : $"{form.Count:N0}件（同一申请人本月此前已有{items.Earlier:N0}件）");
 }

@@ -57,7 +57,7 @@ internal sealed class PerformAct(
                 // First of all: the act itself may have led to a state in which it is not possible again.
                 if (await IsRepeatedAsync(db, target))
                     return new Done(request.State, request.ReplyDue, Repeated: true, null);
-                if (PermissionsOfBodies.Right(rights, actor, act.Act, request.State) is not { } right)
+                if (PermissionsOfBodies.Right(rights, actor.In(target.BodyId), act.Act, request.State) is not { } right)
                     return request.WhyNot(act.Act) ?? new Refusal("request.act.not-permitted", RequestActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != request.Version)
                     return new Refusal("request.stale");

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Requests.Acts;
+using Tongming.Web.Requests.Papers;
 
 namespace Tongming.Web.Requests.Acts;
 
-/// <summary>Signs the decision as it was reviewed.</summary>
-internal sealed class SignDecision : ICaseAct
+/// <summary>Signs the decision as it was reviewed; the sheet of reviews goes into the file (R3-30).</summary>
+internal sealed class SignDecision(CaseSheets sheets) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -28,12 +29,12 @@ internal sealed class SignDecision : ICaseAct
 
     public Type Input => typeof(InputOf);
 
-    public Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
+    public async Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
     {
         var form = (InputOf)input;
-        return ActOutcome.Now(
-            work.Request.Sign(work.Day, work.Actor.Id, form.ContentHash),
-            new ActResult { Facts = new { draft = form.ContentHash }, Note = form.Opinion }
-        );
+        if (work.Request.Sign(work.Day, work.Actor.Id, form.ContentHash).Refusal is { } refusal)
+            return refusal;
+        await sheets.AddReviewsAsync(work, form.Opinion);
+        return new ActResult { Facts = new { draft = form.ContentHash }, Note = form.Opinion };
     }
 }

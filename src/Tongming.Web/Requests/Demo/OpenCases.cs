@@ -82,11 +82,11 @@ internal static class OpenCases
         var charged = await desk.Case(11).AssignedAsync();
         var fee = new NotifyFee.InputOf
         {
-            Basis = FeeBasis.ByItem,
-            Count = 12,
-            Yuan = FeeTariff.ByItem(12),
+            Basis = FeeBasis.ByPage,
+            Count = 86,
+            Yuan = FeeTariff.ByPage(86),
             Payment = "持通知书到代理银行缴纳。",
-            Reason = "本月申请已超过10件。",
+            Reason = "申请人要求提供纸质复制件，共86页，超过30页。",
             On = charged.Day(5),
         };
         await charged.DoAsync(Role.OfficeHead, RequestAct.NotifyFee, fee);

@@ -42,6 +42,7 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
         {
             RequestState.Received => RequestAct.Assign,
             RequestState.Assigned => RequestAct.DraftDecision,
+            RequestState.Consulting => RequestAct.RecordThirdPartyAnswer,
             _ => null,
         };
 
@@ -58,14 +59,14 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
                 .Values.Select(act => act.Act)
                 .Order()
                 .Where(act =>
-                    PermissionsOfBodies.Right(rights, actor, act, request.State) is not null && Fits(act, actor, request, clock, today)
+                    PermissionsOfBodies.Right(rights, actor.In(request.BodyId), act, request.State) is not null && Fits(act, actor, request, clock, today)
                 ),
         ];
     }
 
-    /// <summary>Whether somebody may look at the person's data in full.</summary>
-    public async Task<bool> MayViewFullDataAsync(Actor actor, InformationRequest request) =>
-        PermissionsOfBodies.Right(await permissions.OfAsync(request.BodyId), actor, RequestAct.ViewFullData, request.State) is not null;
+    /// <summary>Whether somebody may do what has a page of its own: look at the person's data in full, record a dispute.</summary>
+    public async Task<bool> MayAsync(Actor actor, InformationRequest request, RequestAct act) =>
+        PermissionsOfBodies.Right(await permissions.OfAsync(request.BodyId), actor.In(request.BodyId), act, request.State) is not null;
 
     private bool Fits(RequestAct act, Actor actor, InformationRequest request, ClockReading clock, DateOnly today) =>
         act switch

@@ -84,12 +84,14 @@ internal static class CaseCourse
 
     private static DateOnly? Day(string written) => DateOnly.TryParseExact(written, "yyyy-MM-dd", out var day) ? day : null;
 
-    /// <summary>A paper is made in the same instant as its act; a decision counts for the day on which it was issued.</summary>
+    /// <summary>A paper is made in the same instant as its act; the decision itself was made as a draft before.</summary>
     private static IEnumerable<CasePaper> Papers(CaseView view, LedgerEntry entry, RequestAct? act) =>
         act switch
         {
             RequestAct.DraftDecision => [],
-            RequestAct.Issue => view.Issued.Where(paper => paper.Number is not null && paper.Number == view.Request.DecisionNumber),
+            RequestAct.Issue => view.Issued.Where(paper =>
+                paper.MadeAt == entry.At || (paper.Number is not null && paper.Number == view.Request.DecisionNumber)
+            ),
             _ => view.Issued.Where(paper => paper.MadeAt == entry.At),
         };
 

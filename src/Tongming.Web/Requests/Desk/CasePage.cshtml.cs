@@ -41,6 +41,8 @@ internal sealed class CasePage(CurrentActor current, Db db, ReadCase read, ViewF
         else
         {
             (Applicant, IsFull) = (ApplicantLine.Full(person.Value!), true);
+            if (Case.View.Draft is { } draft)
+                Case = Case with { DraftText = await read.TextAsync(db, draft, cancel, inFull: true) };
         }
 
         return Page();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Requests;
+using Tongming.Requests.Disputes;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
@@ -24,6 +25,12 @@ internal sealed record CaseView(InformationRequest Request, Application Applicat
 
     /// <summary>Files of the case and of its application, without the copies of papers.</summary>
     public IReadOnlyList<KeptFile> Files { get; private init; } = [];
+
+    /// <summary>Reconsiderations and suits about the case, the earliest first.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; private init; } = [];
+
+    /// <summary>Complaints about the case, the earliest first.</summary>
+    public IReadOnlyList<Complaint> Complaints { get; private init; } = [];
 
     /// <summary>What was done, in order, with what people wrote.</summary>
     public IReadOnlyList<CaseEntry> Entries { get; private init; } = [];
@@ -76,6 +83,16 @@ internal sealed record CaseView(InformationRequest Request, Application Applicat
                 .ThenBy(paper => paper.Id)
                 .ToListAsync(cancel),
             Files = await FilesAsync(db, request, cancel),
+            Disputes = await db.Set<Dispute>()
+                .Where(one => one.BodyId == body && one.RequestId == id)
+                .OrderBy(one => one.NotifiedOn)
+                .ThenBy(one => one.Id)
+                .ToListAsync(cancel),
+            Complaints = await db.Set<Complaint>()
+                .Where(one => one.BodyId == body && one.RequestId == id)
+                .OrderBy(one => one.ReceivedOn)
+                .ThenBy(one => one.Id)
+                .ToListAsync(cancel),
             Entries = await EntriesAsync(db, request, cancel),
             Related = await RelatedAsync(db, actor, request, cancel),
         };

@@ -4,6 +4,7 @@ using Tongming.Requests.Acts;
 using Tongming.Requests.Fees;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Files;
 
 namespace Tongming.Web.Requests.Desk;
@@ -125,6 +126,7 @@ internal static class CaseWords
         {
             "request.justify-finding" => "说明保留检查发现的理由",
             "request.seal-paper" => "封存文书",
+            _ when DisputeActs.Words.FirstOrDefault(one => one.Act == code) is { } entered => entered.Word,
             _ => code.StartsWith("request.", StringComparison.Ordinal) && RequestActs.Find(code["request.".Length..]) is { } act
                 ? RequestActs.Of(act).Label
                 : code,

@@ -23,10 +23,16 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
     /// <summary>Whether the actor may see the person's data in full.</summary>
     public required bool MayViewFullData { get; init; }
 
+    /// <summary>Whether the actor may record disputes and complaints of the case.</summary>
+    public required bool MayRecordDisputes { get; init; }
+
+    /// <summary>Whether the case is of the actor's own body, whose other ledgers the actor can open.</summary>
+    public required bool IsOwn { get; init; }
+
     /// <summary>Whether the actor wrote on the draft and so cannot review it.</summary>
     public required bool HasWritten { get; init; }
 
-    /// <summary>The draft as text, or why it cannot be made; null where there is none.</summary>
+    /// <summary>The draft as text with the person masked, or why it cannot be made; null where there is none.</summary>
     public string? DraftText { get; init; }
 
     /// <summary>The course.</summary>
@@ -50,6 +56,17 @@ internal sealed record CaseScreen(CaseView View, DateOnly Today, ClockReading Cl
             Left = View.Request.ClosedOn is null ? CaseWords.Left(Clock.ReplyDue?.Due, Today, Calendar) : null,
             Acts = [.. Links(leadOn: true)],
         };
+
+    /// <summary>What is seldom needed: acts that do not lead on, disputes and complaints.</summary>
+    public IReadOnlyList<PageLink> Others =>
+        MayRecordDisputes
+            ?
+            [
+                .. Links(leadOn: false),
+                new PageLink("登记复议诉讼", $"/desk/disputes/new?request={View.Request.Id}"),
+                new PageLink("登记举报投诉", $"/desk/complaints/new?request={View.Request.Id}"),
+            ]
+            : [.. Links(leadOn: false)];
 
     /// <summary>The links of acts that lead on, or of the others.</summary>
     public IEnumerable<PageLink> Links(bool leadOn)
@@ -79,16 +96,18 @@ internal sealed class ReadCase(ApplicantSeal applicants, MakePaper papers, CaseA
         {
             Acts = await acts.OfAsync(actor, view.Request, reading, today),
             Applicant = ApplicantLine.Masked(applicants.Open(view.Application.SealedPerson), view.Application.ApplicantClass),
-            MayViewFullData = await acts.MayViewFullDataAsync(actor, view.Request),
+            MayViewFullData = await acts.MayAsync(actor, view.Request, RequestAct.ViewFullData),
+            MayRecordDisputes = await acts.MayAsync(actor, view.Request, RequestAct.RecordDispute),
+            IsOwn = actor.BodyId == view.Request.BodyId,
             HasWritten = CaseActs.HasWritten(actor, view.Request),
             DraftText = view.Draft is { } draft ? await TextAsync(db, draft, cancel) : null,
         };
     }
 
-    /// <summary>A paper as text, or the sentence why it cannot be made.</summary>
-    public async Task<string> TextAsync(Db db, CasePaper paper, CancellationToken cancel)
+    /// <summary>A paper as text, masked unless the look was recorded, or the sentence why it cannot be made.</summary>
+    public async Task<string> TextAsync(Db db, CasePaper paper, CancellationToken cancel, bool inFull = false)
     {
-        var text = await papers.ReadAsync(db, paper, cancel);
+        var text = await papers.ReadAsync(db, paper, inFull, cancel);
         return text.Refusal is { } refusal ? RefusalText.Say(refusal) : text.Value!;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ViewFullData(Changes changes, LegalClock clock, Permission
                 var request = await db.Set<InformationRequest>().Visible(actor, bodyId).FirstOrDefaultAsync(one => one.Id == requestId);
                 if (request is null)
                     return new Refusal("request.not-found");
-                if (PermissionsOfBodies.Right(rights, actor, entry.Act, request.State) is not { } right)
+                if (PermissionsOfBodies.Right(rights, actor.In(bodyId), entry.Act, request.State) is not { } right)
                     return new Refusal("request.act.not-permitted", entry.Label);
                 db.Record(
                     new LedgerAct

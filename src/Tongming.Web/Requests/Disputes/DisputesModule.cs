@@ -19,10 +19,22 @@ internal static class DisputesModule
         services.AddSingleton<SettleComplaint>();
         services.AddSingleton(new DeskEntry("复议诉讼", "/desk/disputes", 40, CaseScope.SeesCases));
         services.AddSingleton(new DeskEntry("举报投诉", "/desk/complaints", 41, CaseScope.SeesCases));
-        services.AddSingleton(new ActWord("dispute.enter", "登记复议诉讼"));
-        services.AddSingleton(new ActWord("dispute.answer", "登记答复（答辩）"));
-        services.AddSingleton(new ActWord("dispute.decide", "登记审理结果"));
-        services.AddSingleton(new ActWord("complaint.enter", "登记举报投诉"));
-        services.AddSingleton(new ActWord("complaint.settle", "办结举报投诉"));
+        foreach (var word in DisputeActs.Words)
+            services.AddSingleton(word);
     }
+}
+
+/// <summary>What disputes and complaints write into the ledger, in words.</summary>
+internal static class DisputeActs
+{
+    /// <summary>Code and word of each.</summary>
+    public static IReadOnlyList<ActWord> Words { get; } =
+    [
+        new("dispute.enter", "登记复议诉讼"),
+        new("dispute.answer", "登记答复（答辩）"),
+        new("dispute.decide", "登记审理结果"),
+        new(RecountDisputes.Recounted, "日历变动，重算复议诉讼的答复期限"),
+        new("complaint.enter", "登记举报投诉"),
+        new("complaint.settle", "办结举报投诉"),
+    ];
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using Tongming.Texts;
 using Tongming.Web.Platform.Security;
 
 namespace Tongming.Web.Requests.Intake;
@@ -60,5 +61,5 @@ internal sealed class ApplicantSeal(IDataProtectionProvider protection, Secrets 
         );
 
     private static string Folded(string text) =>
-        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
+        string.Concat(Widths.Narrow(text).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 }

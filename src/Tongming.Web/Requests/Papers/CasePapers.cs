@@ -75,6 +75,13 @@ internal sealed class CasePapers(ApplicantSeal applicants, PaperSeal seal)
         draft.Values = seal.Seal(values);
     }
 
+    /// <summary>The values of a paper of the case.</summary>
+    public IReadOnlyDictionary<string, PaperValue> ValuesOf(CasePaper paper) => seal.Open(paper.Values);
+
+    /// <summary>Whether words that others will read name the applicant, which <see cref="FillPaper"/> would refuse only afterwards.</summary>
+    public bool NamesApplicant(CaseWork work, string words) =>
+        applicants.Open(work.Application.SealedPerson).Name is { Length: > 1 } name && words.Contains(name, StringComparison.Ordinal);
+
     private static async Task DateAsync(CaseWork work, CasePaper paper, Dictionary<string, PaperValue> values)
     {
         paper.IssuedOn = work.Day.On;

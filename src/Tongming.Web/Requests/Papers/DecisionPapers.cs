@@ -12,6 +12,9 @@ namespace Tongming.Web.Requests.Papers;
 /// <summary>The papers that end a matter. None goes out without the paragraph on relief that its kind of reply demands (R2-31…R2-35).</summary>
 internal sealed class DecisionPapers(CasePapers papers)
 {
+    /// <summary>Why the public interest weighs more than an objection: kept with the decision, told to the third party only.</summary>
+    private const string PublicReason = "公开理由";
+
     /// <summary>Adds a paper that goes out at once, with relief of class B; the refusal where the relief cannot be told.</summary>
     public async Task<Refusal?> CloseAsync(CaseWork work, PaperKind kind, Dictionary<string, PaperValue> values)
     {
@@ -33,6 +36,8 @@ internal sealed class DecisionPapers(CasePapers papers)
         values["附件"] = PaperValue.List(work.Files.Select(file => file.Name));
         if (Missing(PaperOf(kind), values) is { } missing)
             return missing;
+        if (values.TryGetValue(PublicReason, out var why) && papers.NamesApplicant(work, why.ToString()))
+            return new Refusal("paper.applicant-named", PaperKind.T22.Name(), $"〔{PublicReason}〕");
         foreach (var earlier in await Drafts(work).ToListAsync())
             earlier.ReplacedAt = work.Now.Instant;
         await papers.AddAsync(work, new CasePapers.New(PaperOf(kind), PaperFor.Applicant) { Values = values, IsDraft = true });
@@ -47,6 +52,37 @@ internal sealed class DecisionPapers(CasePapers papers)
             return new Refusal("request.issue.draft-missing");
         await papers.IssueAsync(work, draft);
         return draft;
+    }
+
+    /// <summary>
+    /// Tells the third parties that were consulted what is disclosed although one objected, and why (条例 第三十二条, R1-57). Nothing
+    /// where nobody objected or the public interest was not the reason; the refusal where the relief cannot be told.
+    /// </summary>
+    public async Task<Refusal?> TellThirdPartiesAsync(CaseWork work, CasePaper decision)
+    {
+        if (!work.Request.ThirdPartyObjected || !papers.ValuesOf(decision).TryGetValue(PublicReason, out var why) || why.IsEmpty)
+            return null;
+        var relief = Relief(work, null, isOnline: false);
+        if (relief.Refusal is { } refusal)
+            return refusal;
+        var letters = await work
+            .Db.Set<CasePaper>()
+            .Where(paper => paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.Kind == PaperKind.T06)
+            .OrderBy(paper => paper.Id)
+            .ToListAsync();
+        foreach (var asked in letters.Select(papers.ValuesOf).DistinctBy(values => values["第三方"].ToString()))
+        {
+            var values = new Dictionary<string, PaperValue>
+            {
+                ["第三方"] = asked["第三方"],
+                ["涉及信息"] = asked["涉及信息"],
+                [PublicReason] = why,
+                [PaperFields.Relief.Name] = PaperValue.Of(relief.Value!.Text),
+            };
+            await papers.AddAsync(work, new CasePapers.New(PaperKind.T22, PaperFor.ThirdParty) { Values = values });
+        }
+
+        return null;
     }
 
     private static IQueryable<CasePaper> Drafts(CaseWork work) =>
@@ -73,12 +109,12 @@ internal sealed class DecisionPapers(CasePapers papers)
     private static PaperKind PaperOf(ReplyKind kind) =>
         PaperKinds.WithCode(kind.Paper) ?? throw new InvalidOperationException($"No paper {kind.Paper}.");
 
-    private static Outcome<ReliefParagraph> Relief(CaseWork work, ReplyKind? kind) =>
+    private static Outcome<ReliefParagraph> Relief(CaseWork work, ReplyKind? kind, bool? isOnline = null) =>
         ReliefParagraph.For(
             new ReliefNotice(kind?.MustReconsiderFirst == true ? ReliefClass.A : ReliefClass.B, kind?.Code == "A3", work.Body.Government)
             {
                 Court = work.Body.Court,
-                ServedOnline = work.Application.Route is ObtainingRoute.Internet or ObtainingRoute.EMail,
+                ServedOnline = isOnline ?? work.Application.Route is ObtainingRoute.Internet or ObtainingRoute.EMail,
                 OnlineChannel = work.Body.ReconsiderationChannel,
                 Doubt = kind?.Code == "D8" ? ReliefDoubt.SpecialQuery : ReliefDoubt.None,
             }

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Tongming.Requests;
+using Tongming.Requests.Intake;
 using Tongming.Requests.Papers;
+using Tongming.Texts.PersonalData;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Documents.Papers;
@@ -27,19 +30,34 @@ internal sealed class MakePaper(PaperSeal seal)
         return fill.Fill(new FillPaper.Input(paper.Kind, await TemplateAsync(db, paper, cancel), values));
     }
 
-    /// <summary>Its paragraphs as text, for the screen.</summary>
-    public async Task<Outcome<string>> ReadAsync(Db db, CasePaper paper, CancellationToken cancel = default)
+    /// <summary>
+    /// Its paragraphs as text, for the screen. A person who asks is named in full only where that look was recorded (R7-36); names of
+    /// organisations are public and stay.
+    /// </summary>
+    public async Task<Outcome<string>> ReadAsync(Db db, CasePaper paper, bool inFull, CancellationToken cancel = default)
     {
         var made = await RunAsync(db, paper, cancel);
         if (made.Refusal is { } refusal)
             return refusal;
         var read = await reader.ReadAsync("paper.docx", made.Value!, cancel);
-        return read.Refusal is { } unreadable ? unreadable : read.Value!.Text.Text.Trim();
+        if (read.Refusal is { } unreadable)
+            return unreadable;
+        var text = read.Value!.Text.Text.Trim();
+        return inFull ? text : Masked(text, seal.Open(paper.Values));
     }
 
     /// <summary>The name under which it is downloaded, with the ending.</summary>
     public static string FileName(CasePaper paper, string ending = "docx") =>
         $"{paper.Kind.Name()}{(paper.Number is { } number ? $" {number}" : "")}{(paper.IssuedOn is null ? "（草稿）" : "")}.{ending}";
+
+    private static string Masked(string text, Dictionary<string, PaperValue> values)
+    {
+        var isOrganisation =
+            values.TryGetValue("申请人类别", out var kind) && kind.Parts is [var word] && word != RequestNames.Of(ApplicantClass.NaturalPerson);
+        return isOrganisation || !values.TryGetValue("申请人", out var applicant) || applicant.Parts is not [{ Length: > 1 } name, ..]
+            ? text
+            : text.Replace(name, Masking.Name(name), StringComparison.Ordinal);
+    }
 
     private static async Task<ReadOnlyMemory<byte>> TemplateAsync(Db db, CasePaper paper, CancellationToken cancel)
     {

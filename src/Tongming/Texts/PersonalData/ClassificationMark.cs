@@ -59,7 +59,7 @@ public sealed partial record ClassificationMark(ClassificationLevel Level, strin
     public static ClassificationMark? InFileName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var narrow = Narrow(name.Length > 300 ? name[..300] : name);
+        var narrow = Widths.Narrow(name.Length > 300 ? name[..300] : name);
         if (MarkInName.Match(narrow) is { Success: true } mark)
             return new ClassificationMark(LevelOf(mark.Value), mark.Value.Trim(), 0);
         return InternalInName.Match(narrow) is { Success: true } hint
@@ -69,11 +69,11 @@ public sealed partial record ClassificationMark(ClassificationLevel Level, strin
 
     private static ClassificationLevel? LevelOfLine(string line)
     {
-        var bare = string.Concat(Narrow(line).Where(character => !char.IsWhiteSpace(character)));
+        var bare = string.Concat(Widths.Narrow(line).Where(character => !char.IsWhiteSpace(character)));
         if (MarkLine.IsMatch(bare))
             return LevelOf(bare);
         // 份号、密级 and 紧急程度 may share a line with other words that stand far from them.
-        if (line.Split([' ', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Any(one => StarredMark.IsMatch(Narrow(one))))
+        if (line.Split([' ', '\t', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Any(one => StarredMark.IsMatch(Widths.Narrow(one))))
             return LevelOf(bare);
         return InternalLine.IsMatch(bare) ? ClassificationLevel.Internal : null;
     }
@@ -84,7 +84,6 @@ public sealed partial record ClassificationMark(ClassificationLevel Level, strin
         : words.Contains("工作秘密", StringComparison.Ordinal) ? ClassificationLevel.Internal
         : ClassificationLevel.Confidential;
 
-    private static string Narrow(string text) => string.Concat(text.Select(NarrowText.Narrow));
 
     [GeneratedRegex(
         @"^\d{0,6}(密级:?)?[\[(【〔]?(绝密|机密|秘密|工作秘密)(级|件)?([★☆*·]?(长期|启用前|解密前|\d{1,3}(年|个月|月|天)|[一二三四五六七八九十]{1,3}(年|个月))|[★☆])?[\])】〕]?(特急|加急|平急|特提)?$",

@@ -114,7 +114,7 @@ public static class Masking
     private static string Bare(string text)
     {
         var bare = new StringBuilder(text.Length);
-        foreach (var character in text.Select(NarrowText.Narrow))
+        foreach (var character in text.Select(Widths.Narrow))
             if (char.IsLetterOrDigit(character) || character is '+' or '*')
                 bare.Append(character);
         return bare.ToString();

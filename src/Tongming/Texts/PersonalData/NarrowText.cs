@@ -5,7 +5,6 @@ namespace Tongming.Texts.PersonalData;
 /// <summary>A text with full-width characters as ASCII, odd spaces and hyphens as plain ones, and characters without width left out; it knows where each stood.</summary>
 internal sealed class NarrowText
 {
-    private const char FullWidthOffset = '\ufee0';
     private readonly int[]? origins;
 
     private NarrowText(string text, int[]? origins)
@@ -28,7 +27,7 @@ internal sealed class NarrowText
             if (HasNoWidth(text[index]))
                 continue;
             places[narrow.Length] = index;
-            narrow.Append(Narrow(text[index]));
+            narrow.Append(Widths.Narrow(text[index]));
         }
 
         return new NarrowText(narrow.ToString(), narrow.Length == text.Length ? null : places);
@@ -42,15 +41,6 @@ internal sealed class NarrowText
         var start = origins[match.Start];
         return match with { Start = start, Length = origins[match.End - 1] + 1 - start };
     }
-
-    public static char Narrow(char character) =>
-        character switch
-        {
-            >= '！' and <= '～' => (char)(character - FullWidthOffset),
-            '\u00a0' or '\u3000' or (>= '\u2000' and <= '\u200a') or '\u202f' or '\u205f' => ' ',
-            >= '\u2010' and <= '\u2015' or '\u2212' or '\ufe63' => '-',
-            _ => character,
-        };
 
     private static bool HasNoWidth(char character) =>
         character

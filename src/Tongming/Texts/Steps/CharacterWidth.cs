@@ -8,8 +8,6 @@ namespace Tongming.Texts.Steps;
 /// </summary>
 internal static class CharacterWidth
 {
-    private const char FullWidthOffset = '\ufee0';
-
     // Small forms and forms for vertical print, and signs that are typed for an ASCII one.
     private const string OtherForms =
         "﹐,﹑、﹒.﹔;﹕:﹖?﹗!﹙(﹚)﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹨\\﹩$﹪%﹫@" + "︰:︵(︶)︹〔︺〕︽《︾》∶:∕/⁄/\u2212-";
@@ -28,7 +26,7 @@ internal static class CharacterWidth
     {
         var map = new CharacterMap().With(CompatibleCharacters.Pairs).With(OtherForms);
         for (var full = '！'; full <= '～'; full++)
-            map[full] = (char)(full - FullWidthOffset);
+            map[full] = Widths.Narrow(full);
         foreach (var space in OddSpaces)
             map[space] = ' ';
         return map;

@@ -105,6 +105,34 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task Who_supervises_a_body_from_above_brings_no_other_role_along()
+    {
+        await using var above = await CaseOffice.StartAsync(on);
+        await using var desk = await CaseOffice.StartAsync(on);
+        var id = await desk.AssignedAsync(Today);
+        var put = await desk.Office.Changes.SaveAsync<string>(async db =>
+        {
+            (await db.Set<Body>().SingleAsync(one => one.Id == desk.Office.BodyId)).PutBelow(above.Office.BodyId);
+            return "put";
+        });
+        Assert.True(put.Succeeded);
+        var both = await above.Office.HireAsync(above.Office.BodyId, "身兼数职", Role.Supervisor, Role.Registrar, Role.OfficeHead);
+        using var client = await above.Office.SignInAsync(both);
+        var shown = await client.GetAsync($"/desk/requests/{id}");
+        Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+        var page = await RunningOffice.ReadAsync(shown);
+        Assert.Empty(page.QuerySelectorAll(".acts a"));
+        Assert.Null(page.QuerySelector("#applicant form"));
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync($"/desk/requests/{id}/acts/add-note")).StatusCode);
+        var own = await above.EnterAsync(Today);
+        var (_, fields) = await CaseOffice.FormAsync(client, $"/desk/requests/{own}/acts/add-note");
+        fields["Text"] = "不该写到这里";
+        var posted = await client.PostAsync($"/desk/requests/{id}/acts/add-note", new FormUrlEncodedContent(fields));
+        Assert.NotEqual(HttpStatusCode.OK, posted.StatusCode);
+        Assert.Equal(0, await CountAsync(desk, id, "request.add-note"));
+    }
+
+    [Fact]
     public async Task Nobody_reviews_an_own_draft_or_reviews_twice()
     {
         await using var desk = await CaseOffice.StartAsync(on);
@@ -154,12 +182,14 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         await desk.DoAsync(Role.Registrar, id, "assign", desk.Assignment());
         var turned = await desk.SendAsync(Role.Registrar, $"/desk/requests/{id}/acts/merge", new() { ["Number"] = "<script>x" });
         Assert.DoesNotContain("<script>x", await turned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft(Script));
+        // Other words than the name, which the draft masks.
+        const string Drafted = "<script>alert(2)</script>";
+        await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft(Drafted));
         foreach (var below in new[] { "", "/term", "/acts/add-note" })
-            Assert.DoesNotContain(Script, (await desk.PageAsync(Role.Registrar, id, below)).Source.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script>alert(", (await desk.PageAsync(Role.Registrar, id, below)).Source.Text, StringComparison.Ordinal);
         var review = await desk.PageAsync(Role.FirstReviewer, id, "/acts/review-first");
-        Assert.DoesNotContain(Script, review.Source.Text, StringComparison.Ordinal);
-        Assert.Contains(Script, review.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert(", review.Source.Text, StringComparison.Ordinal);
+        Assert.Contains(Drafted, review.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,6 +210,29 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         Assert.Equal(1, await CountAsync(desk, id, "request.view-full-data"));
         Assert.DoesNotContain(CaseOffice.Secret, (await desk.PageAsync(Role.Registrar, id)).Source.Text, StringComparison.Ordinal);
         Assert.Null((await desk.PageAsync(Role.CaseOfficer, id)).QuerySelector("#applicant form"));
+    }
+
+    [Fact]
+    public async Task A_draft_names_the_person_in_full_only_where_that_look_was_recorded()
+    {
+        await using var desk = await CaseOffice.StartAsync(on);
+        var id = await desk.AssignedAsync(Today);
+        await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft($"答复{CaseOffice.Secret}的汇总表。"));
+        var page = await desk.PageAsync(Role.Registrar, id);
+        Assert.DoesNotContain(CaseOffice.Secret, page.Source.Text, StringComparison.Ordinal);
+        Assert.Contains("隐**", page.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            CaseOffice.Secret,
+            (await desk.PageAsync(Role.FirstReviewer, id, "/acts/review-first")).QuerySelector(".paper")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var answer = await RunningOffice.PostAsync(await desk.AsAsync(Role.Registrar), $"/desk/requests/{id}", [], "#applicant form");
+        Assert.Contains(
+            CaseOffice.Secret,
+            (await RunningOffice.ReadAsync(answer)).QuerySelector(".paper")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(1, await CountAsync(desk, id, "request.view-full-data"));
     }
 
     [Fact]

@@ -81,6 +81,11 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
             new() { ["ThirdParty"] = "某某公司", ["Information"] = "该公司用电量" }
         );
         Assert.Equal("征求意见中", Word(page));
+        Assert.EndsWith(
+            "/acts/record-third-party-answer",
+            page.QuerySelector(".page-head .acts .btn-primary")!.GetAttribute("href"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("预计", page.QuerySelector(".page-head .legal-date")!.TextContent, StringComparison.Ordinal);
         Move(desk, 3, 9);
         page = await desk.DoAsync(
@@ -133,6 +138,7 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
             PaperKind.T07,
             PaperKind.T13,
             PaperKind.T24,
+            PaperKind.T26,
             PaperKind.T28,
         ];
         Assert.Equal(expected, papers.Select(paper => paper.Kind));

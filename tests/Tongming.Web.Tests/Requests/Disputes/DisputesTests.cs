@@ -120,6 +120,56 @@ public abstract class DisputesTests<TEngine>(TEngine on)
         Assert.Equal(2, await db.Set<LedgerEntry>().CountAsync(entry => entry.SubjectId == complaint.Id));
     }
 
+    [Fact]
+    public async Task A_case_leads_to_the_forms_and_shows_what_became_of_it()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, Today);
+        using var client = await office.SignInAsync(Role.Registrar);
+        var address = $"/desk/requests/{made.Request.Id}";
+        var page = await RunningOffice.ReadAsync(await client.GetAsync(address));
+        Assert.Null(page.QuerySelector("#disputes"));
+        var links = page.QuerySelectorAll("details .acts a").ToDictionary(link => link.TextContent, link => link.GetAttribute("href")!);
+        var dispute = (await RunningOffice.PostAsync(client, links["登记复议诉讼"], Fields($"{made.Request.Number}"))).Headers.Location!;
+        var complaint = (
+            await RunningOffice.PostAsync(
+                client,
+                links["登记举报投诉"],
+                new() { ["Subject"] = "超过期限没有答复", ["Number"] = $"{made.Request.Number}" }
+            )
+        ).Headers.Location!;
+
+        page = await RunningOffice.ReadAsync(await client.GetAsync(address));
+        Assert.Equal(
+            [dispute.OriginalString, complaint.OriginalString],
+            page.QuerySelectorAll("#disputes a").Select(link => link.GetAttribute("href"))
+        );
+        Assert.Contains("待答复（答辩）", page.QuerySelector("#disputes .state")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("答复（答辩）期限", page.QuerySelector("#disputes")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("登记复议诉讼", page.QuerySelector(".course")!.TextContent, StringComparison.Ordinal);
+        await RunningOffice.PostAsync(client, dispute.OriginalString, new() { ["Result"] = "Upheld", ["On"] = "" }, "#decide");
+        page = await RunningOffice.ReadAsync(await client.GetAsync(address));
+        Assert.Contains("审结：结果维持", page.QuerySelector("#disputes")!.TextContent, StringComparison.Ordinal);
+
+        using var archivist = await office.SignInAsync(Role.Archivist);
+        page = await RunningOffice.ReadAsync(await archivist.GetAsync(address));
+        Assert.NotNull(page.QuerySelector("#disputes"));
+        Assert.DoesNotContain("登记复议诉讼", page.QuerySelectorAll(".acts a").Select(link => link.TextContent));
+    }
+
+    [Theory]
+    [InlineData("dispute.recounted")]
+    [InlineData("dispute.enter")]
+    [InlineData("complaint.settle")]
+    public async Task What_the_ledger_says_of_disputes_has_its_word(string act)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        Assert.Matches(
+            "\\p{IsCJKUnifiedIdeographs}{4}",
+            office.Services.GetServices<ActWord>().Single(one => one.Act == act).Word
+        );
+    }
+
     private static Dictionary<string, string> Fields(string number) =>
         new()
         {

@@ -50,6 +50,25 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_reminder_goes_to_the_address_that_was_typed_on_the_page()
+    {
+        await using var running = await RunningOffice.StartAsync(on);
+        var own = new OwnOffice(on.Engine, on.Changes, office.Time.GetUtcNow()) { Body = running.Body };
+        var officer = running.PersonOf(Role.CaseOfficer);
+        using var system = await running.SignInAsync(Role.SystemAdministrator);
+        var saved = await RunningOffice.PostAsync(
+            system,
+            $"/desk/people/{officer.Id}",
+            new() { ["Name"] = officer.Name, ["Email"] = " officer@tj.example.gov.cn " },
+            "form[action*='handler=Change']"
+        );
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, saved.StatusCode);
+        await AddAsync("逾期的事项", officer.Id, new(2026, 3, 17), "20260217-001", own);
+        await Job().RunAsync(Cancel);
+        Assert.Equal("officer@tj.example.gov.cn", Assert.Single(await MailsAsync(own)).To);
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_on_a_day_off()
     {
         var registrar = Person("registrar", Role.Registrar);
@@ -94,9 +113,9 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
         return person;
     }
 
-    private Task AddAsync(string title, Guid? officer, DateOnly due, string number) =>
-        office.SaveAsync(
-            [office.Case(title)],
+    private Task AddAsync(string title, Guid? officer, DateOnly due, string number, OwnOffice? at = null) =>
+        (at ?? office).SaveAsync(
+            [(at ?? office).Case(title)],
             (one, set) =>
             {
                 set(nameof(one.State), RequestState.Assigned);
@@ -107,11 +126,12 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
             }
         );
 
-    private async Task<List<OutgoingMail>> MailsAsync()
+    private async Task<List<OutgoingMail>> MailsAsync(OwnOffice? at = null)
     {
+        var body = (at ?? office).BodyId;
         await using var db = office.Engine.OpenForReading();
         var entries = await db.Set<OutboxEntry>()
-            .Where(entry => entry.BodyId == office.BodyId)
+            .Where(entry => entry.BodyId == body)
             .OrderBy(entry => entry.Id)
             .ToListAsync(Cancel);
         return [.. entries.Select(entry => Seal(isOn: true).Open(Outbox.Read<SealedMail>(entry.Payload)).Value!)];

@@ -41,6 +41,23 @@ public sealed class DefaultTemplatesTests
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
     }
 
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task No_mark_stands_twice_whatever_was_typed_at_the_ends_of_the_words(PaperKind kind)
+    {
+        string[] endings = ["。", "，", "；", "。。", "，。", "、"];
+        foreach (var ending in endings)
+        {
+            var typed = PaperFields.All.ToDictionary(
+                field => field.Name,
+                field => field.IsList ? PaperValue.List([$"，{field.Example}{ending}", field.Example + ending]) : PaperValue.Of($"，{field.Example}{ending}")
+            );
+            var text = (await Reading.ReadAsync("paper.docx", Fill(kind, typed))).Text.Text;
+            Assert.DoesNotMatch("[。，、；：]{2}", text);
+            Assert.DoesNotMatch("[。，、；](的规定|提出申请|处理。|前（|收到|向|就)", text);
+        }
+    }
+
     [Fact]
     public async Task What_is_not_known_leaves_no_trace()
     {

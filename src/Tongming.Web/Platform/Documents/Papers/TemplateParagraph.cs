@@ -107,8 +107,15 @@ internal sealed partial class TemplateParagraph
     /// <summary>From the end, so that the places before stay where they are.</summary>
     private void Substitute(Func<string, string> value)
     {
+        var (rest, end) = ("", whole.Length);
         foreach (var (start, length, name) in places.Reverse())
-            Replace(start, length, value(name));
+        {
+            var isFieldNext = start + length == end && end < whole.Length;
+            var words = SentenceMarks.Fit(value(name), whole[..start], whole[(start + length)..end] + rest, isFieldNext);
+            Replace(start, length, words);
+            (rest, end) = (words + whole[(start + length)..end] + rest, start);
+        }
+
         foreach (var text in texts)
             text.SetAttributeValue(XNamespace.Xml + "space", "preserve");
         TemplateBlocks.Split(element, texts, NewParagraph);

@@ -63,6 +63,7 @@ internal static class ActStart
         Take("LegalBasis", "法律依据", "特别规定");
         Take("Elsewhere", "负责机关", "查询地点", "办理渠道");
         Take("EarlierNumber", "原答复文号");
+        Take("PublicInterest", "公开理由");
         if (request.DraftSearchText is { } written)
         {
             var search = SearchRecord.Parse(written);

@@ -3,6 +3,7 @@ using Tongming.Requests;
 using Tongming.Requests.Fees;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Requests.Acts;
 
 namespace Tongming.Web.Requests.Desk.Acting;
 
@@ -25,23 +26,11 @@ internal sealed record FeeWorking(FeeProposal ByItem, int EarlierItems, FeePropo
     {
         var application = await db.Set<Application>()
             .SingleAsync(one => one.BodyId == request.BodyId && one.Id == request.ApplicationId, cancel);
-        var month = request.ReceivedOn ?? request.SubmittedOn;
-        var (from, to) = (new DateOnly(month.Year, month.Month, 1), new DateOnly(month.Year, month.Month, 1).AddMonths(1));
-        var ofApplicant = db.Set<Application>()
-            .Where(one => one.BodyId == request.BodyId && one.ApplicantKey == application.ApplicantKey)
-            .Select(one => one.Id);
-        var inMonth = db.Set<InformationRequest>()
-            .Where(one => one.BodyId == request.BodyId && one.State != RequestState.Merged && ofApplicant.Contains(one.ApplicationId))
-            .Where(one => (one.ReceivedOn ?? one.SubmittedOn) >= from && (one.ReceivedOn ?? one.SubmittedOn) < to);
-        var items = await inMonth.CountAsync(one => one.ApplicationId == application.Id, cancel);
-        var earlier = await inMonth.CountAsync(
-            one => one.ApplicationId != application.Id && one.SubmittedOn <= request.SubmittedOn,
-            cancel
-        );
-        var facts = new FeeFacts(earlier, items, pages ?? 0, application.Form(), request.DraftKind);
+        var items = await ItemsOfMonth.CountAsync(db, request, application, cancel);
+        var facts = new FeeFacts(items.Earlier, items.OfForm, pages ?? 0, application.Form(), request.DraftKind);
         return new FeeWorking(
             FeeTariff.Propose(FeeBasis.ByItem, facts),
-            earlier,
+            items.Earlier,
             pages is null ? null : FeeTariff.Propose(FeeBasis.ByPage, facts)
         );
     }
