@@ -90,7 +90,7 @@ public sealed partial class InformationRequest
     [Law("条例 第十七条", "R1-27")]
     public Outcome<RequestState> Review(ActDay day, ReviewStep step, Guid reviewer, string contentHash)
     {
-        var act = ActOf(step);
+        var act = RequestActs.Of(step);
         if ((CannotDo(act, day) ?? WrongReviewer(day, reviewer, contentHash)) is { } refusal)
             return refusal;
         var approvals = Approvals();
@@ -149,16 +149,6 @@ public sealed partial class InformationRequest
         (SignedOn, SignedBy) = (day.On, signatory);
         return Reach(RequestAct.Sign, RequestState.Signed);
     }
-
-    private static RequestAct ActOf(ReviewStep step) =>
-        step switch
-        {
-            ReviewStep.First => RequestAct.ReviewFirst,
-            ReviewStep.Legal => RequestAct.ReviewLegal,
-            ReviewStep.Second => RequestAct.ReviewSecond,
-            ReviewStep.Secrecy => RequestAct.ReviewSecrecy,
-            _ => throw new ArgumentOutOfRangeException(nameof(step)),
-        };
 
     private Refusal? WrongReviewer(ActDay day, Guid person, string contentHash)
     {

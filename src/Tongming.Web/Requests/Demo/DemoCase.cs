@@ -129,24 +129,15 @@ internal sealed class DemoCase(DemoDesk desk, int no, DateOnly received)
         return read(await db.Set<InformationRequest>().SingleAsync(request => request.BodyId == desk.BodyId && request.Id == Id));
     }
 
-    private Task<DemoCase> ReviewAsync(ReviewStep step, string hash, DateOnly on) =>
-        step switch
+    private Task<DemoCase> ReviewAsync(ReviewStep step, string hash, DateOnly on)
+    {
+        var role = step switch
         {
-            ReviewStep.First => DoAsync(
-                Role.FirstReviewer,
-                RequestAct.ReviewFirst,
-                new ReviewFirst.InputOf { ContentHash = hash, On = on }
-            ),
-            ReviewStep.Legal => DoAsync(
-                Role.LegalReviewer,
-                RequestAct.ReviewLegal,
-                new ReviewLegal.InputOf { ContentHash = hash, On = on }
-            ),
-            ReviewStep.Second => DoAsync(
-                Role.SecondReviewer,
-                RequestAct.ReviewSecond,
-                new ReviewSecond.InputOf { ContentHash = hash, On = on }
-            ),
-            _ => DoAsync(Role.SecrecyReviewer, RequestAct.ReviewSecrecy, new ReviewSecrecy.InputOf { ContentHash = hash, On = on }),
+            ReviewStep.First => Role.FirstReviewer,
+            ReviewStep.Legal => Role.LegalReviewer,
+            ReviewStep.Second => Role.SecondReviewer,
+            _ => Role.SecrecyReviewer,
         };
+        return DoAsync(role, RequestActs.Of(step), new ReviewDraft.InputOf { ContentHash = hash, On = on });
+    }
 }

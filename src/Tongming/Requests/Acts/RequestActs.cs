@@ -1,3 +1,5 @@
+using Tongming.Requests.Reviews;
+
 namespace Tongming.Requests.Acts;
 
 /// <summary>An act with its stable code, the word on its button and the article behind it.</summary>
@@ -66,6 +68,17 @@ public static class RequestActs
 
     /// <summary>The entry of an act.</summary>
     public static RequestActEntry Of(RequestAct act) => All[(int)act];
+
+    /// <summary>The act by which a step of review is done.</summary>
+    public static RequestAct Of(ReviewStep step) =>
+        step switch
+        {
+            ReviewStep.First => RequestAct.ReviewFirst,
+            ReviewStep.Legal => RequestAct.ReviewLegal,
+            ReviewStep.Second => RequestAct.ReviewSecond,
+            ReviewStep.Secrecy => RequestAct.ReviewSecrecy,
+            _ => throw new ArgumentOutOfRangeException(nameof(step)),
+        };
 
     /// <summary>The act of a code, or null where there is none such.</summary>
     public static RequestAct? Find(string code) => All.FirstOrDefault(entry => entry.Code == code)?.Act;

@@ -1,7 +1,6 @@
 using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
-using Tongming.Requests.Reviews;
 using Tongming.Web.Requests.Cases;
 
 namespace Tongming.Web.Requests.Lists.Today;
@@ -52,14 +51,4 @@ internal static class NextActs
     /// <summary>Whether the actor has the right to an act in a state.</summary>
     public static bool Right(RequestPermissions permissions, Actor actor, RequestState state, RequestAct act) =>
         actor.Kind == ActorKind.Person && PermissionsOfBodies.Right(permissions, actor, act, state) is not null;
-
-    /// <summary>The act of a step of review.</summary>
-    public static RequestAct Of(ReviewStep step) =>
-        step switch
-        {
-            ReviewStep.First => RequestAct.ReviewFirst,
-            ReviewStep.Legal => RequestAct.ReviewLegal,
-            ReviewStep.Second => RequestAct.ReviewSecond,
-            _ => RequestAct.ReviewSecrecy,
-        };
 }

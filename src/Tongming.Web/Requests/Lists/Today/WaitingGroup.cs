@@ -77,8 +77,8 @@ internal sealed record WaitingGroup(RequestAct Act, RequestState State, IReadOnl
             .Where(draft => !draft.DraftAuthors.Contains($"{reader.Actor.Id:N}", StringComparison.Ordinal))
             .Where(draft => !draft.Approvals().HasApproved(reader.Actor.Id))
             .Select(draft => (Draft: draft, Next: draft.NextReview()))
-            .Where(one => one.Next is { } next && acts.Contains(NextActs.Of(next)))
-            .GroupBy(one => NextActs.Of(one.Next!.Value))
+            .Where(one => one.Next is { } next && acts.Contains(RequestActs.Of(next)))
+            .GroupBy(one => RequestActs.Of(one.Next!.Value))
             .Select(group => new WaitingGroup(group.Key, RequestState.InReview, [.. group.Take(Most + 1).Select(one => line(one.Draft))]));
     }
 

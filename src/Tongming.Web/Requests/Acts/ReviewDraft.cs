@@ -4,8 +4,8 @@ using Tongming.Requests.Reviews;
 
 namespace Tongming.Web.Requests.Acts;
 
-/// <summary>Secrecy review (条例 第十七条, R1-27): approves the draft as it stands; a draft that is changed afterwards needs it anew.</summary>
-internal sealed class ReviewSecrecy : ICaseAct
+/// <summary>A review: approves the draft as it stands; a draft that is changed afterwards needs it anew.</summary>
+internal abstract class ReviewDraft(ReviewStep step) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -26,7 +26,7 @@ internal sealed class ReviewSecrecy : ICaseAct
         public DateOnly? On { get; init; }
     }
 
-    public RequestAct Act => RequestAct.ReviewSecrecy;
+    public RequestAct Act => RequestActs.Of(step);
 
     public Type Input => typeof(InputOf);
 
@@ -34,8 +34,20 @@ internal sealed class ReviewSecrecy : ICaseAct
     {
         var form = (InputOf)input;
         return ActOutcome.Now(
-            work.Request.Review(work.Day, ReviewStep.Secrecy, work.Actor.Id, form.ContentHash),
+            work.Request.Review(work.Day, step, work.Actor.Id, form.ContentHash),
             new ActResult { Facts = new { draft = form.ContentHash }, Note = form.Opinion }
         );
     }
 }
+
+/// <summary>First review by the head of the section.</summary>
+internal sealed class ReviewFirst() : ReviewDraft(ReviewStep.First);
+
+/// <summary>Legality review.</summary>
+internal sealed class ReviewLegal() : ReviewDraft(ReviewStep.Legal);
+
+/// <summary>Second review.</summary>
+internal sealed class ReviewSecond() : ReviewDraft(ReviewStep.Second);
+
+/// <summary>Secrecy review (条例 第十七条, R1-27).</summary>
+internal sealed class ReviewSecrecy() : ReviewDraft(ReviewStep.Secrecy);
