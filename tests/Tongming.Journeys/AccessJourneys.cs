@@ -40,14 +40,14 @@ public sealed class AccessJourneys(Portal portal)
         await visit.Page.GotoAsync("/check");
         var keys = visit.Page.Keyboard;
         await keys.PressAsync("Tab");
-        Assert.Equal("跳到正文", await FocusedAsync(visit));
+        Assert.Equal("跳到正文", await visit.FocusedAsync());
         await keys.PressAsync("Enter");
-        await TabToAsync(visit, "textarea");
+        await visit.TabToAsync("textarea");
         await keys.InsertTextAsync(new SampleReport { Total = 3 }.Text());
-        await TabToAsync(visit, "button.main");
+        await visit.TabToAsync("button.main");
         await keys.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator(".verdict.error")).ToBeVisibleAsync();
-        await TabToAsync(visit, ".places a");
+        await visit.TabToAsync(".places a");
         await keys.PressAsync("Enter");
         await Assertions.Expect(visit.Page.Locator("mark:target")).ToBeInViewportAsync();
         await keys.PressAsync("Escape");
@@ -121,19 +121,5 @@ public sealed class AccessJourneys(Portal portal)
         return result
             .Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
-    }
-
-    private static Task<string> FocusedAsync(Visit visit) => visit.Page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
-
-    private static async Task TabToAsync(Visit visit, string selector)
-    {
-        for (var presses = 0; presses < 60; presses++)
-        {
-            await visit.Page.Keyboard.PressAsync("Tab");
-            if (await visit.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-                return;
-        }
-
-        Assert.Fail($"The keyboard does not reach {selector}.");
     }
 }

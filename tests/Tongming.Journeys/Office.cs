@@ -6,7 +6,7 @@ namespace Tongming.Journeys;
 public sealed class Office : BrowsedProgram
 {
     /// <summary>The password that the demo shows where people sign in.</summary>
-    private const string Password = "Yanshi-2026";
+    public const string Password = "Yanshi-2026";
 
     public Office()
         : this(new SteppedTime()) { }

@@ -66,6 +66,45 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
         Assert.Empty(citizen.Complaints);
     }
 
+    [Fact]
+    public async Task A_clerk_assigns_a_case_with_the_keyboard_alone()
+    {
+        await using var visit = await office.VisitAsync();
+        var keys = visit.Page.Keyboard;
+        await visit.Page.GotoAsync("/sign-in");
+        await visit.TabToAsync("#Name");
+        await keys.InsertTextAsync("shouli");
+        await visit.TabToAsync("#Password");
+        await keys.InsertTextAsync(Office.Password);
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("section.today").First).ToBeVisibleAsync();
+
+        await visit.TabToAsync("a[href*='/acts/assign']");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.GetByLabel("综合统计科").First).ToBeVisibleAsync();
+        await visit.TabToAsync("main input[type=radio]");
+        await keys.PressAsync("Space");
+        await visit.TabToAsync(".submit-bar button[type=submit]");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator(".standing .state")).ToContainTextAsync("办理中");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_list_is_walked_with_two_keys()
+    {
+        await using var visit = await office.SignInAsync("shouli");
+        var keys = visit.Page.Keyboard;
+        await visit.Page.GotoAsync("/desk/requests");
+        var second = await visit.Page.Locator("main tbody tr").Nth(1).Locator("a").First.GetAttributeAsync("href");
+        await keys.PressAsync("j");
+        await keys.PressAsync("j");
+        await keys.PressAsync("Enter");
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex(Regex.Escape(second!), RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await keys.PressAsync("/");
+        Assert.Equal("q", await visit.Page.EvaluateAsync<string>("document.activeElement.name"));
+    }
+
     [Theory]
     [InlineData("/desk", "shouli")]
     [InlineData("/desk/requests", "shouli")]
@@ -74,6 +113,12 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
     [InlineData("/desk/people", "xitong")]
     [InlineData("/desk/ledger", "shenji")]
     [InlineData("/desk/disputes", "fazhi")]
+    [InlineData("/desk/complaints", "fazhi")]
+    [InlineData("/desk/requests/new", "shouli")]
+    [InlineData("/desk/templates", "fuzeren")]
+    [InlineData("/desk/jobs", "xitong")]
+    [InlineData("/desk/calendar/notice", "xitong")]
+    [InlineData("/calendar/due?start=2026-02-12&n=20", null)]
     [InlineData("/requests", null)]
     [InlineData("/requests/query", null)]
     public async Task A_page_has_no_serious_barrier_and_does_not_scroll_sideways(string path, string? person)

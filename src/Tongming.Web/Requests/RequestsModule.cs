@@ -59,6 +59,7 @@ internal static class RequestsModule
     private static void AddOfficeWork(this IServiceCollection services)
     {
         services.AddSingleton<IDemoSource, RequestsDemo>();
+        services.AddSingleton<IDemoSource, DisputesDemo>();
         services.AddSingleton(new LedgerFile(new DocumentLimits()));
         services.AddSingleton<ImportLedger>();
         services.AddSingleton(new DeskEntry("导入台账", "/desk/requests/import", 18, ImportLedger.May));

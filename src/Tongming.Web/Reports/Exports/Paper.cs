@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Tongming.Web.Platform.Documents.Papers;
 
 namespace Tongming.Web.Reports.Exports;
 
@@ -35,7 +36,7 @@ internal static class Paper
         var table = new Table(
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{Width}" },
-                Lines(),
+                TableLines.Of("808080"),
                 new TableLayout { Type = TableLayoutValues.Fixed }
             ),
             new TableGrid(shares.Select(share => new GridColumn { Width = $"{Width * share / 100}" }))
@@ -114,25 +115,5 @@ internal static class Paper
             properties.Append(new Bold());
         properties.Append(new FontSize { Val = $"{halfPoints}" });
         return properties;
-    }
-
-    private static TableBorders Lines()
-    {
-        static T Line<T>()
-            where T : BorderType, new() =>
-            new()
-            {
-                Val = BorderValues.Single,
-                Size = 4,
-                Color = "808080",
-            };
-        return new TableBorders(
-            Line<TopBorder>(),
-            Line<LeftBorder>(),
-            Line<BottomBorder>(),
-            Line<RightBorder>(),
-            Line<InsideHorizontalBorder>(),
-            Line<InsideVerticalBorder>()
-        );
     }
 }

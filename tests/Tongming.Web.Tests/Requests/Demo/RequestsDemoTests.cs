@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
 using Tongming.Requests;
+using Tongming.Requests.Disputes;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Requests.Papers;
@@ -30,16 +31,19 @@ public sealed class RequestsDemoTests(OnSqlite on) : IClassFixture<OnSqlite>
             [1, 3],
             await db.Set<Body>().Select(body => body.ReviewDepth).Order().ToListAsync(TestContext.Current.CancellationToken)
         );
+        var disputes = await db.Set<Dispute>().Select(one => one.Stage).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([DisputeStage.Notified, DisputeStage.Answered, DisputeStage.Decided], disputes.Order());
+        Assert.Single(await db.Set<Complaint>().ToListAsync(TestContext.Current.CancellationToken));
         Assert.True(await db.Set<CasePaper>().CountAsync(TestContext.Current.CancellationToken) > requests.Count);
         var chains = await VerifyLedger.RunAsync(db, null, TestContext.Current.CancellationToken);
         Assert.Equal(3, chains.Count);
         Assert.All(chains, chain => Assert.Null(chain.Break));
     }
 
-    /// <summary>Not long ago, because keys made by that clock must still hold by the machine's.</summary>
     [Theory]
     [InlineData(3)]
     [InlineData(52)]
+    [InlineData(283)]
     public async Task The_demo_can_be_made_on_any_day(int daysAgo)
     {
         var noon = TimeProvider.System.GetUtcNow().AddDays(-daysAgo);

@@ -17,7 +17,7 @@ internal static class OfficialTable
         var table = new Table(
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{OfficialPage.Width}" },
-                Lines(),
+                TableLines.Of("000000"),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
                     new TableCellLeftMargin { Type = TableWidthValues.Dxa, Width = 100 },
@@ -63,25 +63,5 @@ internal static class OfficialTable
             shares = [.. Enumerable.Repeat(1, columns)];
         var sum = shares.Sum();
         return [.. shares.Select(share => OfficialPage.Width * share / sum)];
-    }
-
-    private static TableBorders Lines()
-    {
-        static T Line<T>()
-            where T : BorderType, new() =>
-            new()
-            {
-                Val = BorderValues.Single,
-                Size = 4,
-                Color = "000000",
-            };
-        return new TableBorders(
-            Line<TopBorder>(),
-            Line<LeftBorder>(),
-            Line<BottomBorder>(),
-            Line<RightBorder>(),
-            Line<InsideHorizontalBorder>(),
-            Line<InsideVerticalBorder>()
-        );
     }
 }
