@@ -128,6 +128,24 @@ internal sealed class CaseOffice(RunningOffice office) : IAsyncDisposable
         return await client.PostAsync(form.Address, new FormUrlEncodedContent(Filled(form.Fields, typed)));
     }
 
+    /// <summary>The same with files.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(
+        Role role,
+        string address,
+        Dictionary<string, string> typed,
+        params (string Name, byte[] Content)[] files
+    )
+    {
+        var client = await AsAsync(role);
+        var form = await FormAsync(client, address);
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(form.Fields, typed))
+            parts.Add(new StringContent(value), name);
+        foreach (var (name, content) in files)
+            parts.Add(new ByteArrayContent(content), "Files", name);
+        return await client.PostAsync(form.Address, parts);
+    }
+
     /// <summary>The form of a page: where it goes and what stands in it.</summary>
     public static async Task<(string Address, Dictionary<string, string> Fields)> FormAsync(HttpClient client, string address)
     {
