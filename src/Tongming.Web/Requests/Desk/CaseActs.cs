@@ -61,7 +61,8 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
                 .Values.Select(act => act.Act)
                 .Order()
                 .Where(act =>
-                    PermissionsOfBodies.Right(rights, actor.In(request.BodyId), act, request.State) is not null && Fits(act, actor, request, clock, today)
+                    PermissionsOfBodies.Right(rights, actor.In(request.BodyId), act, request.State) is not null
+                    && Fits(act, actor, request, clock, today)
                 ),
         ];
     }

@@ -23,7 +23,8 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var content = Encoding.UTF8.GetBytes("信封背面的说明");
-        var answer = await desk.UploadAsync(Role.Registrar,
+        var answer = await desk.UploadAsync(
+            Role.Registrar,
             $"/desk/requests/{id}/acts/add-file",
             new() { ["What"] = "信封" },
             ("信封.txt", content)
@@ -53,7 +54,8 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         Assert.Equal("信封.txt", (await desk.PageAsync(Role.Registrar, id)).QuerySelector(".files a")!.TextContent);
         // A field that somebody made up, or took from another case, opens nothing.
         var other = await desk.EnterAsync(Today);
-        var foreign = await desk.UploadAsync(Role.Registrar,
+        var foreign = await desk.UploadAsync(
+            Role.Registrar,
             $"/desk/requests/{other}/acts/add-file",
             new() { ["What"] = "信封", ["Staged"] = staged }
         );
@@ -66,7 +68,8 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var content = Encoding.UTF8.GetBytes("机密★20年\n关于统计的报告");
-        var answer = await desk.UploadAsync(Role.Registrar,
+        var answer = await desk.UploadAsync(
+            Role.Registrar,
             $"/desk/requests/{id}/acts/add-file",
             new() { ["What"] = "来文" },
             ("来文.txt", content)

@@ -186,7 +186,11 @@ public abstract class CaseGuardTests<TEngine>(TEngine on)
         const string Drafted = "<script>alert(2)</script>";
         await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft(Drafted));
         foreach (var below in new[] { "", "/term", "/acts/add-note" })
-            Assert.DoesNotContain("<script>alert(", (await desk.PageAsync(Role.Registrar, id, below)).Source.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "<script>alert(",
+                (await desk.PageAsync(Role.Registrar, id, below)).Source.Text,
+                StringComparison.Ordinal
+            );
         var review = await desk.PageAsync(Role.FirstReviewer, id, "/acts/review-first");
         Assert.DoesNotContain("<script>alert(", review.Source.Text, StringComparison.Ordinal);
         Assert.Contains(Drafted, review.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);

@@ -59,7 +59,12 @@ public abstract class CasePapersTests<TEngine>(TEngine on)
         await desk.DoAsync(Role.FirstReviewer, id, "return-draft", new() { ["Reason"] = "重写" });
         await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft("重写过的内容。"));
         foreach (var (role, act) in Steps)
-            await desk.DoAsync(role, id, act, act.StartsWith("review", StringComparison.Ordinal) ? new() { ["Opinion"] = $"{act}看过。" } : []);
+            await desk.DoAsync(
+                role,
+                id,
+                act,
+                act.StartsWith("review", StringComparison.Ordinal) ? new() { ["Opinion"] = $"{act}看过。" } : []
+            );
         var (paper, text) = await ReadAsync(desk, id, PaperKind.T26);
         Assert.Null(paper.Number);
         Assert.Contains("拟按“部分公开", text, StringComparison.Ordinal);
@@ -90,7 +95,16 @@ public abstract class CasePapersTests<TEngine>(TEngine on)
         );
         await IssueAsync(desk, id);
         var (_, text) = await ReadAsync(desk, id, PaperKind.T27);
-        foreach (var words in new[] { "档案室和业务系统", "用电量", "档案员", PaperDate.Write(Today), "没有检索到申请公开的信息。本机关没有制作过。" })
+        foreach (
+            var words in new[]
+            {
+                "档案室和业务系统",
+                "用电量",
+                "档案员",
+                PaperDate.Write(Today),
+                "没有检索到申请公开的信息。本机关没有制作过。",
+            }
+        )
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.Contains("政府信息检索记录表", text, StringComparison.Ordinal);
     }
@@ -132,7 +146,9 @@ public abstract class CasePapersTests<TEngine>(TEngine on)
         await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft());
         await IssueAsync(desk, id);
         await using var db = desk.Office.Engine.OpenForReading();
-        Assert.False(await db.Set<CasePaper>().AnyAsync(one => one.RequestId == id && (one.Kind == PaperKind.T22 || one.Kind == PaperKind.T27)));
+        Assert.False(
+            await db.Set<CasePaper>().AnyAsync(one => one.RequestId == id && (one.Kind == PaperKind.T22 || one.Kind == PaperKind.T27))
+        );
     }
 
     [Fact]
