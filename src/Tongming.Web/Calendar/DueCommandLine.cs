@@ -33,8 +33,19 @@ internal static class DueCommandLine
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json");
-        var body = new Option<Guid?>("--body") { HelpName = "机关编号", Description = "计入这个机关的地方放假、上班；只有一个机关时不用写。" };
-        var command = new Command("due", "计算工作日期限的最后一日，并逐日说明计入或者不计入的理由。") { start, days, pauses, format, body };
+        var body = new Option<Guid?>("--body")
+        {
+            HelpName = "机关编号",
+            Description = "计入这个机关的地方放假、上班；只有一个机关时不用写。",
+        };
+        var command = new Command("due", "计算工作日期限的最后一日，并逐日说明计入或者不计入的理由。")
+        {
+            start,
+            days,
+            pauses,
+            format,
+            body,
+        };
         command.SetAction(
             async (parsed, cancel) =>
             {

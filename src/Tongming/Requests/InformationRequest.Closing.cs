@@ -96,12 +96,22 @@ public sealed partial class InformationRequest
         return Reach(RequestAct.Supplement, State);
     }
 
-    /// <summary>Archives the file.</summary>
-    [Law("条例 第四十五条", "R1-47")]
-    public Outcome<RequestState> Archive(ActDay day)
+    /// <summary>
+    /// Archives the file. A reply that has gone out but could never be delivered (returned mail, unknown address) is archived for a reason
+    /// that goes on record; the applicant's time for reconsideration and suit then has no beginning. Refused:
+    /// <c>request.archive.not-delivered</c>, where such a reason is missing; <c>.nothing-undelivered</c>, where one is given although the
+    /// reply was delivered or none went out.
+    /// </summary>
+    /// <param name="day">The day.</param>
+    /// <param name="undeliverable">Why the reply could not be delivered, in words; null or blank where it was, or none went out.</param>
+    [Law("条例 第四十五条", "R1-47", "R2-19")]
+    public Outcome<RequestState> Archive(ActDay day, string? undeliverable = null)
     {
         if ((CannotDo(RequestAct.Archive, day) ?? Before(day.On, ReceivedByApplicantOn ?? ClosedOn)) is { } refusal)
             return refusal;
+        var (isUndelivered, isExplained) = (State == RequestState.Issued, !string.IsNullOrWhiteSpace(undeliverable));
+        if (isUndelivered != isExplained)
+            return new Refusal(isUndelivered ? "request.archive.not-delivered" : "request.archive.nothing-undelivered");
         ArchivedOn = day.On;
         return Reach(RequestAct.Archive, RequestState.Archived);
     }

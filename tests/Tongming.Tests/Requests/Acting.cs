@@ -92,7 +92,7 @@ internal static class Acting
         {
             RequestAct.Deliver => Said(r.Deliver(day)),
             RequestAct.Supplement => Said(r.Supplement(day)),
-            RequestAct.Archive => Said(r.Archive(day)),
+            RequestAct.Archive => Said(r.Archive(day, r.State == RequestState.Issued ? "两次邮寄都被退回" : null)),
             RequestAct.ProposeDisclosure => Said(r.ProposeDisclosure(day)),
             RequestAct.AcceptDisclosure => Said(r.AcceptDisclosure(day)),
             RequestAct.DeclineDisclosure => Said(r.DeclineDisclosure(day)),

@@ -40,6 +40,18 @@ public sealed class LifeStoryTests
     }
 
     [Fact]
+    public void A_reply_that_never_reached_the_applicant_is_archived_for_a_reason_only()
+    {
+        var request = In(RequestState.Issued);
+        Assert.Equal("request.archive.not-delivered", Refused(request.Archive(On("03-11"))));
+        Assert.Equal("request.archive.not-delivered", Refused(request.Archive(On("03-11"), " ")));
+        Ok(request.Archive(On("03-11"), "两次邮寄都被退回"));
+        Assert.Equal((RequestState.Archived, null), (request.State, request.ReceivedByApplicantOn));
+        var delivered = In(RequestState.Delivered);
+        Assert.Equal("request.archive.nothing-undelivered", Refused(delivered.Archive(On("03-11"), "两次邮寄都被退回")));
+    }
+
+    [Fact]
     public void A_request_by_the_site_on_the_eve_lapses_because_nobody_corrected_it()
     {
         var application = Application(IntakeChannel.Internet, "02-13");

@@ -11,7 +11,8 @@ public sealed class WidthsTests
     [InlineData("１３８－００００－１２３４", "138-0000-1234")]
     [InlineData("王小明。“内”、外", "王小明。“内”、外")]
     [InlineData("", "")]
-    public void Full_width_characters_become_narrow_and_others_stay(string wide, string narrow) => Assert.Equal(narrow, Widths.Narrow(wide));
+    public void Full_width_characters_become_narrow_and_others_stay(string wide, string narrow) =>
+        Assert.Equal(narrow, Widths.Narrow(wide));
 
     // The reason for this type; when it fails, the base library can do it.
     [Fact]

@@ -20,7 +20,12 @@ public abstract class DueCommandDataTests<TEngine>(TEngine on)
         Assert.Equal("2099-03-09", await DueAsync(engine.Options));
         await AddAsync(
             changes,
-            new LoadedNotice { Year = 2099, Sources = "国办发明电〔2098〕1号", Facts = "2099-03-03 DayOff 测试节" },
+            new LoadedNotice
+            {
+                Year = 2099,
+                Sources = "国办发明电〔2098〕1号",
+                Facts = "2099-03-03 DayOff 测试节",
+            },
             new Body(Guid.CreateVersion7(), "测试局", "测")
         );
         Assert.Equal("2099-03-10", await DueAsync(engine.Options));
@@ -34,7 +39,17 @@ public abstract class DueCommandDataTests<TEngine>(TEngine on)
     {
         var (engine, changes) = await FreshAsync();
         var body = new Body(Guid.CreateVersion7(), "测试局", "测");
-        await AddAsync(changes, body, new LocalDay { BodyId = body.Id, Date = new(2026, 3, 4), Status = DayStatus.LocalDayOff, Name = "地方节" });
+        await AddAsync(
+            changes,
+            body,
+            new LocalDay
+            {
+                BodyId = body.Id,
+                Date = new(2026, 3, 4),
+                Status = DayStatus.LocalDayOff,
+                Name = "地方节",
+            }
+        );
         Assert.Equal("2026-03-10", await DueAsync(engine.Options, "2026-03-02"));
         await AddAsync(changes, new Body(Guid.CreateVersion7(), "另一局", "另"));
         Assert.Equal("2026-03-09", await DueAsync(engine.Options, "2026-03-02"));

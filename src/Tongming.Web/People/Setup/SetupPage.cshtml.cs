@@ -73,10 +73,7 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
         if (!installed.Succeeded)
             return installed.Refusal.Code == "setup.done" ? Done() : this.Again(installed.Refusal, "Administrators[0].SignInName");
         code.End();
-        return this.GoOn(
-            "/sign-in",
-            $"已建立{installed.Value.Name}。请系统管理员先登录，添加科室和人员；再由安全管理员登录，分配角色。"
-        );
+        return this.GoOn("/sign-in", $"已建立{installed.Value.Name}。请系统管理员先登录，添加科室和人员；再由安全管理员登录，分配角色。");
     }
 
     private IEnumerable<InstallEmpty.Administrator> Wanted()

@@ -56,11 +56,13 @@ internal sealed class SetupCode(DataOptions data, FirstStart first)
         context.Connection.RemoteIpAddress is not { } from
         || !IPAddress.IsLoopback(from)
         || OfProxies.Any(context.Request.Headers.ContainsKey)
-        || !(context.Request.Host.Host is "localhost" || (IPAddress.TryParse(context.Request.Host.Host, out var to) && IPAddress.IsLoopback(to)));
+        || !(
+            context.Request.Host.Host is "localhost"
+            || (IPAddress.TryParse(context.Request.Host.Host, out var to) && IPAddress.IsLoopback(to))
+        );
 
     /// <summary>Whether what was typed is the code; blanks, hyphens and small letters do not matter. In constant time.</summary>
-    public bool IsRight(string? typed) =>
-        code is { } right && CryptographicOperations.FixedTimeEquals(Bare(right), Bare(typed ?? ""));
+    public bool IsRight(string? typed) => code is { } right && CryptographicOperations.FixedTimeEquals(Bare(right), Bare(typed ?? ""));
 
     private static byte[] Bare(string text) =>
         Encoding.UTF8.GetBytes(string.Concat(text.Take(60).Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());

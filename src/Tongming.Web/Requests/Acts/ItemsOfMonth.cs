@@ -13,7 +13,12 @@ internal static class ItemsOfMonth
     /// By the day of receipt, or of sending where receipt is not fixed yet. The applicant is found by the keyed hash; where the data of
     /// the person are destroyed or unknown, only the form itself is counted. What was merged into another matter is none.
     /// </summary>
-    public static async Task<MonthItems> CountAsync(Db db, InformationRequest request, Application application, CancellationToken cancel = default)
+    public static async Task<MonthItems> CountAsync(
+        Db db,
+        InformationRequest request,
+        Application application,
+        CancellationToken cancel = default
+    )
     {
         var day = request.ReceivedOn ?? request.SubmittedOn;
         var from = new DateOnly(day.Year, day.Month, 1);

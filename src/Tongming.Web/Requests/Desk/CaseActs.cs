@@ -34,7 +34,9 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
 
     /// <summary>Whether an act leads on, or is one of those that are seldom needed.</summary>
     public static bool LeadsOn(RequestAct act, RequestState state) =>
-        !Aside.Contains(act) && !(act == RequestAct.DraftDecision && state != RequestState.Assigned);
+        !Aside.Contains(act)
+        && !(act == RequestAct.DraftDecision && state != RequestState.Assigned)
+        && !(act == RequestAct.Archive && state == RequestState.Issued);
 
     /// <summary>The act that usually comes next in a state.</summary>
     public static RequestAct? ComesNext(RequestState state) =>
@@ -59,7 +61,8 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
                 .Values.Select(act => act.Act)
                 .Order()
                 .Where(act =>
-                    PermissionsOfBodies.Right(rights, actor.In(request.BodyId), act, request.State) is not null && Fits(act, actor, request, clock, today)
+                    PermissionsOfBodies.Right(rights, actor.In(request.BodyId), act, request.State) is not null
+                    && Fits(act, actor, request, clock, today)
                 ),
         ];
     }

@@ -129,6 +129,7 @@ internal sealed class CasePapers(ApplicantSeal applicants, PaperSeal seal)
         values["申请人"] = PaperValue.Of(person.Name);
         if (kind.HidesApplicant())
             return values;
+        values["受送达人"] = PaperValue.Of(person.Name);
         values["称呼"] = PaperValue.Of(
             work.Application.ApplicantClass == Tongming.Requests.Intake.ApplicantClass.NaturalPerson ? "您" : "你单位"
         );

@@ -11,9 +11,22 @@ using Tongming.Web.Requests.Acts;
 
 namespace Tongming.Web.Requests.Papers;
 
-/// <summary>The sheets that prove, in the file, how a decision came about: who reviewed it (R3-30) and what was searched (R1-71).</summary>
+/// <summary>
+/// The sheets that prove, in the file, how a decision came about and reached the applicant: who reviewed it (R3-30), what was searched
+/// (R1-71), when it was delivered (R2-18).
+/// </summary>
 internal sealed class CaseSheets(CasePapers papers)
 {
+    /// <summary>How the decision reached the applicant, or did not.</summary>
+    /// <param name="Manner">By which way.</param>
+    /// <param name="Place">Where.</param>
+    /// <param name="Proof">Who signed, the postal number, or why it came back.</param>
+    internal sealed record Delivery(string Manner, string Place, string Proof)
+    {
+        /// <summary>The day on which it reached him; null where it never did.</summary>
+        public DateOnly? On { get; init; }
+    }
+
     private static readonly IReadOnlyList<(ReviewStep Step, RequestAct Act, string Field)> Reviews =
     [
         (ReviewStep.First, RequestAct.ReviewFirst, "初审意见"),
@@ -64,6 +77,32 @@ internal sealed class CaseSheets(CasePapers papers)
                     ["检索人"] = PaperValue.Of(search.By),
                     ["检索时间"] = PaperValue.Of(PaperDate.Write(search.On)),
                     ["检索结果"] = PaperValue.Of(result + work.Request.ReplyReason),
+                },
+            }
+        );
+    }
+
+    /// <summary>Adds the proof of delivery (T24), also of one that failed.</summary>
+    public async Task AddDeliveryAsync(CaseWork work, Delivery delivery)
+    {
+        var decision = await work
+            .Db.Set<CasePaper>()
+            .Where(paper =>
+                paper.BodyId == work.Body.Id && paper.RequestId == work.Request.Id && paper.Number == work.Request.DecisionNumber
+            )
+            .FirstOrDefaultAsync();
+        await papers.AddAsync(
+            work,
+            new CasePapers.New(PaperKind.T24, PaperFor.File)
+            {
+                Values = new Dictionary<string, PaperValue>
+                {
+                    ["送达文书"] = PaperValue.Of((decision?.Kind ?? PaperKind.T11).Name()),
+                    ["送达文号"] = PaperValue.Of(work.Request.DecisionNumber),
+                    ["送达方式"] = PaperValue.Of(delivery.Manner),
+                    ["送达地点"] = PaperValue.Of(delivery.Place),
+                    ["送达日期"] = PaperValue.Of(Day(delivery.On)),
+                    ["签收情况"] = PaperValue.Of(delivery.Proof),
                 },
             }
         );

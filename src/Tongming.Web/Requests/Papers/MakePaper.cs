@@ -53,7 +53,9 @@ internal sealed class MakePaper(PaperSeal seal)
     private static string Masked(string text, Dictionary<string, PaperValue> values)
     {
         var isOrganisation =
-            values.TryGetValue("申请人类别", out var kind) && kind.Parts is [var word] && word != RequestNames.Of(ApplicantClass.NaturalPerson);
+            values.TryGetValue("申请人类别", out var kind)
+            && kind.Parts is [var word]
+            && word != RequestNames.Of(ApplicantClass.NaturalPerson);
         return isOrganisation || !values.TryGetValue("申请人", out var applicant) || applicant.Parts is not [{ Length: > 1 } name, ..]
             ? text
             : text.Replace(name, Masking.Name(name), StringComparison.Ordinal);

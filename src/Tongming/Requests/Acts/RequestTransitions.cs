@@ -59,7 +59,7 @@ public static class RequestTransitions
         new(Withdraw, RequestStates.Open, Closed),
         new(TransferAsPetition, [Received, Assigned], Closed),
         new(Supplement, [Issued, Delivered]),
-        new(Archive, [Delivered, Closed], Archived),
+        new(Archive, [Issued, Delivered, Closed], Archived),
         new(ProposeDisclosure, Answered),
         new(AcceptDisclosure, Answered),
         new(DeclineDisclosure, Answered),

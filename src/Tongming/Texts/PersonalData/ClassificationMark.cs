@@ -84,7 +84,6 @@ public sealed partial record ClassificationMark(ClassificationLevel Level, strin
         : words.Contains("工作秘密", StringComparison.Ordinal) ? ClassificationLevel.Internal
         : ClassificationLevel.Confidential;
 
-
     [GeneratedRegex(
         @"^\d{0,6}(密级:?)?[\[(【〔]?(绝密|机密|秘密|工作秘密)(级|件)?([★☆*·]?(长期|启用前|解密前|\d{1,3}(年|个月|月|天)|[一二三四五六七八九十]{1,3}(年|个月))|[★☆])?[\])】〕]?(特急|加急|平急|特提)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,

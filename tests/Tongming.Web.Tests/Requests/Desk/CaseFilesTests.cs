@@ -23,8 +23,7 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var content = Encoding.UTF8.GetBytes("信封背面的说明");
-        var answer = await UploadAsync(
-            desk,
+        var answer = await desk.UploadAsync(
             Role.Registrar,
             $"/desk/requests/{id}/acts/add-file",
             new() { ["What"] = "信封" },
@@ -45,18 +44,17 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var page = $"/desk/requests/{id}/acts/add-file";
-        var refused = await UploadAsync(desk, Role.Registrar, page, new() { ["What"] = "" }, ("信封.txt", Encoding.UTF8.GetBytes("背面")));
+        var refused = await desk.UploadAsync(Role.Registrar, page, new() { ["What"] = "" }, ("信封.txt", Encoding.UTF8.GetBytes("背面")));
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         var again = await RunningOffice.ReadAsync(refused);
         Assert.Contains("信封.txt", again.QuerySelector(".staged")!.TextContent, StringComparison.Ordinal);
         var staged = again.QuerySelector("input[name=Staged]")!.GetAttribute("value")!;
-        var sent = await UploadAsync(desk, Role.Registrar, page, new() { ["What"] = "信封", ["Staged"] = staged });
+        var sent = await desk.UploadAsync(Role.Registrar, page, new() { ["What"] = "信封", ["Staged"] = staged });
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Equal("信封.txt", (await desk.PageAsync(Role.Registrar, id)).QuerySelector(".files a")!.TextContent);
         // A field that somebody made up, or took from another case, opens nothing.
         var other = await desk.EnterAsync(Today);
-        var foreign = await UploadAsync(
-            desk,
+        var foreign = await desk.UploadAsync(
             Role.Registrar,
             $"/desk/requests/{other}/acts/add-file",
             new() { ["What"] = "信封", ["Staged"] = staged }
@@ -70,8 +68,7 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.EnterAsync(Today);
         var content = Encoding.UTF8.GetBytes("机密★20年\n关于统计的报告");
-        var answer = await UploadAsync(
-            desk,
+        var answer = await desk.UploadAsync(
             Role.Registrar,
             $"/desk/requests/{id}/acts/add-file",
             new() { ["What"] = "来文" },
@@ -91,14 +88,14 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         await using var desk = await CaseOffice.StartAsync(on);
         var id = await desk.AssignedAsync(Today);
         var page = $"/desk/requests/{id}/acts/draft-decision";
-        var blocked = await UploadAsync(desk, Role.CaseOfficer, page, CaseOffice.Draft(), ("汇总表.docx", Hiding));
+        var blocked = await desk.UploadAsync(Role.CaseOfficer, page, CaseOffice.Draft(), ("汇总表.docx", Hiding));
         Assert.Equal(HttpStatusCode.BadRequest, blocked.StatusCode);
         var shown = await RunningOffice.ReadAsync(blocked);
         Assert.NotEmpty(shown.QuerySelectorAll(".findings li.blocks"));
         var clean = shown.QuerySelector("input[name^=clean-]")!.GetAttribute("name")!;
         var staged = shown.QuerySelector("input[name=Staged]")!.GetAttribute("value")!;
         var fields = CaseOffice.Filled(CaseOffice.Draft(), new() { ["Staged"] = staged, [clean] = "true" });
-        var sent = await UploadAsync(desk, Role.CaseOfficer, page, fields);
+        var sent = await desk.UploadAsync(Role.CaseOfficer, page, fields);
         Assert.True(sent.StatusCode == HttpStatusCode.Redirect, (await RunningOffice.ReadAsync(sent)).QuerySelector("main")?.TextContent);
         await using var db = desk.Office.Engine.OpenForReading();
         var kept = await db.Set<KeptFile>().SingleAsync(file => file.SubjectId == id && file.Purpose == "reply");
@@ -113,7 +110,7 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         var id = await desk.AssignedAsync(Today);
         var page = $"/desk/requests/{id}/acts/draft-decision";
         var shown = await RunningOffice.ReadAsync(
-            await UploadAsync(desk, Role.CaseOfficer, page, CaseOffice.Draft(), ("汇总表.docx", Hiding))
+            await desk.UploadAsync(Role.CaseOfficer, page, CaseOffice.Draft(), ("汇总表.docx", Hiding))
         );
         var fields = CaseOffice.Filled(
             CaseOffice.Draft(),
@@ -122,7 +119,7 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
         var reasons = shown.QuerySelectorAll("textarea[name^=why-]").Select(area => area.GetAttribute("name")!).ToList();
         foreach (var reason in reasons)
             fields[reason] = "申请人已经知道的内容";
-        Assert.Equal(HttpStatusCode.Redirect, (await UploadAsync(desk, Role.CaseOfficer, page, fields)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await desk.UploadAsync(Role.CaseOfficer, page, fields)).StatusCode);
         await using var db = desk.Office.Engine.OpenForReading();
         Assert.Equal(
             reasons.Count,
@@ -133,23 +130,5 @@ public sealed class CaseFilesTests(OnSqlite on) : IClassFixture<OnSqlite>
             (await desk.PageAsync(Role.CaseOfficer, id)).QuerySelector(".course")!.TextContent,
             StringComparison.Ordinal
         );
-    }
-
-    private static async Task<HttpResponseMessage> UploadAsync(
-        CaseOffice desk,
-        Role role,
-        string page,
-        Dictionary<string, string> typed,
-        params (string Name, byte[] Content)[] files
-    )
-    {
-        var client = await desk.AsAsync(role);
-        var (address, fields) = await CaseOffice.FormAsync(client, page);
-        using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in CaseOffice.Filled(fields, typed))
-            form.Add(new StringContent(value), name);
-        foreach (var (name, content) in files)
-            form.Add(new ByteArrayContent(content), "Files", name);
-        return await client.PostAsync(address, form);
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.Requests.Desk;
@@ -126,6 +127,31 @@ internal sealed class CaseOffice(RunningOffice office) : IAsyncDisposable
         var client = await AsAsync(role);
         var form = await FormAsync(client, address);
         return await client.PostAsync(form.Address, new FormUrlEncodedContent(Filled(form.Fields, typed)));
+    }
+
+    /// <summary>The same with files.</summary>
+    public async Task<HttpResponseMessage> UploadAsync(
+        Role role,
+        string address,
+        Dictionary<string, string> typed,
+        params (string Name, byte[] Content)[] files
+    )
+    {
+        var client = await AsAsync(role);
+        var form = await FormAsync(client, address);
+        using var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(form.Fields, typed))
+            parts.Add(new StringContent(value), name);
+        foreach (var (name, content) in files)
+            parts.Add(new ByteArrayContent(content), "Files", name);
+        return await client.PostAsync(form.Address, parts);
+    }
+
+    /// <summary>How often the ledger says that an act was done with a case.</summary>
+    public async Task<int> CountAsync(Guid id, string act)
+    {
+        await using var db = office.Engine.OpenForReading();
+        return await db.Set<LedgerEntry>().CountAsync(entry => entry.SubjectId == id && entry.Act == act);
     }
 
     /// <summary>The form of a page: where it goes and what stands in it.</summary>

@@ -1,6 +1,9 @@
+using System.Net;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
+using Tongming.Requests;
 using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Papers;
@@ -56,7 +59,12 @@ public abstract class CasePapersTests<TEngine>(TEngine on)
         await desk.DoAsync(Role.FirstReviewer, id, "return-draft", new() { ["Reason"] = "重写" });
         await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft("重写过的内容。"));
         foreach (var (role, act) in Steps)
-            await desk.DoAsync(role, id, act, act.StartsWith("review", StringComparison.Ordinal) ? new() { ["Opinion"] = $"{act}看过。" } : []);
+            await desk.DoAsync(
+                role,
+                id,
+                act,
+                act.StartsWith("review", StringComparison.Ordinal) ? new() { ["Opinion"] = $"{act}看过。" } : []
+            );
         var (paper, text) = await ReadAsync(desk, id, PaperKind.T26);
         Assert.Null(paper.Number);
         Assert.Contains("拟按“部分公开", text, StringComparison.Ordinal);
@@ -87,7 +95,16 @@ public abstract class CasePapersTests<TEngine>(TEngine on)
         );
         await IssueAsync(desk, id);
         var (_, text) = await ReadAsync(desk, id, PaperKind.T27);
-        foreach (var words in new[] { "档案室和业务系统", "用电量", "档案员", PaperDate.Write(Today), "没有检索到申请公开的信息。本机关没有制作过。" })
+        foreach (
+            var words in new[]
+            {
+                "档案室和业务系统",
+                "用电量",
+                "档案员",
+                PaperDate.Write(Today),
+                "没有检索到申请公开的信息。本机关没有制作过。",
+            }
+        )
             Assert.Contains(words, text, StringComparison.Ordinal);
         Assert.Contains("政府信息检索记录表", text, StringComparison.Ordinal);
     }
@@ -129,8 +146,41 @@ public abstract class CasePapersTests<TEngine>(TEngine on)
         await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft());
         await IssueAsync(desk, id);
         await using var db = desk.Office.Engine.OpenForReading();
-        Assert.False(await db.Set<CasePaper>().AnyAsync(one => one.RequestId == id && (one.Kind == PaperKind.T22 || one.Kind == PaperKind.T27)));
+        Assert.False(
+            await db.Set<CasePaper>().AnyAsync(one => one.RequestId == id && (one.Kind == PaperKind.T22 || one.Kind == PaperKind.T27))
+        );
     }
+
+    [Fact]
+    public async Task A_reply_that_cannot_be_delivered_is_archived_for_a_reason_and_with_its_proof()
+    {
+        await using var desk = await CaseOffice.StartAsync(on);
+        var id = await desk.AssignedAsync(Today);
+        await desk.DoAsync(Role.CaseOfficer, id, "draft-decision", CaseOffice.Draft());
+        await IssueAsync(desk, id);
+        var form = $"/desk/requests/{id}/acts/archive";
+        Assert.Contains("请先登记送达", await ProblemAsync(desk.SendAsync(Role.Archivist, form, [])), StringComparison.Ordinal);
+        var reason = new Dictionary<string, string> { ["Undeliverable"] = "两次邮寄均因查无此人退回。" };
+        Assert.Contains(
+            "请上传无法送达的证明",
+            await ProblemAsync(desk.UploadAsync(Role.Archivist, form, reason)),
+            StringComparison.Ordinal
+        );
+        var done = await desk.UploadAsync(Role.Archivist, form, reason, ("退回的信封.txt", Encoding.UTF8.GetBytes("查无此人")));
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+
+        var page = await desk.PageAsync(Role.Registrar, id);
+        Assert.Contains("已归档", CaseOffice.State(page), StringComparison.Ordinal);
+        Assert.Contains("无法送达：两次邮寄均因查无此人退回。", page.QuerySelector(".course")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("退回的信封.txt", page.QuerySelector(".files")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("两次邮寄均因查无此人退回。", (await ReadAsync(desk, id, PaperKind.T24)).Text, StringComparison.Ordinal);
+        Assert.Contains("送达回证", (await ReadAsync(desk, id, PaperKind.T28)).Text, StringComparison.Ordinal);
+        await using var db = desk.Office.Engine.OpenForReading();
+        Assert.Null((await db.Set<InformationRequest>().SingleAsync(one => one.Id == id)).ReceivedByApplicantOn);
+    }
+
+    private static async Task<string> ProblemAsync(Task<HttpResponseMessage> sent) =>
+        (await RunningOffice.ReadAsync(await sent)).QuerySelector(".problems")!.TextContent;
 
     private static async Task<Guid> ObjectedAsync(CaseOffice desk)
     {

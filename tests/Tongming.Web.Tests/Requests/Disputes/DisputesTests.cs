@@ -137,7 +137,9 @@ public abstract class DisputesTests<TEngine>(TEngine on)
                 links["登记举报投诉"],
                 new() { ["Subject"] = "超过期限没有答复", ["Number"] = $"{made.Request.Number}" }
             )
-        ).Headers.Location!;
+        )
+            .Headers
+            .Location!;
 
         page = await RunningOffice.ReadAsync(await client.GetAsync(address));
         Assert.Equal(
@@ -164,10 +166,7 @@ public abstract class DisputesTests<TEngine>(TEngine on)
     public async Task What_the_ledger_says_of_disputes_has_its_word(string act)
     {
         await using var office = await RunningOffice.StartAsync(on);
-        Assert.Matches(
-            "\\p{IsCJKUnifiedIdeographs}{4}",
-            office.Services.GetServices<ActWord>().Single(one => one.Act == act).Word
-        );
+        Assert.Matches("\\p{IsCJKUnifiedIdeographs}{4}", office.Services.GetServices<ActWord>().Single(one => one.Act == act).Word);
     }
 
     private static Dictionary<string, string> Fields(string number) =>

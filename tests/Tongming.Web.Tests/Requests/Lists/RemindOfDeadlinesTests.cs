@@ -130,10 +130,7 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
     {
         var body = (at ?? office).BodyId;
         await using var db = office.Engine.OpenForReading();
-        var entries = await db.Set<OutboxEntry>()
-            .Where(entry => entry.BodyId == body)
-            .OrderBy(entry => entry.Id)
-            .ToListAsync(Cancel);
+        var entries = await db.Set<OutboxEntry>().Where(entry => entry.BodyId == body).OrderBy(entry => entry.Id).ToListAsync(Cancel);
         return [.. entries.Select(entry => Seal(isOn: true).Open(Outbox.Read<SealedMail>(entry.Payload)).Value!)];
     }
 }

@@ -50,7 +50,10 @@ public sealed class DefaultTemplatesTests
         {
             var typed = PaperFields.All.ToDictionary(
                 field => field.Name,
-                field => field.IsList ? PaperValue.List([$"，{field.Example}{ending}", field.Example + ending]) : PaperValue.Of($"，{field.Example}{ending}")
+                field =>
+                    field.IsList
+                        ? PaperValue.List([$"，{field.Example}{ending}", field.Example + ending])
+                        : PaperValue.Of($"，{field.Example}{ending}")
             );
             var text = (await Reading.ReadAsync("paper.docx", Fill(kind, typed))).Text.Text;
             Assert.DoesNotMatch("[。，、；：]{2}", text);

@@ -17,7 +17,8 @@ internal static partial class SentenceMarks
     /// <param name="isFieldNext">Whether another field follows directly: then each is a sentence of its own.</param>
     public static string Fit(string value, string before, string after, bool isFieldNext)
     {
-        var tidy = Runs().Replace(Leading().Replace(value, ""), run => run.Value.Contains('。', StringComparison.Ordinal) ? "。" : run.Value[..1]);
+        var tidy = Runs()
+            .Replace(Leading().Replace(value, ""), run => run.Value.Contains('。', StringComparison.Ordinal) ? "。" : run.Value[..1]);
         var meetsMark = after.Length > 0 && Marks.Contains(after[0], StringComparison.Ordinal);
         var goesOn = after.Length > 0 && !isFieldNext && before.Length > 0 && !Marks.Contains(before[^1], StringComparison.Ordinal);
         return meetsMark || (goesOn && before[^1] != '〕') ? tidy.TrimEnd('。', '，', '、', '；', '：', ',', ';') : tidy;

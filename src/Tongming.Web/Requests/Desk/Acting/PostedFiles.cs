@@ -32,6 +32,7 @@ internal sealed record PostedFiles(IReadOnlyList<StagedFile> Files, IReadOnlyLis
                 or RequestAct.RecordSecrecyRuling
                 or RequestAct.RecordPayment
                 or RequestAct.Deliver
+                or RequestAct.Archive
                 or RequestAct.Withdraw
                 or RequestAct.OrderRedo
                 or RequestAct.CorrectRecord
