@@ -37,6 +37,8 @@ internal sealed class ConsultAgency(CasePapers papers) : ICaseAct
     public async Task<Outcome<ActResult>> CarryOutAsync(CaseWork work, object input)
     {
         var form = (InputOf)input;
+        if (papers.NamesApplicant(work, form.Information))
+            return new Refusal("paper.applicant-named", PaperKind.T08.Name(), "〔涉及信息〕");
         var outcome = work.Request.ConsultAgency(work.Day, form.ReachedOn);
         if (outcome.Refusal is { } refusal)
             return refusal;

@@ -6,7 +6,7 @@ using Tongming.Web.Requests.Papers;
 namespace Tongming.Web.Requests.Acts;
 
 /// <summary>Registers a request: its number, and the day of receipt where the channel fixes it (R1-43, R1-47).</summary>
-internal sealed class RegisterRequest(CasePapers papers) : ICaseAct
+internal sealed class RegisterRequest(CasePapers papers, CaseSheets sheets) : ICaseAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf : IHasDay
@@ -27,6 +27,7 @@ internal sealed class RegisterRequest(CasePapers papers) : ICaseAct
         var outcome = work.Request.Register(work.Day, number, receipt.Value);
         if (outcome.Refusal is { } refusal)
             return refusal;
+        await sheets.AddFormAsync(work);
         if (receipt.Value is { } day)
             await ConfirmReceipt.AcknowledgeAsync(papers, work, day);
         return new ActResult

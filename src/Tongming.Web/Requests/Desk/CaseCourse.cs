@@ -23,10 +23,13 @@ internal static class CaseCourse
 
     private static readonly HashSet<RequestAct> Ends = [RequestAct.Issue, RequestAct.Deliver, RequestAct.Archive];
 
+    /// <summary>What stands in the ledger and would only lengthen the course.</summary>
+    private static readonly string[] Unseen = ["request.seal-paper", RecordDownload.Act];
+
     /// <summary>The steps in order, and the last day for the answer where it is still to come.</summary>
     public static IReadOnlyList<CourseStep> Of(CaseView view, DateOnly today)
     {
-        var steps = view.Entries.Where(one => one.Entry.Act != "request.seal-paper").Select(one => Step(view, one, today)).ToList();
+        var steps = view.Entries.Where(one => !Unseen.Contains(one.Entry.Act)).Select(one => Step(view, one, today)).ToList();
         if (view.Request is { ClosedOn: null, ReplyDue: { } due })
             steps.Add(new CourseStep(Dates.Short(due, today), "答复期限") { Tone = StateTone.Grey, IsAhead = due >= today });
         return steps;

@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Files;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Desk;
 
@@ -126,7 +127,8 @@ internal static class CaseWords
         {
             "request.justify-finding" => "说明保留检查发现的理由",
             "request.seal-paper" => "封存文书",
-            _ when DisputeActs.Words.FirstOrDefault(one => one.Act == code) is { } entered => entered.Word,
+            RecordDownload.Act => "下载文书或者材料",
+            _ when DisputeActs.Words.Concat(RequestListActs.Words).FirstOrDefault(one => one.Act == code) is { } known => known.Word,
             _ => code.StartsWith("request.", StringComparison.Ordinal) && RequestActs.Find(code["request.".Length..]) is { } act
                 ? RequestActs.Of(act).Label
                 : code,

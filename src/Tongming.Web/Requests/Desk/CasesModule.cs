@@ -31,12 +31,13 @@ internal static class CasesModule
         services.AddSingleton<CaseActs>();
         services.AddSingleton<ReadCase>();
         services.AddSingleton<ViewFullData>();
+        services.AddSingleton<RecordDownload>();
         services.AddSingleton<ReadActScreen>();
         services.AddSingleton<ReadPostedFiles>();
         services.AddSingleton<CarryOutAct>();
         services.AddSingleton<EnterCase>();
         foreach (
-            var act in RequestActs.All.Select(entry => $"request.{entry.Code}").Concat(["request.justify-finding", "request.seal-paper"])
+            var act in RequestActs.All.Select(entry => $"request.{entry.Code}").Concat(["request.justify-finding", "request.seal-paper", RecordDownload.Act])
         )
             services.AddSingleton(new ActWord(act, CaseWords.ActOf(act)));
     }

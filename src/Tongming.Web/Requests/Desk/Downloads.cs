@@ -1,3 +1,4 @@
+using Tongming.Requests.Papers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
@@ -31,7 +32,8 @@ internal static class Downloads
     )
     {
         var store = context.RequestServices.GetRequiredService<IFileStore>();
-        if (await CaseView.FindAsync(db, await ActorAsync(context), id, cancel) is not { } request)
+        var actor = await ActorAsync(context);
+        if (await CaseView.FindAsync(db, actor, id, cancel) is not { } request)
             return TypedResults.NotFound();
         var file = await db.Set<KeptFile>()
             .SingleOrDefaultAsync(
@@ -40,13 +42,14 @@ internal static class Downloads
             );
         if (file is null || !await store.ExistsAsync(file.Stored, cancel))
             return TypedResults.NotFound();
+        await context.RequestServices.GetRequiredService<RecordDownload>().RunAsync(request, actor, "file", file.Id, cancel);
         return TypedResults.Stream(await store.OpenAsync(file.Stored, cancel), file.MediaType, file.Name);
     }
 
     private static async Task<IResult> PaperAsync(Guid id, Guid paperId, HttpContext context, Db db, CancellationToken cancel)
     {
-        var services = context.RequestServices;
-        if (await CaseView.FindAsync(db, await ActorAsync(context), id, cancel) is not { } request)
+        var (services, actor) = (context.RequestServices, await ActorAsync(context));
+        if (await CaseView.FindAsync(db, actor, id, cancel) is not { } request)
             return TypedResults.NotFound();
         var paper = await db.Set<CasePaper>()
             .SingleOrDefaultAsync(one => one.BodyId == request.BodyId && one.Id == paperId && one.RequestId == id, cancel);
@@ -55,6 +58,8 @@ internal static class Downloads
         var docx = await DocxAsync(services, db, paper, cancel);
         if (docx.Refusal is { } refusal)
             return Sentence(refusal);
+        if (!paper.Kind.HidesApplicant())
+            await services.GetRequiredService<RecordDownload>().RunAsync(request, actor, "paper", paper.Id, cancel);
         if (context.Request.Query["as"] != "pdf")
             return TypedResults.File(docx.Value!, SealPapers.Docx, MakePaper.FileName(paper));
         var pdf = await new PdfPrinter(new DocumentLimits()).PrintAsync(docx.Value!, cancel);

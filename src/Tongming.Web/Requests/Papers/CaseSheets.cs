@@ -8,14 +8,15 @@ using Tongming.Requests.Reviews;
 using Tongming.Web.Platform.Documents.Papers;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Requests.Acts;
+using Tongming.Web.Requests.Intake;
 
 namespace Tongming.Web.Requests.Papers;
 
 /// <summary>
-/// The sheets that prove, in the file, how a decision came about and reached the applicant: who reviewed it (R3-30), what was searched
+/// The sheets that prove, in the file, what was asked (R1-42), how a decision came about and reached the applicant: who reviewed it (R3-30), what was searched
 /// (R1-71), when it was delivered (R2-18).
 /// </summary>
-internal sealed class CaseSheets(CasePapers papers)
+internal sealed class CaseSheets(CasePapers papers, ApplicantSeal applicants)
 {
     /// <summary>How the decision reached the applicant, or did not.</summary>
     /// <param name="Manner">By which way.</param>
@@ -34,6 +35,48 @@ internal sealed class CaseSheets(CasePapers papers)
         (ReviewStep.Second, RequestAct.ReviewSecond, "复审意见"),
         (ReviewStep.Secrecy, RequestAct.ReviewSecrecy, "保密审查意见"),
     ];
+
+    /// <summary>Adds the form (T01) as it was taken in, for an applicant to check and sign and for the archive.</summary>
+    public Task AddFormAsync(CaseWork work)
+    {
+        var (application, person) = (work.Application, applicants.Open(work.Application.SealedPerson));
+        string[] reached = [person.Phone, person.Address, person.Email];
+        return papers.AddAsync(
+            work,
+            new CasePapers.New(PaperKind.T01, PaperFor.File)
+            {
+                Values = new Dictionary<string, PaperValue>
+                {
+                    ["身份证明"] = PaperValue.Of(Known($"{person.ProofKind} {person.ProofNumber}")),
+                    ["申请人联系方式"] = PaperValue.Of(Known(string.Join('，', reached.Where(one => one.Length > 0)))),
+                    ["信息特征"] = PaperValue.Of(work.Request.Title.Length > 0 ? work.Request.Description : ""),
+                    ["提供方式"] = PaperValue.Of(RequestNames.Of(application.Manner)),
+                    ["获取途径"] = PaperValue.Of(RequestNames.Of(application.Route)),
+                    ["申请渠道"] = PaperValue.Of(RequestNames.Of(application.Channel)),
+                    ["申请日期"] = PaperValue.Of(Day(application.ArrivedOn)),
+                },
+            }
+        );
+    }
+
+    /// <summary>Adds the letter that asks another section or body to help (T09).</summary>
+    /// <param name="work">The case.</param>
+    /// <param name="whom">Who is asked.</param>
+    /// <param name="what">What for.</param>
+    /// <param name="until">The last day for the answer, an internal one.</param>
+    public Task AddHelpAsync(CaseWork work, string whom, string what, DateOnly until) =>
+        papers.AddAsync(
+            work,
+            new CasePapers.New(PaperKind.T09, PaperFor.Agency)
+            {
+                Values = new Dictionary<string, PaperValue>
+                {
+                    ["协办单位"] = PaperValue.Of(whom),
+                    ["协办事项"] = PaperValue.Of(what),
+                    ["协办期限"] = PaperValue.Of(Day(until)),
+                },
+            }
+        );
 
     /// <summary>Adds the sheet of reviews (T26) when the decision is signed: the proposal, each opinion with name and day, the signature.</summary>
     public async Task AddReviewsAsync(CaseWork work, string opinion)
@@ -123,6 +166,8 @@ internal sealed class CaseSheets(CasePapers papers)
             opinions[codes[one.Act]] = one.Text;
         return opinions;
     }
+
+    private static string Known(string words) => string.IsNullOrWhiteSpace(words) ? "未写" : words.Trim();
 
     private static PaperValue Said(string opinion, string name, DateOnly on) => PaperValue.Of($"{opinion}\n{name}，{Day(on)}");
 

@@ -31,6 +31,19 @@ public abstract class CasePrivacyTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task Taking_a_paper_that_names_the_applicant_stands_in_the_ledger()
+    {
+        await using var desk = await CaseOffice.StartAsync(on);
+        var id = await desk.AssignedAsync(Today);
+        var page = await desk.PageAsync(Role.Registrar, id);
+        var link = page.QuerySelector($"a[href^='/desk/requests/{id}/papers/']")!.GetAttribute("href")!;
+        using var answer = await (await desk.AsAsync(Role.Registrar)).GetAsync(link);
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(1, await desk.CountAsync(id, "request.download"));
+        Assert.Equal(0, await desk.CountAsync(id, "request.view-full-data"));
+    }
+
+    [Fact]
     public async Task A_draft_names_the_person_in_full_only_where_that_look_was_recorded()
     {
         await using var desk = await CaseOffice.StartAsync(on);
