@@ -20,6 +20,11 @@ internal static class Report
     {
         await using var db = engine.OpenForReading();
         var verified = (await VerifyLedger.RunAsync(db, bodyId, CancellationToken.None)).Single();
-        Line(measurement, verified.Break is null ? $"the ledger's chain holds, {verified.Entries} acts" : $"the ledger's chain is broken: {verified.Break}");
+        Line(
+            measurement,
+            verified.Break is null
+                ? $"the ledger's chain holds, {verified.Entries} acts"
+                : $"the ledger's chain is broken: {verified.Break}"
+        );
     }
 }

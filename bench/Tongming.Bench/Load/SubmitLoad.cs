@@ -55,11 +55,18 @@ internal static class SubmitLoad
         );
     }
 
-    private static async Task<IReadOnlyList<PostingConnection>> PostAsync(Run run, Func<int, PostedMessage> message, IEnumerable<Guid> marks)
+    private static async Task<IReadOnlyList<PostingConnection>> PostAsync(
+        Run run,
+        Func<int, PostedMessage> message,
+        IEnumerable<Guid> marks
+    )
     {
         var left = new ConcurrentQueue<Guid>(marks);
         var began = Stopwatch.GetTimestamp();
-        var posting = Enumerable.Range(0, run.Connections).Select(number => new PostingConnection(run.Served.Port, message(number))).ToList();
+        var posting = Enumerable
+            .Range(0, run.Connections)
+            .Select(number => new PostingConnection(run.Served.Port, message(number)))
+            .ToList();
         try
         {
             await Task.WhenAll(
