@@ -98,7 +98,8 @@ internal sealed class Engine : IAsyncDisposable
     private SqliteDb Ready(SqliteDb db)
     {
         var connection = db.Database.GetDbConnection();
-        if (connection.State == ConnectionState.Open)
+        // Where there is no file yet, only who asks something makes one: commands look whether the installation is empty.
+        if (connection.State == ConnectionState.Open || !File.Exists(Options.SqliteFile))
             return db;
         // Opened here and not by the context, which closes only what it has opened.
         connection.Open();
