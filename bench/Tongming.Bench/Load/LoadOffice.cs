@@ -20,12 +20,18 @@ internal sealed class LoadOffice : IAsyncDisposable
 
     public Guid BodyId { get; } = Guid.CreateVersion7();
 
+    /// <summary>Sections between which the cases are spread.</summary>
+    public IReadOnlyList<Guid> Sections { get; } = Ids(5);
+
+    /// <summary>Officers, the same number in each section.</summary>
+    public IReadOnlyList<Guid> Officers { get; } = Ids(20);
+
     public static async Task<LoadOffice> CreateAsync(string folder)
     {
         var engine = new Engine(new DataOptions { Folder = folder, Durable = true });
         await Upgrade.RunAsync(engine);
         var office = new LoadOffice(engine);
-        await office.AddAsync([new Body(office.BodyId, "测试区统计局", "测统公开"), .. office.Registrar()]);
+        await office.AddAsync([new Body(office.BodyId, "测试区统计局", "测统公开"), .. office.Hands(), .. office.Registrar()]);
         return office;
     }
 
@@ -46,6 +52,14 @@ internal sealed class LoadOffice : IAsyncDisposable
         await Changes.DisposeAsync();
         await Engine.DisposeAsync();
     }
+
+    private static IReadOnlyList<Guid> Ids(int count) => [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7())];
+
+    private IEnumerable<object> Hands() =>
+        [
+            .. Sections.Select((id, i) => new Section(BodyId, id, $"测量{i + 1}科")),
+            .. Officers.Select((id, i) => new Person(BodyId, id, $"测量-承办{i + 1}")),
+        ];
 
     private IEnumerable<object> Registrar()
     {

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Tongming.Calendar;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
@@ -9,34 +7,54 @@ using Tongming.Web.Requests.Cases;
 namespace Tongming.Bench.Load;
 
 /// <summary>
-/// Fills a database: some cases are made by the law's own methods, the others are copies of them with ids, numbers and days of their
-/// own, made by the database itself. A column that is added later is copied like the others.
+/// Fills a database: some cases are made by the law's own methods, the others are copies of them with ids, numbers, days and states of
+/// their own, made by the database itself (<see cref="CaseCopies"/>).
 /// </summary>
 internal static class ManyCases
 {
-    private const int Templates = 20;
-
-    /// <summary>Days over which the closed cases are spread.</summary>
-    private const int Days = 3600;
+    /// <summary>What is asked for, one a template: every text has the word 统计, one in twenty the word 用电.</summary>
+    public static readonly IReadOnlyList<string> Topics =
+    [
+        "分行业用电量",
+        "常住人口数",
+        "规模以上企业名单",
+        "居民人均可支配收入",
+        "固定资产投资额",
+        "粮食播种面积",
+        "社会消费品零售额",
+        "建筑业总产值",
+        "工业增加值",
+        "服务业营业收入",
+        "农产品产量",
+        "城镇化率",
+        "就业人员工资",
+        "能源消费总量",
+        "进出口总额",
+        "科研经费支出",
+        "旅游接待人次",
+        "公路货运量",
+        "水产品产值",
+        "执法检查结果",
+    ];
 
     public static async Task FillAsync(LoadOffice office, WorkingCalendar calendar, int open, int closed)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var things = Enumerable.Range(1, Templates).SelectMany(number => Template(office.BodyId, number, today, calendar)).ToList();
-        await office.AddAsync(things);
-        await using var connection = (SqliteConnection)await office.Engine.ConnectAsync(CancellationToken.None);
-        await using var transaction = connection.BeginTransaction();
-        await CopyAsync(connection, transaction, 0, open, isClosed: false);
-        await CopyAsync(connection, transaction, open, closed, isClosed: true);
-        await transaction.CommitAsync();
-        await using var analyzing = connection.CreateCommand();
-        analyzing.CommandText = "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);";
-        await analyzing.ExecuteNonQueryAsync();
+        await office.AddAsync(Enumerable.Range(1, Topics.Count).SelectMany(number => Template(office.BodyId, number, today, calendar)));
+        await using var copies = await CaseCopies.BeginAsync(office);
+        await copies.AddAsync(0, open, isClosed: false);
+        if (closed > 0)
+            await copies.AddAsync(open, closed, isClosed: true);
+        await copies.EndAsync();
     }
+
+    /// <summary>Title and description of a template.</summary>
+    public static (string Title, string Description) Texts(int number) =>
+        ($"全区{Topics[number - 1]} {number}", $"请提供全区{Topics[number - 1]}的统计数据，按季度，含分镇街数据。");
 
     private static IEnumerable<object> Template(Guid bodyId, int number, DateOnly today, WorkingCalendar calendar)
     {
-        var arrived = today.AddDays(-number);
+        var arrived = today.AddDays(-2 * number);
         var application = Application
             .TakeIn(
                 new NewApplication(
@@ -55,12 +73,8 @@ internal static class ManyCases
                 today
             )
             .Value!;
-        var request = InformationRequest
-            .Submit(
-                application,
-                new NewMatter(Guid.CreateVersion7(), $"全区分行业用电量 {number}", "请提供分行业用电量，按季度，含分镇街数据。")
-            )
-            .Value!;
+        var (title, description) = Texts(number);
+        var request = InformationRequest.Submit(application, new NewMatter(Guid.CreateVersion7(), title, description)).Value!;
         var day = new ActDay(today, today, calendar, ClockRules.OfLaw);
         var registered = request.Register(day, new RequestNumber(today, number), application.Receipt().Value);
         if (!registered.Succeeded)
@@ -77,64 +91,5 @@ internal static class ManyCases
                 NameKey = $"{number:d32}",
             },
         ];
-    }
-
-    private static async Task CopyAsync(SqliteConnection connection, SqliteTransaction transaction, int first, int count, bool isClosed)
-    {
-        // The i-th copy belongs to the day (i mod Days) and is the (i / Days)-th of it.
-        const string day = "date('2016-01-04', '+' || (n.i % 3600) || ' days')";
-        const string text = "printf('%015d', n.i)";
-        await RunAsync("req_applications", new() { ["id"] = $"CAST('A' || {text} AS BLOB)", ["submission_key"] = $"'copy-' || n.i" });
-        await RunAsync("req_access", new() { ["application_id"] = $"CAST('A' || {text} AS BLOB)", ["code_hash"] = $"'copy-' || n.i" });
-        var request = new Dictionary<string, string>
-        {
-            ["id"] = $"CAST('R' || {text} AS BLOB)",
-            ["application_id"] = $"CAST('A' || {text} AS BLOB)",
-            ["number"] = $"strftime('%Y%m%d', {day}) || '-' || printf('%03d', n.i / {Days} + 1)",
-            ["title"] = "t.title || ' ' || n.i",
-        };
-        if (isClosed)
-            foreach (
-                var (column, value) in new[]
-                {
-                    ("submitted_on", day),
-                    ("received_on", day),
-                    ("issued_on", day),
-                    ("closed_on", day),
-                    ("state", "'Closed'"),
-                    ("clock_state", "'Ended'"),
-                    ("reply", "'G1'"),
-                }
-            )
-                request[column] = value;
-        await RunAsync("req_requests", request);
-
-        async Task RunAsync(string table, Dictionary<string, string> own)
-        {
-            var columns = await ColumnsAsync(connection, transaction, table);
-            await using var copying = connection.CreateCommand();
-            copying.Transaction = transaction;
-            copying.CommandTimeout = 0;
-            copying.CommandText = $"""
-                CREATE TEMP TABLE template AS SELECT row_number() OVER (ORDER BY rowid) - 1 AS template_no, * FROM {table} LIMIT {Templates};
-                WITH RECURSIVE n(i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM n WHERE i < {first + count - 1})
-                INSERT INTO {table} ({string.Join(", ", columns)})
-                SELECT {string.Join(", ", columns.Select(column => own.GetValueOrDefault(column, $"t.{column}")))}
-                FROM n JOIN template AS t ON t.template_no = n.i % {Templates};
-                DROP TABLE template;
-                """;
-            await copying.ExecuteNonQueryAsync();
-        }
-    }
-
-    private static async Task<IReadOnlyList<string>> ColumnsAsync(SqliteConnection connection, SqliteTransaction transaction, string table)
-    {
-        await using var reading = connection.CreateCommand();
-        (reading.Transaction, reading.CommandText) = (transaction, $"SELECT name FROM pragma_table_info('{table}')");
-        await using var reader = await reading.ExecuteReaderAsync();
-        var names = new List<string>();
-        while (await reader.ReadAsync())
-            names.Add(reader.GetString(0));
-        return names;
     }
 }

@@ -6,39 +6,33 @@ using System.Text;
 
 namespace Tongming.Bench.Load;
 
-/// <summary>One kept-alive connection that posts the same form under ever new keys; as light as it can be, so that the server has the processors.</summary>
-internal sealed class PostingConnection(int port, int number, byte[] body) : IDisposable
+/// <summary>One kept-alive connection that posts the same form under ever new marks; as light as it can be, so that the server has the processors.</summary>
+internal sealed class PostingConnection(int port, PostedMessage message) : IDisposable
 {
-    private const int KeyLength = 32;
-
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] answer = new byte[64 * 1024];
 
     /// <summary>How long each accepted form took, in milliseconds.</summary>
     public List<double> Milliseconds { get; } = new(4096);
 
-    /// <summary>Answers other than 201.</summary>
+    /// <summary>Answers other than the expected one.</summary>
     public int Errors { get; private set; }
 
     /// <summary>The first answer that was an error, for people.</summary>
     public string? FirstError { get; private set; }
 
-    /// <summary>Posts while <paramref name="goesOn"/>.</summary>
-    public async Task RunAsync(Func<bool> goesOn)
+    /// <summary>Posts as long as there are marks.</summary>
+    public async Task RunAsync(Func<Guid?> next)
     {
         await socket.ConnectAsync(IPAddress.Loopback, port);
-        var head = Encoding.ASCII.GetBytes(
-            $"POST /api/v1/requests HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nX-Forwarded-For: 10.0.0.{number}\r\nIdempotency-Key: "
-        );
-        byte[] message = [.. head, .. new byte[KeyLength], .. "\r\n\r\n"u8, .. body];
-        while (goesOn())
+        while (next() is { } mark)
         {
-            Guid.NewGuid().TryFormat(message.AsSpan(head.Length, KeyLength), out _, "N");
+            var bytes = message.Under(mark);
             var began = Stopwatch.GetTimestamp();
-            for (var sent = 0; sent < message.Length; )
-                sent += await socket.SendAsync(message.AsMemory(sent));
+            for (var sent = 0; sent < bytes.Length; )
+                sent += await socket.SendAsync(bytes[sent..]);
             var length = await ReceiveAsync();
-            if (answer.AsSpan(0, length).StartsWith("HTTP/1.1 201"u8))
+            if (answer.AsSpan(0, length).StartsWith(message.Expected))
                 Milliseconds.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             else
                 (Errors, FirstError) = (Errors + 1, FirstError ?? Encoding.UTF8.GetString(answer, 0, length));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 
 namespace Tongming.Web.Platform.Data;
@@ -12,6 +13,9 @@ internal sealed class Changes : IAsyncDisposable
 {
     /// <summary>Most changes that share one transaction.</summary>
     private const int LargestGroup = 256;
+
+    /// <summary>After this time a group takes nothing more, so that those in it do not wait for many long changes of others.</summary>
+    private static readonly TimeSpan LongestGroup = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Most changes that wait; whoever comes later waits to be let in.</summary>
     private const int LongestQueue = 10_000;
@@ -50,8 +54,6 @@ internal sealed class Changes : IAsyncDisposable
         ChangeGroup? writing = null;
         while (await queue.Reader.WaitToReadAsync())
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var next))
-                group.Add(next);
             var attempt = CarryOutAsync(group, writing);
             await Task.WhenAny(attempt);
             if (attempt.IsFaulted)
@@ -79,8 +81,13 @@ internal sealed class Changes : IAsyncDisposable
     {
         writing ??= await ChangeGroup.OpenAsync(engine);
         await writing.BeginAsync();
-        foreach (var change in group)
-            await change.CarryOutAsync(writing);
+        var began = Stopwatch.GetTimestamp();
+        while (group.Count < LargestGroup && Stopwatch.GetElapsedTime(began) < LongestGroup && queue.Reader.TryRead(out var next))
+        {
+            group.Add(next);
+            await next.CarryOutAsync(writing);
+        }
+
         await writing.CommitAsync();
         return writing;
     }

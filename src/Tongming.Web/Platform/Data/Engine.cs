@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Tongming.Web.Platform.Data;
@@ -8,7 +11,12 @@ namespace Tongming.Web.Platform.Data;
 /// <summary>Opens the database that the options name. The rest of the program does not ask which engine it is.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
+    /// <summary>Contexts for reading that are kept with their open connections.</summary>
+    private const int MostReaders = 32;
+
     private readonly DbContextOptions<SqliteDb>? sqlite;
+    private readonly PooledDbContextFactory<SqliteDb>? readers;
+    private readonly ConcurrentDictionary<DbConnection, bool> held = new();
     private readonly DbContextOptions<PostgresDb>? postgres;
     private readonly NpgsqlDataSource? source;
 
@@ -23,10 +31,14 @@ internal sealed class Engine : IAsyncDisposable
         }
 
         Directory.CreateDirectory(options.Folder);
-        sqlite = new DbContextOptionsBuilder<SqliteDb>()
+        var builder = new DbContextOptionsBuilder<SqliteDb>()
             .UseSqlite(SqliteConnectionString(options), one => one.CommandTimeout(30))
-            .AddInterceptors(new SqliteSettings(options.Durable))
-            .Options;
+            .AddInterceptors(new SqliteSettings(options.Durable));
+        sqlite = builder.Options;
+        readers = new PooledDbContextFactory<SqliteDb>(
+            new DbContextOptionsBuilder<SqliteDb>(sqlite).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options,
+            MostReaders
+        );
     }
 
     /// <summary>What it was opened with.</summary>
@@ -35,9 +47,14 @@ internal sealed class Engine : IAsyncDisposable
     /// <summary>Which engine it is, for the few statements that differ.</summary>
     public bool IsPostgres => postgres is not null;
 
-    /// <summary>A context of its own, for reading: nothing is tracked.</summary>
+    /// <summary>
+    /// A context of its own, for reading: nothing is tracked. On the embedded database it comes from a pool and its connection stays
+    /// open, because opening one costs more than most questions.
+    /// </summary>
     public Db OpenForReading()
     {
+        if (readers is not null)
+            return Ready(readers.CreateDbContext());
         var db = Open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return db;
@@ -72,8 +89,24 @@ internal sealed class Engine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var connection in held.Keys)
+            await connection.DisposeAsync();
         if (source is not null)
             await source.DisposeAsync();
+    }
+
+    private SqliteDb Ready(SqliteDb db)
+    {
+        var connection = db.Database.GetDbConnection();
+        // Where there is no file yet, only who asks something makes one: commands look whether the installation is empty.
+        if (connection.State == ConnectionState.Open || !File.Exists(Options.SqliteFile))
+            return db;
+        // Opened here and not by the context, which closes only what it has opened.
+        connection.Open();
+        SqliteSettings.ApplyToReader(connection);
+        if (held.TryAdd(connection, true))
+            connection.Disposed += (_, _) => held.TryRemove(connection, out _);
+        return db;
     }
 
     private static Db In(Db db, DbTransaction transaction)

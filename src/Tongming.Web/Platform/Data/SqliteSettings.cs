@@ -22,6 +22,9 @@ internal sealed class SqliteSettings(bool durable) : DbConnectionInterceptor
     public static void Apply(DbConnection connection, bool durable) =>
         Run(connection, $"PRAGMA synchronous={(durable ? "FULL" : "OFF")}; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
 
+    /// <summary>For a connection that only reads and is kept: a smaller cache, as there are many of them.</summary>
+    public static void ApplyToReader(DbConnection connection) => Run(connection, "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
+
     /// <summary>A log beside the file lets people read while one writes. The file remembers it, so it is set once, before the first table.</summary>
     public static void KeepLog(DbConnection connection) => Run(connection, "PRAGMA journal_mode=WAL;");
 

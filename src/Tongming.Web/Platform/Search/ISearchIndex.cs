@@ -15,7 +15,7 @@ internal interface ISearchIndex
     Task RemoveAsync(Db db, Guid bodyId, string kind, Guid id);
 
     /// <summary>
-    /// Ids of the things whose text has all the words, best first. A word of Chinese characters is found wherever the characters
+    /// Ids of the things whose text has all the words, newest first. A word of Chinese characters is found wherever the characters
     /// stand together; letters and digits are found as whole words. Nothing is found where there are no words.
     /// </summary>
     Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, string kind, string words, int limit);

@@ -47,6 +47,9 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
 
         /// <summary>Files that came with it, their contents in the store already; they are kept with the application.</summary>
         public IReadOnlyList<IntakeFile> Files { get; init; } = [];
+
+        /// <summary>What else happens in the change that takes it in, such as forgetting its draft.</summary>
+        public Func<Db, Task>? Besides { get; init; }
     }
 
     /// <summary>One matter.</summary>
@@ -99,7 +102,12 @@ internal sealed class SubmitRequest(Changes changes, LegalClock clock, Applicant
         if (requests.Count == 0)
             return new Refusal("request.matter.missing");
         return await changes.SaveAsync(
-            db => SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now),
+            async db =>
+            {
+                if (input.Besides is { } besides)
+                    await besides(db);
+                return await SaveAsync(db, new Prepared(taken.Value!, access, requests, code, input.Files), actor, now);
+            },
             cancel
         );
     }

@@ -56,7 +56,7 @@ internal static class CaseFilterBar
         var pressing = list.Counts.Where(one => one.Key is Urgency.Overdue or Urgency.DueToday or Urgency.LimitOver && one.Value > 0);
         var words = string.Join('、', pressing.OrderBy(one => one.Key).Select(one => $"{UrgencyWords.Of(one.Key)} {one.Value:N0} 件"));
         var open = list.Counts.Values.Sum();
-        var cut = list.IsCut ? $"；找到的太多，只列最相关的 {FilterCases.MostFound:N0} 件，请把条件写得更具体" : "";
+        var cut = list.IsCut ? $"；找到的太多，只列最新的 {FilterCases.MostFound:N0} 件，请把条件写得更具体" : "";
         return $"共 {list.TotalWords}，其中未办结 {open:N0} 件{(words.Length > 0 ? $"（{words}）" : "")}{cut}";
     }
 

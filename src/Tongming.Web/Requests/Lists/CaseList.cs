@@ -48,7 +48,7 @@ internal sealed record CaseList(IReadOnlyList<CaseLine> Lines, int Total)
         var hasPrevious = page.IsBackward ? isMore : page.From is not null;
         return new CaseList(lines, await found.Cases.Select(request => request.Id).Take(MostCounted + 1).CountAsync(cancel))
         {
-            Counts = await found.Cases.CountsAsync(bounds, cancel),
+            Counts = found.HasOpen ? await found.Cases.CountsAsync(bounds, cancel) : new Dictionary<Urgency, int>(),
             Next = hasNext && lines.Count > 0 ? order.KeyOf(lines[^1]) : null,
             Previous = hasPrevious && lines.Count > 0 ? order.KeyOf(lines[0]) : null,
             IsCut = found.IsCut,

@@ -24,7 +24,11 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
     /// <summary>The cases that meet a filter.</summary>
     /// <param name="Cases">Not yet read.</param>
     /// <param name="IsCut">Whether a search found more than <see cref="MostFound"/>, so that the rest is missing.</param>
-    internal sealed record Found(IQueryable<InformationRequest> Cases, bool IsCut);
+    internal sealed record Found(IQueryable<InformationRequest> Cases, bool IsCut)
+    {
+        /// <summary>Whether some of them can be open.</summary>
+        public bool HasOpen { get; init; } = true;
+    }
 
     public async Task<Found> RunAsync(Db db, ListActor reader, CaseFilter filter, CancellationToken cancel)
     {
@@ -53,7 +57,9 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
             cases = cases.Where(request => applications.Contains(request.ApplicationId));
         }
 
-        return new Found(cases, isCut);
+        var isClosed =
+            filter.IsOpen == false || filter.Urgency == Urgency.Done || (filter.State is { } state && RequestStates.IsClosed(state));
+        return new Found(cases, isCut) { HasOpen = !isClosed };
     }
 
     private static IQueryable<InformationRequest> Columns(IQueryable<InformationRequest> cases, CaseFilter filter, UrgencyBounds bounds)
@@ -61,7 +67,7 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         if (filter.IsOpen is { } open)
             cases = open ? cases.Open() : cases.Where(request => request.ClosedOn != null);
         if (filter.State is { } state)
-            cases = cases.Where(request => request.State == state);
+            cases = OfState(cases, state);
         if (filter.Urgency is { } urgency)
             cases = cases.Of(urgency, bounds);
         if (filter.Section is { } section)
@@ -69,6 +75,13 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         if (filter.Officer is { } officer)
             cases = cases.Where(request => request.OfficerId == officer);
         return filter.Reply is { } reply ? cases.Where(request => request.Reply == reply) : cases;
+    }
+
+    /// <summary>The state, and what follows from it in the words of the indexes, which know what is open.</summary>
+    private static IQueryable<InformationRequest> OfState(IQueryable<InformationRequest> cases, RequestState state)
+    {
+        var all = cases.Where(request => request.State == state);
+        return RequestStates.IsClosed(state) ? all.Where(request => request.ClosedOn != null) : all.Open();
     }
 
     private static IQueryable<InformationRequest> Dated(IQueryable<InformationRequest> cases, CaseFilter filter)

@@ -19,6 +19,8 @@ internal sealed record OpenClock(Guid Id, RequestNumber? Number, int Version, st
         db.Set<InformationRequest>()
             .AsNoTracking()
             .Where(request => request.BodyId == bodyId && request.ClosedOn == null)
+            // As they lie, so that a batch writes few pages.
+            .OrderBy(request => request.Id)
             .Select(request => new OpenClock(
                 request.Id,
                 request.Number,
@@ -52,5 +54,14 @@ internal sealed record OpenClock(Guid Id, RequestNumber? Number, int Version, st
 internal sealed record MovedClock(OpenClock Clock, ClockColumns After)
 {
     /// <summary>For the statement that writes it.</summary>
-    public ClockUpdate.Row Row => new(Clock.Id, Clock.Version, $"{After.State}", After.ReplyDue, After.IsProvisional, After.NextLimit);
+    public ClockUpdate.Row Row =>
+        new(
+            Clock.Id,
+            Clock.Version,
+            $"{After.State}",
+            After.ReplyDue,
+            After.IsProvisional,
+            After.NextLimit,
+            IsDueOnly: (After.State, After.NextLimit) == (Clock.Columns.State, Clock.Columns.NextLimit)
+        );
 }

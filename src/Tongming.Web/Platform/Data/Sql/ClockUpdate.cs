@@ -9,6 +9,12 @@ namespace Tongming.Web.Platform.Data.Sql;
 /// </summary>
 internal static class ClockUpdate
 {
+    /// <summary>Names only what changes in most of them: the database writes every index that has a named column anew.</summary>
+    private const string SqliteDue = """
+        UPDATE req_requests SET reply_due = @due, due_is_provisional = @provisional, version = version + 1
+        WHERE body_id = @body AND id = @id AND version = @version AND closed_on IS NULL
+        """;
+
     private const string Sqlite = """
         UPDATE req_requests SET clock_state = @state, reply_due = @due, due_is_provisional = @provisional, next_limit = @limit, version = version + 1
         WHERE body_id = @body AND id = @id AND version = @version AND closed_on IS NULL
@@ -29,7 +35,16 @@ internal static class ClockUpdate
     /// <param name="Due">Last day for the answer.</param>
     /// <param name="IsProvisional">Whether it may still change.</param>
     /// <param name="Limit">Earliest limit of others.</param>
-    public readonly record struct Row(Guid Id, int Version, string State, DateOnly? Due, bool IsProvisional, DateOnly? Limit);
+    /// <param name="IsDueOnly">Whether state and limit are as they were.</param>
+    public readonly record struct Row(
+        Guid Id,
+        int Version,
+        string State,
+        DateOnly? Due,
+        bool IsProvisional,
+        DateOnly? Limit,
+        bool IsDueOnly = false
+    );
 
     /// <summary>Writes them; answers those that were written.</summary>
     public static Task<HashSet<Guid>> RunAsync(Db db, Guid bodyId, IReadOnlyList<Row> rows) =>
@@ -56,24 +71,27 @@ internal static class ClockUpdate
 
     private static async Task<HashSet<Guid>> OnSqliteAsync(Db db, Guid bodyId, IReadOnlyList<Row> rows)
     {
-        string[] names = ["@body", "@id", "@version", "@state", "@due", "@provisional", "@limit"];
-        await using var update = Statement.Of(db, Sqlite, [.. names.Select(name => (name, (object)DBNull.Value))]);
-        update.Parameters["@body"].Value = Statement.Id(db, bodyId);
-        await update.PrepareAsync();
+        var body = Statement.Id(db, bodyId);
         var written = new HashSet<Guid>();
         foreach (var row in rows)
         {
-            update.Parameters["@id"].Value = Statement.Id(db, row.Id);
-            update.Parameters["@version"].Value = row.Version;
-            update.Parameters["@state"].Value = row.State;
-            update.Parameters["@due"].Value = Day(row.Due);
-            update.Parameters["@provisional"].Value = row.IsProvisional ? 1 : 0;
-            update.Parameters["@limit"].Value = Day(row.Limit);
+            var update = row.IsDueOnly
+                ? Statement.Kept(db, SqliteDue, Due(row))
+                : Statement.Kept(db, Sqlite, [.. Due(row), ("@state", row.State), ("@limit", Day(row.Limit))]);
             if (await update.ExecuteNonQueryAsync() == 1)
                 written.Add(row.Id);
         }
 
         return written;
+
+        (string Name, object Value)[] Due(Row row) =>
+            [
+                ("@body", body),
+                ("@id", Statement.Id(db, row.Id)),
+                ("@version", row.Version),
+                ("@due", Day(row.Due)),
+                ("@provisional", row.IsProvisional ? 1 : 0),
+            ];
     }
 
     private static object Day(DateOnly? day) => day is { } one ? $"{one:yyyy-MM-dd}" : DBNull.Value;

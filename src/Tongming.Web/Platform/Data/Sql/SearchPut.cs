@@ -24,12 +24,12 @@ internal static class SearchPut
     {
         if (db is PostgresDb)
         {
-            await using var put = Statement.Of(db, Postgres, ("@body", bodyId), ("@kind", kind), ("@id", id), ("@words", words));
+            var put = Statement.Kept(db, Postgres, ("@body", bodyId), ("@kind", kind), ("@id", id), ("@words", words));
             await put.ExecuteNonQueryAsync();
             return;
         }
 
-        await using var numbering = Statement.Of(
+        var numbering = Statement.Kept(
             db,
             NumberSqlite,
             ("@body", Statement.Id(db, bodyId)),
@@ -37,7 +37,7 @@ internal static class SearchPut
             ("@id", Statement.Id(db, id))
         );
         var number = (long)(await numbering.ExecuteScalarAsync())!;
-        await using var indexing = Statement.Of(db, WordsSqlite, ("@number", number), ("@words", words));
+        var indexing = Statement.Kept(db, WordsSqlite, ("@number", number), ("@words", words));
         await indexing.ExecuteNonQueryAsync();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -7,6 +8,8 @@ namespace Tongming.Web.Platform.Data.Sql;
 /// <summary>A statement on the connection of a context, inside its transaction where there is one.</summary>
 internal static class Statement
 {
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> KeptOnes = [];
+
     /// <summary>Makes it; the connection must be open, as it is inside a change (<see cref="OpenAsync"/> opens it elsewhere).</summary>
     public static DbCommand Of(Db db, string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
@@ -20,6 +23,21 @@ internal static class Statement
             command.Parameters.Add(parameter);
         }
 
+        return command;
+    }
+
+    /// <summary>
+    /// A statement that stays with the writer's connection and is read by the database once: for what every change needs. It belongs to
+    /// the connection; nobody disposes it.
+    /// </summary>
+    public static DbCommand Kept(Db db, string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        var statements = KeptOnes.GetValue(db.Database.GetDbConnection(), static _ => []);
+        if (!statements.TryGetValue(sql, out var command))
+            return statements[sql] = Of(db, sql, values);
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var (name, value) in values)
+            command.Parameters[name].Value = value;
         return command;
     }
 

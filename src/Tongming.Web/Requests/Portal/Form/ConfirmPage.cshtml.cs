@@ -36,8 +36,9 @@ internal sealed class ConfirmPage(
     {
         if (await Bodies.FindAsync(BodyId, HttpContext.RequestAborted) is null)
             return NotFound();
-        // A form that was sent before leads to its receipt, whatever has become of the draft.
-        if (key is { Length: 32 } && await submit.EarlierAsync(BodyId, key, HttpContext.RequestAborted) is { } earlier)
+        // A form that was sent before leads to its receipt. As long as its draft is there it was not: the two go in one change.
+        var isNew = await FindAsync() is { } draft && draft.SubmissionKey == key;
+        if (!isNew && key is { Length: 32 } && await submit.EarlierAsync(BodyId, key, HttpContext.RequestAborted) is { } earlier)
             return Redirect(earlier);
         if (await floods.RefuseAsync(HttpContext, BodyId) is { } wait)
             return wait;
@@ -47,13 +48,9 @@ internal sealed class ConfirmPage(
             return Redirect(FormSteps.Address(BodyId, open));
         if (Request.Form["go"] == "back")
             return await GoBackAsync();
-        var receipt = await submit.RunAsync(Draft, HttpContext.RequestAborted);
+        var receipt = await submit.RunAsync(Draft, Drafts.Removal(HttpContext, BodyId), HttpContext.RequestAborted);
         if (receipt.Succeeded)
-        {
-            await Drafts.RemoveAsync(HttpContext, BodyId);
             return Redirect(receipt.Value);
-        }
-
         (Problem, View) = (PortalText.Say(receipt.Refusal), DraftView.Of(Draft));
         return Again();
     }

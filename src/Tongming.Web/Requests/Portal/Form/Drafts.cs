@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Data.Sql;
 using Tongming.Web.Platform.Time;
 
 namespace Tongming.Web.Requests.Portal.Form;
@@ -51,16 +52,18 @@ internal sealed class Drafts(Engine engine, Changes changes, LegalClock clock, I
         });
     }
 
-    /// <summary>Forgets it: it was submitted, or given up.</summary>
-    public async Task RemoveAsync(HttpContext context, Guid bodyId)
+    /// <summary>Forgets it in the change that submits it.</summary>
+    public static Func<Db, Task> Removal(HttpContext context, Guid bodyId) =>
+        MarkOf(context.Request) is { } mark ? db => DraftRemoval.RunAsync(db, bodyId, Hash(mark)) : _ => Task.CompletedTask;
+
+    /// <summary>Forgets it: it was given up.</summary>
+    public Task RemoveAsync(HttpContext context, Guid bodyId)
     {
-        if (MarkOf(context.Request) is not { } mark)
-            return;
-        var hash = Hash(mark);
-        await changes.SaveAsync<string>(async db =>
+        var removal = Removal(context, bodyId);
+        return changes.SaveAsync<string>(async db =>
         {
-            await db.Set<KeptDraft>().Where(draft => draft.BodyId == bodyId && draft.MarkHash == hash).ExecuteDeleteAsync();
-            return hash;
+            await removal(db);
+            return "removed";
         });
     }
 

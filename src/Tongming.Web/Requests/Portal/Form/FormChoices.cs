@@ -14,15 +14,20 @@ internal static class FormChoices
 
     private static readonly string[] OfOrganisations = ["统一社会信用代码证照", "登记证书", "其他有效证照"];
 
-    /// <summary>The choices of a form; those of the proof depend on who asks.</summary>
-    public static FieldChoices Of(FormDraft draft) =>
+    private static readonly FieldChoices ForPersons = With(OfPersons);
+
+    private static readonly FieldChoices ForOrganisations = With(OfOrganisations);
+
+    /// <summary>The choices of a form; those of the proof depend on who asks. Made once, as every submission is checked by them.</summary>
+    public static FieldChoices Of(FormDraft draft) => FormSteps.IsOrganisation(draft) ? ForOrganisations : ForPersons;
+
+    private static FieldChoices With(IEnumerable<string> proofs) =>
         new FieldChoices()
             .Words<ApplicantClass>(one => one == ApplicantClass.NaturalPerson ? "自然人（公民个人）" : RequestNames.Of(one))
+            .Only(nameof(ApplicantKind.Class), Enum.GetValues<ApplicantClass>())
             .Words<ObtainingManner>(RequestNames.Of)
+            .Only(nameof(ObtainingWish.Manner), Enum.GetValues<ObtainingManner>())
             .Words<ObtainingRoute>(RequestNames.Of)
             .Only(nameof(ObtainingWish.Route), ObtainingRoute.EMail, ObtainingRoute.Internet, ObtainingRoute.Post, ObtainingRoute.InPerson)
-            .For(
-                nameof(PersonIdentity.ProofKind),
-                (FormSteps.IsOrganisation(draft) ? OfOrganisations : OfPersons).Select(one => new Choice(one, one))
-            );
+            .For(nameof(PersonIdentity.ProofKind), proofs.Select(one => new Choice(one, one)));
 }

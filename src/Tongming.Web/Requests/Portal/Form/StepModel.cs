@@ -8,6 +8,8 @@ namespace Tongming.Web.Requests.Portal.Form;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal abstract class StepModel(Drafts drafts, PortalBodies bodies, RequestOptions options) : PageModel
 {
+    private Task<FormDraft?>? found;
+
     /// <summary>The body that is asked.</summary>
     [BindProperty(Name = "body", SupportsGet = true)]
     public Guid BodyId { get; set; }
@@ -54,13 +56,16 @@ internal abstract class StepModel(Drafts drafts, PortalBodies bodies, RequestOpt
             return NotFound();
         Body = body;
         FloodGate.Greet(HttpContext);
-        if (await drafts.FindAsync(HttpContext, BodyId) is not { } draft)
+        if (await FindAsync() is not { } draft)
             return forReading ? Redirect(FormSteps.Start(BodyId)) : await StartAnewAsync();
         Draft = draft;
         return forReading && DraftCheck.FirstIncomplete(draft, MostMatters) is { } open && open < Step
             ? Redirect(FormSteps.Address(BodyId, open))
             : null;
     }
+
+    /// <summary>The browser's draft as it was when the request came, or null; read once.</summary>
+    protected Task<FormDraft?> FindAsync() => found ??= drafts.FindAsync(HttpContext, BodyId);
 
     /// <summary>What this step's post said, put into a draft, where there is something to put.</summary>
     protected virtual FormDraft Typed(FormDraft draft) => draft;

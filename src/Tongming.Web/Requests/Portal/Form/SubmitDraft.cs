@@ -12,9 +12,12 @@ namespace Tongming.Web.Requests.Portal.Form;
 internal sealed class SubmitDraft(SubmitRequest submit, Engine engine, TimedPass passes, LegalClock clock)
 {
     /// <summary>Submits it. The same draft again leads to the same receipt.</summary>
-    public async Task<Outcome<string>> RunAsync(FormDraft draft, CancellationToken cancel)
+    /// <param name="draft">The draft.</param>
+    /// <param name="besides">What happens in the same change.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task<Outcome<string>> RunAsync(FormDraft draft, Func<Db, Task> besides, CancellationToken cancel)
     {
-        var receipt = await submit.RunAsync(Input(draft, clock.Now().Day), Actor.Stranger, cancel);
+        var receipt = await submit.RunAsync(Input(draft, clock.Now().Day) with { Besides = besides }, Actor.Stranger, cancel);
         return receipt.Refusal is { } refusal ? refusal : Address(draft.BodyId, receipt.Value!.ApplicationId);
     }
 

@@ -679,11 +679,18 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.HasIndex("BodyId", "SectionId", "SubmittedOn", "Id")
                         .HasDatabaseName("ix_req_requests_body_id_section_id_submitted_on_id");
 
+                    b.HasIndex("BodyId", "State", "ReplyDue", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_state_reply_due_id");
+
                     b.HasIndex("BodyId", "State", "SubmittedOn", "Id")
                         .HasDatabaseName("ix_req_requests_body_id_state_submitted_on_id");
 
-                    b.HasIndex("BodyId", "ClockState", "ReplyDue", "NextLimit", "SectionId", "OfficerId")
-                        .HasDatabaseName("ix_req_requests_body_id_clock_state_reply_due_next_limit_sectio")
+                    b.HasIndex("BodyId", "ClosedOn", "ReplyDue", "Id", "ClockState", "NextLimit", "SectionId", "OfficerId")
+                        .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.HasIndex("BodyId", "ClosedOn", "SectionId", "OfficerId", "ReplyDue", "ClockState", "NextLimit", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_closed_on_section_id_officer_id_reply_d")
                         .HasFilter("closed_on IS NULL");
 
                     b.ToTable("req_requests", (string)null);

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -745,16 +745,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_req_requests_body_id_clock_state_reply_due_next_limit_sectio",
+                name: "ix_req_requests_body_id_closed_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "clock_state", "reply_due", "next_limit", "section_id", "officer_id" },
+                columns: new[] { "body_id", "closed_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next",
+                table: "req_requests",
+                columns: new[] { "body_id", "closed_on", "reply_due", "id", "clock_state", "next_limit", "section_id", "officer_id" },
                 filter: "closed_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_req_requests_body_id_closed_on_id",
+                name: "ix_req_requests_body_id_closed_on_section_id_officer_id_reply_d",
                 table: "req_requests",
-                columns: new[] { "body_id", "closed_on", "id" }
+                columns: new[] { "body_id", "closed_on", "section_id", "officer_id", "reply_due", "clock_state", "next_limit", "id" },
+                filter: "closed_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -790,6 +797,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_state_reply_due_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "state", "reply_due", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_state_submitted_on_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "state", "submitted_on", "id" }
@@ -800,6 +813,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 table: "req_requests",
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
+
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
         }

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -748,16 +748,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_req_requests_body_id_clock_state_reply_due_next_limit_sectio",
+                name: "ix_req_requests_body_id_closed_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "clock_state", "reply_due", "next_limit", "section_id", "officer_id" },
+                columns: new[] { "body_id", "closed_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next",
+                table: "req_requests",
+                columns: new[] { "body_id", "closed_on", "reply_due", "id", "clock_state", "next_limit", "section_id", "officer_id" },
                 filter: "closed_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_req_requests_body_id_closed_on_id",
+                name: "ix_req_requests_body_id_closed_on_section_id_officer_id_reply_d",
                 table: "req_requests",
-                columns: new[] { "body_id", "closed_on", "id" }
+                columns: new[] { "body_id", "closed_on", "section_id", "officer_id", "reply_due", "clock_state", "next_limit", "id" },
+                filter: "closed_on IS NULL"
             );
 
             migrationBuilder.CreateIndex(
@@ -793,6 +800,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_state_reply_due_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "state", "reply_due", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_state_submitted_on_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "state", "submitted_on", "id" }
@@ -803,6 +816,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 table: "req_requests",
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
+
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }
