@@ -131,6 +131,7 @@ public abstract class CaseLifeTests<TEngine>(TEngine on)
             .ToListAsync();
         PaperKind[] expected =
         [
+            PaperKind.T01,
             PaperKind.T02,
             PaperKind.T03,
             PaperKind.T05,
