@@ -16,6 +16,7 @@ internal static class CalendarModule
     {
         services.AddSingleton(new ShippedNotices(NationalHolidays.Notices));
         services.AddSingleton<Calendars>();
+        services.AddSingleton<DueCalendar>();
         services.AddSingleton<PreviewCalendar>();
         services.AddSingleton<LoadNotice>();
         services.AddSingleton<SetLocalDays>();

@@ -36,9 +36,7 @@ internal sealed record CommandCalendar(WorkingCalendar Calendar, string Source)
     private static async Task<CommandCalendar> ReadAsync(Db db, Engine engine, Guid? wanted, CancellationToken cancel)
     {
         var bodies = await db.Set<Body>().OrderBy(body => body.Id).ToListAsync(cancel);
-        var body = wanted is null && bodies.Count == 1 ? bodies[0] : bodies.Find(one => one.Id == wanted);
-        if (wanted is not null && body is null)
-            throw new UsageException($"没有编号是“{wanted}”的机关：编号见 tongming ledger head。");
+        var body = DueCalendar.Choose(bodies, wanted?.ToString());
         var calendars = new Calendars(engine, new ShippedNotices(NationalHolidays.Notices), TimeProvider.System);
         var calendar = await calendars.ReadAsync(db, body?.Id ?? Guid.Empty, cancel);
         var loaded = await db.Set<LoadedNotice>().OrderBy(notice => notice.Year).Select(notice => notice.Year).ToListAsync(cancel);

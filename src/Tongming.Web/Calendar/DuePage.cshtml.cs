@@ -8,7 +8,7 @@ using Tongming.Web.Platform.Ui.Desk;
 namespace Tongming.Web.Calendar;
 
 /// <summary>计算期限, for everybody: the last day of a period and why each day counts or not.</summary>
-internal sealed class DuePage(Calendars calendars, LegalClock clock) : PageModel
+internal sealed class DuePage(DueCalendar calendars, LegalClock clock) : PageModel
 {
     /// <summary>Most pauses of a form.</summary>
     private const int MostPauses = 20;
@@ -25,6 +25,13 @@ internal sealed class DuePage(Calendars calendars, LegalClock clock) : PageModel
     /// <summary>Pauses, each <c>from..to</c>; in the form one a line.</summary>
     [BindProperty(Name = "pause", SupportsGet = true)]
     public List<string> Pauses { get; set; } = [];
+
+    /// <summary>The body whose local days count; empty for none.</summary>
+    [BindProperty(Name = "body", SupportsGet = true)]
+    public string? Body { get; set; }
+
+    /// <summary>The bodies to choose from.</summary>
+    public IReadOnlyList<Tongming.People.Body> Bodies { get; private set; } = [];
 
     /// <summary>What was asked; null before something was.</summary>
     public DuePeriod? Period { get; private set; }
@@ -45,6 +52,7 @@ internal sealed class DuePage(Calendars calendars, LegalClock clock) : PageModel
             .Take(MostPauses)
             .ToList();
         Pauses = pauses;
+        Bodies = await calendars.BodiesAsync(cancel);
         if (Start is null && Length is null)
         {
             Start = Dates.Machine(clock.Now().Day);
@@ -54,7 +62,7 @@ internal sealed class DuePage(Calendars calendars, LegalClock clock) : PageModel
         try
         {
             var period = DuePeriod.Read(Kind ?? "", Start ?? "", Length ?? "", pauses);
-            var calendar = await calendars.OfAsync(Guid.Empty, cancel);
+            var calendar = await calendars.OfAsync(Body, cancel);
             (Period, Due, Days) = (period, period.Due(calendar), period.Days(calendar));
         }
         catch (UsageException wrong)

@@ -141,7 +141,36 @@ public abstract class CalendarPagesTests<TEngine>(TEngine on)
         Assert.Equal(Days(command), Days(api));
         var page = await RunningOffice.ReadAsync(await anybody.GetAsync("/calendar/due" + query, Cancel));
         Assert.Contains("2026年4月13日（周一）", page.QuerySelector("#result")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(Days(api).Count, page.QuerySelectorAll("table.working tbody tr").Length);
+        Assert.Equal(Days(api).Count, page.QuerySelectorAll("table.days tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task The_page_counts_the_local_days_of_the_body_that_is_chosen()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var head = await office.SignInAsync(Role.OfficeHead);
+        var day = new Dictionary<string, string>
+        {
+            ["Days"] = "2026-04-20 三月三",
+            ["Source"] = "测政发〔2026〕1号",
+            ["AreWorked"] = "false",
+        };
+        await ConfirmAsync(head, day, "main form");
+        using var anybody = office.Visit();
+        foreach (var (body, due) in ((Guid, string)[])[(office.BodyId, "2026年5月14日"), ((await StartOtherAsync()).BodyId, "2026年5月13日")])
+        {
+            var answer = await anybody.GetAsync($"/calendar/due?start=2026-04-13&n=20&body={body}", Cancel);
+            Assert.StartsWith(due, (await RunningOffice.ReadAsync(answer)).QuerySelector("#result b")!.TextContent, StringComparison.Ordinal);
+        }
+
+        var unknown = await anybody.GetAsync($"/calendar/due?start=2026-04-13&n=20&body={Guid.NewGuid()}", Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, unknown.StatusCode);
+
+        async Task<RunningOffice> StartOtherAsync()
+        {
+            await using var other = await RunningOffice.StartAsync(on);
+            return other;
+        }
     }
 
     [Theory]
