@@ -54,6 +54,8 @@ static async Task<int> ServeAsync(string[] args)
     app.MapReports();
     app.MapRequests();
     app.MapCalendar();
+    app.MapPeople();
+    app.MapLedger();
     await app.RunAsync();
     return 0;
 }
