@@ -55,7 +55,6 @@ static async Task<int> ServeAsync(string[] args)
     app.MapRequests();
     app.MapCalendar();
     app.MapPeople();
-    app.MapLedger();
     await app.RunAsync();
     return 0;
 }

@@ -38,11 +38,7 @@ internal static class CalendarAnswers
 /// <param name="Seen">Version of the calendar before the change; to be sent with it.</param>
 /// <param name="Days">Days that become others.</param>
 /// <param name="Moves">What moves, by body and kind.</param>
-internal sealed record CalendarPreview(
-    string Seen,
-    IReadOnlyList<CalendarPreview.Day> Days,
-    IReadOnlyList<CalendarPreview.Move> Moves
-)
+internal sealed record CalendarPreview(string Seen, IReadOnlyList<CalendarPreview.Day> Days, IReadOnlyList<CalendarPreview.Move> Moves)
 {
     /// <summary>A day that becomes another.</summary>
     /// <param name="Date">The day.</param>
@@ -64,15 +60,7 @@ internal sealed record CalendarPreview(
             new CalendarPreview(
                 preview.Seen,
                 [.. preview.Days.Select(day => new Day(day.After.Date, Word(day.Before.Status), Word(day.After.Status)))],
-                [
-                    .. preview.Moves.Select(move => new Move(
-                        move.Body,
-                        move.Label,
-                        move.Moved.Open,
-                        move.Moved.Count,
-                        move.Moved.Earlier
-                    )),
-                ]
+                [.. preview.Moves.Select(move => new Move(move.Body, move.Label, move.Moved.Open, move.Moved.Count, move.Moved.Earlier))]
             )
         );
 

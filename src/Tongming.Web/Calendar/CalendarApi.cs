@@ -32,9 +32,7 @@ internal static class CalendarApi
             .WithTags("工作日历")
             .WithName("due")
             .WithSummary("计算期限的最后一日")
-            .WithDescription(
-                "按本系统导入的全国放假安排计算，逐日说明计不计、为什么。不用登录。"
-            )
+            .WithDescription("按本系统导入的全国放假安排计算，逐日说明计不计、为什么。不用登录。")
             .Means(
                 ("start", "起算日，写作 2026-03-02；当日不计入。"),
                 ("n", "长度，正整数。"),

@@ -70,9 +70,7 @@ internal static class LocalDaysApi
         if (sent is null)
             return problem!;
         var done = await set.RunAsync(sent, await current.ReadAsync(context.RequestAborted), context.RequestAborted);
-        return done.Refusal is { } refusal
-            ? CalendarAnswers.Problem(refusal)
-            : await ListAsync(db, current, context.RequestAborted);
+        return done.Refusal is { } refusal ? CalendarAnswers.Problem(refusal) : await ListAsync(db, current, context.RequestAborted);
     }
 
     private static async Task<(SetLocalDays.Input? Sent, IResult? Problem)> ReadAsync(HttpContext context, CurrentActor current)

@@ -107,5 +107,10 @@ internal static class NoticesApi
         new(notice.Year, notice.Sources, Days(notice, DayStatus.DayOff), Days(notice, DayStatus.MakeUpWorkingDay));
 
     private static NamedDay[] Days(HolidayNotice notice, DayStatus status) =>
-        [.. notice.Facts.Where(fact => fact.Status == status).OrderBy(fact => fact.Date).Select(fact => new NamedDay(fact.Date, fact.Name))];
+        [
+            .. notice
+                .Facts.Where(fact => fact.Status == status)
+                .OrderBy(fact => fact.Date)
+                .Select(fact => new NamedDay(fact.Date, fact.Name)),
+        ];
 }

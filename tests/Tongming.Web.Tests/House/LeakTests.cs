@@ -59,7 +59,11 @@ public sealed partial class LeakTests(OnSqlite on) : IClassFixture<OnSqlite>
     {
         var (office, marked) = await OfficeWithCaseAsync();
         using var client = office.Visit();
-        foreach (var route in (await Routes.OfAsync(office.Services)).Where(route => $"{route}".Contains("/api/v1/desk", StringComparison.Ordinal)))
+        foreach (
+            var route in (await Routes.OfAsync(office.Services)).Where(route =>
+                $"{route}".Contains("/api/v1/desk", StringComparison.Ordinal)
+            )
+        )
         foreach (var address in Routes.Addresses(office.Services, route, name => Values(office, marked, name)))
         foreach (var method in route.Methods)
         {

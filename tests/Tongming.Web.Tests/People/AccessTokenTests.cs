@@ -35,10 +35,7 @@ public abstract class AccessTokenTests<TEngine>(TEngine on)
         var kept = await db.Set<AccessToken>().SingleAsync(one => one.PersonId == office.PersonOf(Role.OfficeHead).Id);
         Assert.Equal((30, true), (kept.LastDay.DayNumber - kept.MadeOn.DayNumber, kept.LastUsedOn == kept.MadeOn));
         Assert.DoesNotContain(token[9..], JsonSerializer.Serialize(kept), StringComparison.Ordinal);
-        Assert.Equal(
-            ["person.token-made", "person.token-used"],
-            await Acts.OnAsync(office.Engine, office.PersonOf(Role.OfficeHead).Id)
-        );
+        Assert.Equal(["person.token-made", "person.token-used"], await Acts.OnAsync(office.Engine, office.PersonOf(Role.OfficeHead).Id));
     }
 
     [Fact]
@@ -106,10 +103,11 @@ public abstract class AccessTokenTests<TEngine>(TEngine on)
     [Fact]
     public async Task A_lock_stops_a_token_a_reset_and_leaving_end_it_for_good()
     {
-        await using var office = await RunningOffice.StartAsync(on, new OwnTime(TimeProvider.System.GetUtcNow()));
+        var time = new OwnTime(TimeProvider.System.GetUtcNow());
+        await using var office = await RunningOffice.StartAsync(on, time);
         var administrator = office.ActorOf(Role.SystemAdministrator);
         using var locked = Program(office, await MakeAsync(office, Role.Registrar));
-        await LockAsync(office, office.PersonOf(Role.Registrar), DateTimeOffset.UtcNow.AddMinutes(15));
+        await LockAsync(office, office.PersonOf(Role.Registrar), time.Present.AddMinutes(15));
         Assert.Equal(HttpStatusCode.Unauthorized, (await locked.GetAsync(Desk)).StatusCode);
         var unlock = office.Services.GetRequiredService<UnlockAccount>();
         Assert.True((await unlock.RunAsync(administrator, new(office.PersonOf(Role.Registrar).Id))).Succeeded);
@@ -149,7 +147,10 @@ public abstract class AccessTokenTests<TEngine>(TEngine on)
             Assert.Equal("people.not-permitted", (await revoke.RunAsync(office.ActorOf(role), new(person.Id))).Refusal!.Code);
         using var administrator = await office.SignInAsync(Role.SystemAdministrator);
         var form = "form[action$='handler=Tokens']";
-        Assert.Equal(HttpStatusCode.Redirect, (await RunningOffice.PostAsync(administrator, $"/desk/people/{person.Id}", [], form)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await RunningOffice.PostAsync(administrator, $"/desk/people/{person.Id}", [], form)).StatusCode
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await first.GetAsync(Desk)).StatusCode);
         var acts = await Acts.OnAsync(office.Engine, person.Id);
         Assert.Equal(2, acts.Count(act => act == "person.token-revoked"));

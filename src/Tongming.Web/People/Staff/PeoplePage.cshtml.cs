@@ -41,9 +41,7 @@ internal sealed class PeoplePage(CurrentActor current, Db db, LegalClock clock) 
     /// <summary>The people of a body: those who work first, by section.</summary>
     public static async Task<IReadOnlyList<Row>> LoadAsync(Db db, Guid bodyId, Now now, CancellationToken cancel)
     {
-        var sections = await db.Set<Section>()
-            .Where(one => one.BodyId == bodyId)
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var sections = await db.Set<Section>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var people = await db.Set<Person>().Where(person => person.BodyId == bodyId).ToListAsync(cancel);
         var accounts = await db.Set<Account>().Where(account => account.BodyId == bodyId).ToDictionaryAsync(account => account.Id, cancel);
         var names = people.ToDictionary(person => person.Id, person => person.Name);

@@ -128,4 +128,11 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
 }
 
 /// <summary>The acts that a person's page offers.</summary>
-internal sealed record PersonActs(ChangePerson Change, GiveRoles Roles, ResetPassword Reset, UnlockAccount Unlock, EndWork End, RevokeToken Revoke);
+internal sealed record PersonActs(
+    ChangePerson Change,
+    GiveRoles Roles,
+    ResetPassword Reset,
+    UnlockAccount Unlock,
+    EndWork End,
+    RevokeToken Revoke
+);

@@ -39,10 +39,7 @@ internal sealed class TokensPage(CurrentActor current, Db db, LegalClock clock, 
             if (made.Succeeded)
                 Made = made.Value;
             else
-                ModelState.AddModelError(
-                    made.Refusal.Code == "token.days" ? "Days" : "Name",
-                    PeopleText.Say(made.Refusal)
-                );
+                ModelState.AddModelError(made.Refusal.Code == "token.days" ? "Days" : "Name", PeopleText.Say(made.Refusal));
         }
 
         await LoadAsync(cancel);

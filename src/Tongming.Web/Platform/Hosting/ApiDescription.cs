@@ -30,41 +30,62 @@ internal static class ApiDescription
 
     public static void DescribeInterface(this OpenApiOptions options)
     {
+        options.CreateSchemaReferenceId = info => NameOf(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
         options.AddOperationTransformer(
             (operation, context, _) =>
             {
-                foreach (var (status, answer) in operation.Responses ?? [])
-                    if (Answers.TryGetValue(status, out var words))
-                        answer.Description = words;
-                if (context.Description.RelativePath?.StartsWith("api/v1/desk", StringComparison.Ordinal) == true)
-                    operation.Security = [new() { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [] }];
+                DescribeOperation(operation, context);
                 return Task.CompletedTask;
             }
         );
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
-                document.Components ??= new OpenApiComponents();
-                document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-                {
-                    [Token] = new OpenApiSecurityScheme
-                    {
-                        Type = SecuritySchemeType.Http,
-                        Scheme = "bearer",
-                        Description = "接口令牌，在网页“我的账户”里生成，写作 Authorization: Bearer tm_…；权限与本人相同。",
-                    },
-                };
-                document.Info = new OpenApiInfo
-                {
-                    Title = "通明接口",
-                    Version = "1",
-                    Description = "网页能做的，程序也能做，权限也相同。核对报告、推算期限、提交和查询申请不用登录；/api/v1/desk 之下用接口令牌。"
-                        + "没有办成的，回答是 problem details：type 是不变的代码，title 是给人看的一句话。",
-                };
-                document.Paths = Sorted(document.Paths);
+                DescribeDocument(document);
                 return Task.CompletedTask;
             }
         );
+    }
+
+    /// <summary>Inputs of use cases all have the same name; the use case tells them apart. Records inside an API class have names of their own.</summary>
+    private static string? NameOf(Type type) =>
+        type is { IsEnum: false, DeclaringType: { } owner }
+        && owner.Namespace == type.Namespace
+        && !owner.Name.EndsWith("Api", StringComparison.Ordinal)
+        && type.Assembly == typeof(ApiDescription).Assembly
+            ? owner.Name + type.Name
+            : null;
+
+    private static void DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+            if (Answers.TryGetValue(status, out var words))
+                answer.Description = words;
+        if (context.Description.RelativePath?.StartsWith("api/v1/desk", StringComparison.Ordinal) == true)
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [] }];
+    }
+
+    private static void DescribeDocument(OpenApiDocument document)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Token] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "接口令牌，在网页“我的账户”里生成，写作 Authorization: Bearer tm_…；权限与本人相同。",
+            },
+        };
+        document.Info = new OpenApiInfo
+        {
+            Title = "通明接口",
+            Version = "1",
+            Description =
+                "网页能做的，程序也能做，权限也相同。核对报告、推算期限、提交和查询申请不用登录；/api/v1/desk 之下用接口令牌。"
+                + "没有办成的，回答是 problem details：type 是不变的代码，title 是给人看的一句话。",
+        };
+        document.Paths = Sorted(document.Paths);
     }
 
     /// <summary>By address, so that the document does not depend on the order in which endpoints were found.</summary>

@@ -42,7 +42,11 @@ internal static class ApiMeaning
                     Required = new HashSet<string> { ApiBody.Part },
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
-                        [ApiBody.Part] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "与 application/json 相同的 JSON。" },
+                        [ApiBody.Part] = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.String,
+                            Description = "与 application/json 相同的 JSON。",
+                        },
                     },
                 };
                 foreach (var (name, meaning) in parts)
@@ -75,8 +79,12 @@ internal static class ApiMeaning
     private static void Describe(OpenApiOperation operation, string name, string meaning, ParameterLocation place)
     {
         operation.Parameters ??= [];
-        if (operation.Parameters.FirstOrDefault(one => one.Name == name) is { } known)
-            known.Description = meaning;
+        // What is read into a record has the names of its members, which the query takes in any case.
+        var known = operation
+            .Parameters.OfType<OpenApiParameter>()
+            .FirstOrDefault(one => name.Equals(one.Name, StringComparison.OrdinalIgnoreCase));
+        if (known is not null)
+            (known.Name, known.Description) = (name, meaning);
         else
             operation.Parameters.Add(
                 new OpenApiParameter

@@ -78,11 +78,7 @@ internal sealed record ReadLedger(
             _ => "未登录的人",
         };
 
-    private static IQueryable<LedgerEntry> Filtered(
-        IQueryable<LedgerEntry> entries,
-        Filter filter,
-        Dictionary<Guid, string> names
-    )
+    private static IQueryable<LedgerEntry> Filtered(IQueryable<LedgerEntry> entries, Filter filter, Dictionary<Guid, string> names)
     {
         if (filter.From is { } from)
             entries = entries.Where(entry => entry.Day >= from);

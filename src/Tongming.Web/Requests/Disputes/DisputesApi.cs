@@ -75,6 +75,11 @@ internal static class DisputesApi
             .Means(("id", Id))
             .Produces<DisputeJson>()
             .ProducesProblem(404);
+        MapRecording(disputes);
+    }
+
+    private static void MapRecording(RouteGroupBuilder disputes)
+    {
         disputes
             .MapPost("", EnterAsync)
             .Refusing()

@@ -31,7 +31,13 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
                 input = new { what = "邮寄信封" },
             };
         (string, string, byte[])[] envelope = [("files", "信封.txt", [.. "信封"u8])];
-        var byCookie = await OfficeProgram.PostAsync(await desk.AsAsync(Role.CaseOfficer), address, Sent(), envelope, HttpStatusCode.Forbidden);
+        var byCookie = await OfficeProgram.PostAsync(
+            await desk.AsAsync(Role.CaseOfficer),
+            address,
+            Sent(),
+            envelope,
+            HttpStatusCode.Forbidden
+        );
         Assert.Equal("token.needed", OfficeProgram.CodeOf(byCookie));
         (string, string, byte[])[] program1 = [("files", "程序.exe", [.. "MZ"u8])];
         await OfficeProgram.PostAsync(program, address, Sent(), program1, HttpStatusCode.UnprocessableEntity);
@@ -208,6 +214,9 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
         }
 
         Assert.Empty(unexplained);
+        // Inputs of different use cases must not be taken for one another.
+        var sent = document.GetProperty("paths").GetProperty("/api/v1/desk/disputes").GetProperty("post").GetProperty("requestBody");
+        Assert.Contains("EnterDisputeInput", sent.ToString(), StringComparison.Ordinal);
     }
 }
 

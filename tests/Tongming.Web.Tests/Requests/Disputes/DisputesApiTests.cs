@@ -28,7 +28,12 @@ public abstract class DisputesApiTests<TEngine>(TEngine on)
         var answer = new { token = OfficeProgram.Token(), version = entered.GetProperty("version").GetInt32() };
         var answered = await OfficeProgram.PostAsync(program, $"{Disputes}/{id}/answer", answer);
         Assert.Equal("Answered", answered.GetProperty("stage").GetProperty("code").GetString());
-        var stale = new { token = OfficeProgram.Token(), version = answer.version, result = "Upheld" };
+        var stale = new
+        {
+            token = OfficeProgram.Token(),
+            version = answer.version,
+            result = "Upheld",
+        };
         var refused = await OfficeProgram.PostAsync(program, $"{Disputes}/{id}/decision", stale, HttpStatusCode.Conflict);
         Assert.Equal("request.stale", OfficeProgram.CodeOf(refused));
         var decision = new { token = OfficeProgram.Token(), result = "Corrected" };

@@ -58,7 +58,10 @@ public abstract class OwnApiTests<TEngine>(TEngine on)
     [Fact]
     public async Task Whatever_is_wrong_is_answered_alike_and_five_wrong_digits_lock()
     {
-        await using var office = await RunningOffice.StartAsync(await OwnDatabase.OfAsync(on), new OwnTime(TimeProvider.System.GetUtcNow()));
+        await using var office = await RunningOffice.StartAsync(
+            await OwnDatabase.OfAsync(on),
+            new OwnTime(TimeProvider.System.GetUtcNow())
+        );
         using var client = office.Visit();
         var code = await SubmitAsync(office, client);
         var unknown = await RefusedAsync(office, client, "2222-2222-2222", Citizen.PhoneTail);
@@ -130,11 +133,16 @@ public abstract class OwnApiTests<TEngine>(TEngine on)
     private static Task<JsonElement> OpenAsync(RunningOffice office, HttpClient client, string code) =>
         OfficeProgram.PostAsync(client, Query, Asked(office, code, Citizen.PhoneTail));
 
-    private static async Task<string> RefusedAsync(RunningOffice office, HttpClient client, string code, string phone) =>
-        (await OfficeProgram.PostAsync(client, Query, Asked(office, code, phone), HttpStatusCode.Forbidden)).ToString();
+    private static async Task<string> RefusedAsync(RunningOffice office, HttpClient client, string code, string phone)
+    {
+        var refused = await OfficeProgram.PostAsync(client, Query, Asked(office, code, phone), HttpStatusCode.Forbidden);
+        return $"{OfficeProgram.CodeOf(refused)} {refused.GetProperty("title")}";
+    }
 
     private static async Task<HttpStatusCode> StatusAsync(RunningOffice office, HttpClient client) =>
-        (await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(client, Query, Asked(office, "2222-2222-2222", "0000"))).StatusCode;
+        (
+            await System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(client, Query, Asked(office, "2222-2222-2222", "0000"))
+        ).StatusCode;
 
     private static object Asked(RunningOffice office, string code, string phone) =>
         new

@@ -14,8 +14,8 @@ using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 namespace Tongming.Web.Requests.Desk.Api;
 
 /// <summary>
-/// One case for programs of the office, with the rights of whoever is signed in. A browser sends the cookie only from this site, and only
-/// JSON is taken, so that no foreign page can act.
+/// One case for programs of the office, with the rights of whoever is signed in. A browser sends the cookie only from this site, and with
+/// it only JSON is taken, so that no foreign page can act; files come with a token.
 /// </summary>
 internal static class CasesApi
 {
@@ -30,7 +30,13 @@ internal static class CasesApi
 
     private static void MapReading(RouteGroupBuilder cases)
     {
-        cases.MapGet("/{id:guid}", CaseAsync).WithName("getCase").WithSummary("一件申请").Means(("id", CaseId)).Produces<CaseJson>().ProducesProblem(404);
+        cases
+            .MapGet("/{id:guid}", CaseAsync)
+            .WithName("getCase")
+            .WithSummary("一件申请")
+            .Means(("id", CaseId))
+            .Produces<CaseJson>()
+            .ProducesProblem(404);
         cases
             .MapGet("/{id:guid}/term", TermAsync)
             .WithName("getTerm")
@@ -86,7 +92,9 @@ internal static class CasesApi
             .RequireRateLimiting(Turns.Costly)
             .WithName("postCase")
             .WithSummary("登记新申请")
-            .WithDescription("当面、口头、邮寄、电子邮件、传真来的申请。同一个 token 只登记一次。有人代办的，form 里填 agentName、agentPhone、agentAuthority。扫描件用 multipart/form-data 上传，须用接口令牌。")
+            .WithDescription(
+                "当面、口头、邮寄、电子邮件、传真来的申请。同一个 token 只登记一次。有人代办的，form 里填 agentName、agentPhone、agentAuthority。扫描件用 multipart/form-data 上传，须用接口令牌。"
+            )
             .Accepts<CaseSentJson>("application/json", "multipart/form-data")
             .TakesFiles(("files", "申请表和所附材料的扫描件。"))
             .Produces<CaseEnteredJson>(StatusCodes.Status201Created);
@@ -183,7 +191,12 @@ internal static class CasesApi
         var actor = await ActorAsync(context);
         if (!await enter.MayAsync(actor))
             return Problem(new Refusal("request.act.not-permitted", RequestActs.Of(RequestAct.Submit).Label));
-        var (files, unfit) = await SentFiles.TakeAsync(context, (actor.BodyId, actor.Id, false), typeof(NewCaseInput), NewCaseChannel.Choices());
+        var (files, unfit) = await SentFiles.TakeAsync(
+            context,
+            (actor.BodyId, actor.Id, false),
+            typeof(NewCaseInput),
+            NewCaseChannel.Choices()
+        );
         if (unfit is not null)
             return unfit;
         var sending = new EnterCase.Input(channel, arrival.Dates(), form, body.Token) { Files = files.Files };

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Requests;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Hosting;
@@ -46,6 +46,10 @@ internal static class OwnApi
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .ProducesProblem(401)
             .ProducesProblem(404);
+        MapActing(own);
+    }
+
+    private static void MapActing(RouteGroupBuilder own) =>
         own.MapPost("/mine/{id:guid}/acts/{act}", ActAsync)
             .Refusing(TakeUpload.MostAtOnce)
             .RequireRateLimiting(Turns.Costly)
@@ -62,7 +66,6 @@ internal static class OwnApi
             .Example("""{"token":"withdraw-20261122-01","text":"信息已经找到。"}""")
             .Produces<OwnActDone>()
             .ProducesProblem(401);
-    }
 
     private static async Task<IResult> QueryAsync(HttpContext context, OpenByCode open, AttemptsByAddress attempts)
     {
@@ -72,9 +75,7 @@ internal static class OwnApi
         if (!attempts.Admit(context.Connection.RemoteIpAddress))
             return Problem(StatusCodes.Status429TooManyRequests, new Refusal("request.access.too-often"));
         var opened = await open.RunAsync(new OpenByCode.Input(query.Body, code, phone), context.RequestAborted);
-        return opened.Refusal is { } refusal
-            ? Problem(StatusCodes.Status403Forbidden, refusal)
-            : await ShowAsync(context, opened.Value);
+        return opened.Refusal is { } refusal ? Problem(StatusCodes.Status403Forbidden, refusal) : await ShowAsync(context, opened.Value);
     }
 
     private static async Task<IResult> MineAsync(HttpContext context, TimedPass passes) =>
@@ -137,16 +138,16 @@ internal static class OwnApi
     private static Pass? PassOf(HttpContext context, TimedPass passes) =>
         passes.Read(TimedPass.ForApplicant, context.Request.Headers[Header].ToString());
 
-    private static IResult Over() => Problem(StatusCodes.Status401Unauthorized, new Refusal("request.access.over"));
+    private static ProblemHttpResult Over() => Problem(StatusCodes.Status401Unauthorized, new Refusal("request.access.over"));
 
-    private static IResult Wrong(IEnumerable<FormError> problems) =>
+    private static ProblemHttpResult Wrong(IEnumerable<FormError> problems) =>
         Failures.Problem(
             StatusCodes.Status422UnprocessableEntity,
             "request.input.wrong",
             string.Join(' ', problems.Select(problem => problem.Message))
         );
 
-    private static IResult Problem(Refusal refusal) => DeskAnswers.Problem(refusal, PortalText.Say(refusal));
+    private static ProblemHttpResult Problem(Refusal refusal) => DeskAnswers.Problem(refusal, PortalText.Say(refusal));
 
-    private static IResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, PortalText.Say(refusal));
+    private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, PortalText.Say(refusal));
 }

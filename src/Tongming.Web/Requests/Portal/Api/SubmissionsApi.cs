@@ -107,7 +107,10 @@ internal static class SubmissionsApi
         if (await needed.Bodies.FindAsync(form.Body, cancel) is null)
             return Problem(StatusCodes.Status404NotFound, new Refusal("request.body.unknown"));
         // Checked with the files as they are announced: nothing is stored for a form that is wrong.
-        var draft = form.ToDraft("") with { Files = [.. files.Select(one => Announced(one.Purpose))] };
+        var draft = form.ToDraft("") with
+        {
+            Files = [.. files.Select(one => Announced(one.Purpose))],
+        };
         if (Wrong(draft, needed.Options.MostMatters) is { } wrong)
             return Problem(StatusCodes.Status422UnprocessableEntity, wrong);
         if (needed.Floods.Admit(form.Body, context.Connection.RemoteIpAddress, null) is { Ticks: > 0 } wait)
