@@ -54,6 +54,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapReports();
     app.MapRequests();
     app.MapCalendar();
+    app.MapPeople();
     await app.RunAsync();
     return 0;
 }

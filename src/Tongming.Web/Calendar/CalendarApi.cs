@@ -23,17 +23,24 @@ internal static class CalendarApi
     /// <param name="Law">The article behind it, where there is one.</param>
     internal sealed record DueDay(DateOnly Date, bool Counted, int? Number, string Why, string? Law);
 
-    public static void MapCalendar(this IEndpointRouteBuilder routes) =>
+    public static void MapCalendar(this IEndpointRouteBuilder routes)
+    {
+        routes.MapNotices();
+        routes.MapLocalDays();
         routes
             .MapGet("/api/v1/due", DueAsync)
             .WithTags("工作日历")
             .WithName("due")
             .WithSummary("计算期限的最后一日")
-            .WithDescription(
-                "start 是起算日（当日不计入），n 是长度；kind 为 working（工作日，默认）、days（自然日）或者 months（月）；"
-                    + "pause 是不计入的时间，写作 2026-03-09..2026-03-20，可以有几个。不用登录。"
+            .WithDescription("按本系统导入的全国放假安排计算，逐日说明计不计、为什么。不用登录。")
+            .Means(
+                ("start", "起算日，写作 2026-03-02；当日不计入。"),
+                ("n", "长度，正整数。"),
+                ("kind", "working（工作日，默认）、days（自然日）或者 months（月）。"),
+                ("pause", "不计入的时间，写作 2026-03-09..2026-03-20，可以有几个。")
             )
             .ProducesProblem(StatusCodes.Status400BadRequest);
+    }
 
     private static async Task<Results<Ok<DueResult>, ProblemHttpResult>> DueAsync(
         [FromQuery] string? start,

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Tongming.People;
 using Tongming.Web.People.Accounts;
@@ -6,7 +7,9 @@ using Tongming.Web.People.Demo;
 using Tongming.Web.People.Sessions;
 using Tongming.Web.People.Setup;
 using Tongming.Web.People.Staff;
+using Tongming.Web.People.Tokens;
 using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
 
 namespace Tongming.Web.People;
@@ -14,6 +17,8 @@ namespace Tongming.Web.People;
 /// <summary>Everything that this module registers: accounts, sign-in, bodies and their staff.</summary>
 internal static class PeopleModule
 {
+    private const string TokenOrCookie = "tongming";
+
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         var limits = SignInOptions.Read(configuration);
@@ -44,7 +49,15 @@ internal static class PeopleModule
         services.AddIdentityCore<Account>(options => limits.Apply(options)).AddSignInManager().AddDefaultTokenProviders();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services
-            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddAuthentication(TokenOrCookie)
+            .AddPolicyScheme(
+                TokenOrCookie,
+                null,
+                either =>
+                    either.ForwardDefaultSelector = context =>
+                        BearerToken.Of(context) is null ? IdentityConstants.ApplicationScheme : TokenScheme.Name
+            )
+            .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
             .AddCookie(
                 IdentityConstants.ApplicationScheme,
                 cookie =>
@@ -79,6 +92,10 @@ internal static class PeopleModule
         services.AddScoped<OpenSession>();
         services.AddScoped<EndSession>();
         services.AddScoped<SwitchTwoFactor>();
+        services.AddScoped<AdmitToken>();
+        services.AddSingleton<TokenTries>();
+        services.AddSingleton<MakeToken>();
+        services.AddSingleton<RevokeToken>();
         services.AddSingleton<ChangePassword>();
         services.AddSingleton<ResetPassword>();
         services.AddSingleton<UnlockAccount>();

@@ -10,9 +10,11 @@ using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Demo;
 using Tongming.Web.Requests.Desk;
 using Tongming.Web.Requests.Disputes;
+using Tongming.Web.Requests.Disputes.Complaints;
 using Tongming.Web.Requests.Import;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Lists;
+using Tongming.Web.Requests.Lists.Loads;
 using Tongming.Web.Requests.Papers;
 using Tongming.Web.Requests.Permissions;
 using Tongming.Web.Requests.Portal;
@@ -53,6 +55,11 @@ internal static class RequestsModule
         routes.MapPortal();
         routes.MapCases();
         routes.MapLists();
+        routes.MapLoad();
+        routes.MapDisputes();
+        routes.MapComplaints();
+        routes.MapArchives();
+        routes.MapPermissions();
     }
 
     /// <summary>The demo's cases, the import of an earlier ledger, templates and permissions.</summary>

@@ -27,6 +27,9 @@ public enum PeopleAct
     /// <summary>重设密码: sets a first password, which must be changed.</summary>
     ResetPassword,
 
+    /// <summary>吊销接口令牌: ends the access tokens by which programs work with the person's rights.</summary>
+    RevokeTokens,
+
     /// <summary>解除锁定: opens an account that wrong passwords have locked.</summary>
     UnlockAccount,
 

@@ -22,6 +22,8 @@ public static class PeoplePermissions
         new(PeopleAct.ChangePerson, Role.SystemAdministrator, Reach.Body),
         new(PeopleAct.EndWork, Role.SystemAdministrator, Reach.Body),
         new(PeopleAct.ResetPassword, Role.SystemAdministrator, Reach.Body),
+        new(PeopleAct.RevokeTokens, Role.SystemAdministrator, Reach.Body),
+        new(PeopleAct.RevokeTokens, null, Reach.Self),
         new(PeopleAct.UnlockAccount, Role.SystemAdministrator, Reach.Body),
         new(PeopleAct.GiveRoles, Role.SecurityAdministrator, Reach.Body),
         new(PeopleAct.NameSubstitute, Role.OfficeHead, Reach.Body),

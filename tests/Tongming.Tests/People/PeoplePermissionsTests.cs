@@ -16,6 +16,7 @@ public sealed class PeoplePermissionsTests
         PeopleAct.ChangePerson,
         PeopleAct.EndWork,
         PeopleAct.ResetPassword,
+        PeopleAct.RevokeTokens,
         PeopleAct.UnlockAccount,
         PeopleAct.GiveRoles,
         PeopleAct.NameSubstitute,

@@ -43,6 +43,47 @@ public sealed partial class LeakTests(OnSqlite on) : IClassFixture<OnSqlite>
     }
 
     [Fact]
+    public async Task Nothing_of_a_case_appears_to_programs_of_another_body_and_their_tokens_open_nothing_else()
+    {
+        var (office, marked) = await OfficeWithCaseAsync();
+        await using var other = await RunningOffice.StartAsync(on);
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var program = await OfficeProgram.OfAsync(other, role);
+            Assert.Empty((await WalkAsync(office, marked, program, null)).Wrong.Select(wrong => $"{role}: {wrong}"));
+        }
+    }
+
+    [Fact]
+    public async Task The_interface_of_the_desk_answers_a_stranger_with_401_only()
+    {
+        var (office, marked) = await OfficeWithCaseAsync();
+        using var client = office.Visit();
+        foreach (
+            var route in (await Routes.OfAsync(office.Services)).Where(route =>
+                $"{route}".Contains("/api/v1/desk", StringComparison.Ordinal)
+            )
+        )
+        foreach (var address in Routes.Addresses(office.Services, route, name => Values(office, marked, name)))
+        foreach (var method in route.Methods)
+        {
+            var answer = await SendAsync(client, method, address, "");
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{method} {address}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task The_walk_finds_the_case_for_the_registrars_program()
+    {
+        var (office, marked) = await OfficeWithCaseAsync();
+        using var program = await OfficeProgram.OfAsync(office, Role.Registrar);
+        var shown = (await WalkAsync(office, marked, program, null)).Shown;
+        Assert.NotEmpty(shown);
+        // A token opens no page.
+        Assert.DoesNotContain(shown, what => !what.Contains("/api/v1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_of_a_case_appears_to_the_administrators()
     {
         var (office, marked) = await OfficeWithCaseAsync();
@@ -135,10 +176,10 @@ public sealed partial class LeakTests(OnSqlite on) : IClassFixture<OnSqlite>
         return (office, await MarkedCase.TakeInAsync(office));
     }
 
-    private static async Task<Walk> WalkAsync(RunningOffice office, MarkedCase marked, HttpClient client, string formPage)
+    private static async Task<Walk> WalkAsync(RunningOffice office, MarkedCase marked, HttpClient client, string? formPage)
     {
         var walk = new Walk([], []);
-        var mark = await MarkOfFormsAsync(client, formPage);
+        var mark = formPage is null ? "" : await MarkOfFormsAsync(client, formPage);
         string[] asking = ["", Question(office, marked)];
         foreach (var route in await Routes.OfAsync(office.Services))
         foreach (var address in Routes.Addresses(office.Services, route, name => Values(office, marked, name)))

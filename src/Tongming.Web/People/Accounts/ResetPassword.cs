@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
+using Tongming.Web.People.Tokens;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 
@@ -33,7 +34,12 @@ internal sealed class ResetPassword(Engine engine, Changes changes, LegalClock c
                 var account = await db.Set<Account>().SingleAsync(one => one.Id == known.Id, CancellationToken.None);
                 var now = clock.Now();
                 account.TakePassword(hash, now.Instant, rule.Kept, mustChange: true);
-                db.Record(PeopleLedger.OnPerson(actor, now, PeopleAct.ResetPassword, person, "person.password-reset"));
+                var revoked = await LiveTokens.RevokeAsync(db, person, now.Day);
+                db.Record(
+                    PeopleLedger
+                        .OnPerson(actor, now, PeopleAct.ResetPassword, person, "person.password-reset")
+                        .With(("revokedTokens", revoked))
+                );
                 return account;
             },
             cancel

@@ -64,17 +64,21 @@ internal sealed class SectionsPage(CurrentActor current, Db db, ArrangeSections 
         if (PageAnswers.Stop(actor, PeopleAct.ArrangeSections, body.Id) is { } stop)
             return (actor, stop);
         Body = body;
-        Sections = await db.Set<Section>()
-            .Where(section => section.BodyId == body.Id)
+        Sections = await LoadAsync(db, body.Id, cancel);
+        return (actor, null);
+    }
+
+    /// <summary>The sections of a body with the number of people in them: open ones first.</summary>
+    public static async Task<IReadOnlyList<Row>> LoadAsync(Db db, Guid bodyId, CancellationToken cancel) =>
+        await db.Set<Section>()
+            .Where(section => section.BodyId == bodyId)
             .OrderBy(section => section.IsClosed)
             .ThenBy(section => section.Name)
             .Select(section => new Row(
                 section.Id,
                 section.Name,
                 section.IsClosed,
-                db.Set<Person>().Count(person => person.BodyId == body.Id && person.SectionId == section.Id && !person.HasLeft)
+                db.Set<Person>().Count(person => person.BodyId == bodyId && person.SectionId == section.Id && !person.HasLeft)
             ))
             .ToListAsync(cancel);
-        return (actor, null);
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Web.People.Accounts;
+using Tongming.Web.People.Tokens;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 
@@ -32,10 +33,12 @@ internal sealed class EndWork(Changes changes, LegalClock clock)
                 person.Return();
                 person.Leave();
                 (await db.Set<Account>().SingleAsync(one => one.Id == person.Id, CancellationToken.None)).Close();
+                var now = clock.Now();
+                var revoked = await LiveTokens.RevokeAsync(db, person, now.Day);
                 db.Record(
                     PeopleLedger
-                        .OnPerson(actor, clock.Now(), PeopleAct.EndWork, person, "person.left")
-                        .With(("noLongerSubstituteOf", represented.Select(other => other.Id)))
+                        .OnPerson(actor, now, PeopleAct.EndWork, person, "person.left")
+                        .With(("noLongerSubstituteOf", represented.Select(other => other.Id)), ("revokedTokens", revoked))
                 );
                 return person;
             },

@@ -34,14 +34,18 @@ internal sealed class PeoplePage(CurrentActor current, Db db, LegalClock clock) 
             return stop;
         Body = body;
         MayHire = PeoplePermissions.May(actor, PeopleAct.HirePerson, body.Id);
-        var now = clock.Now();
-        var sections = await db.Set<Section>()
-            .Where(one => one.BodyId == body.Id)
-            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
-        var people = await db.Set<Person>().Where(person => person.BodyId == body.Id).ToListAsync(cancel);
-        var accounts = await db.Set<Account>().Where(account => account.BodyId == body.Id).ToDictionaryAsync(account => account.Id, cancel);
+        People = await LoadAsync(db, body.Id, clock.Now(), cancel);
+        return Page();
+    }
+
+    /// <summary>The people of a body: those who work first, by section.</summary>
+    public static async Task<IReadOnlyList<Row>> LoadAsync(Db db, Guid bodyId, Now now, CancellationToken cancel)
+    {
+        var sections = await db.Set<Section>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var people = await db.Set<Person>().Where(person => person.BodyId == bodyId).ToListAsync(cancel);
+        var accounts = await db.Set<Account>().Where(account => account.BodyId == bodyId).ToDictionaryAsync(account => account.Id, cancel);
         var names = people.ToDictionary(person => person.Id, person => person.Name);
-        People =
+        return
         [
             .. people
                 .OrderBy(person => person.HasLeft)
@@ -55,7 +59,6 @@ internal sealed class PeoplePage(CurrentActor current, Db db, LegalClock clock) 
                     StateOf(person, accounts[person.Id], now, names)
                 )),
         ];
-        return Page();
     }
 
     private static string StateOf(Person person, Account account, Now now, Dictionary<Guid, string> names)

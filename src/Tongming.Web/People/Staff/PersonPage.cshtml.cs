@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Web.People.Accounts;
+using Tongming.Web.People.Tokens;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
@@ -39,6 +40,9 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
     public string? SubstituteName { get; private set; }
 
     public bool IsLocked { get; private set; }
+
+    /// <summary>Access tokens that still open something.</summary>
+    public int LiveTokens { get; private set; }
 
     public IReadOnlyList<(string Value, string Label)> Sections { get; private set; } = [];
 
@@ -94,6 +98,10 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
         await LoadAsync(id, PeopleAct.UnlockAccount, cancel)
         ?? Tell(await acts.Unlock.RunAsync(actor, new UnlockAccount.Input(id), cancel), "", "锁定已解除，现在可以登录。");
 
+    public async Task<IActionResult> OnPostTokensAsync(Guid id, CancellationToken cancel) =>
+        await LoadAsync(id, PeopleAct.RevokeTokens, cancel)
+        ?? Tell(await acts.Revoke.RunAsync(actor, new RevokeToken.Input(id), cancel), "", "接口令牌已全部吊销。");
+
     public async Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken cancel) =>
         await LoadAsync(id, PeopleAct.EndWork, cancel)
         ?? Tell(await acts.End.RunAsync(actor, new EndWork.Input(id), cancel), "", "已办理离岗，帐号已关闭；此人办过的事都还在。");
@@ -117,10 +125,18 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
             .Where(one => one.Id == person.SubstituteId)
             .Select(one => one.Name)
             .SingleOrDefaultAsync(cancel);
+        LiveTokens = await Tokens.LiveTokens.Of(db, person.BodyId, id, clock.Now().Day).CountAsync(cancel);
         Sections = await SectionChoices.LoadAsync(db, person.BodyId, person.SectionId, cancel);
         return null;
     }
 }
 
 /// <summary>The acts that a person's page offers.</summary>
-internal sealed record PersonActs(ChangePerson Change, GiveRoles Roles, ResetPassword Reset, UnlockAccount Unlock, EndWork End);
+internal sealed record PersonActs(
+    ChangePerson Change,
+    GiveRoles Roles,
+    ResetPassword Reset,
+    UnlockAccount Unlock,
+    EndWork End,
+    RevokeToken Revoke
+);

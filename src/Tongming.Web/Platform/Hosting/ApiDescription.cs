@@ -9,20 +9,84 @@ internal static class ApiDescription
     /// <summary>The name of the document; what a module adds is configured under it.</summary>
     public const string Document = "v1";
 
-    public static void DescribeInterface(this OpenApiOptions options) =>
-        options.AddDocumentTransformer(
-            (document, _, _) =>
+    /// <summary>Name of the security scheme.</summary>
+    private const string Token = "token";
+
+    private static readonly Dictionary<string, string> Answers = new()
+    {
+        ["200"] = "办好了。",
+        ["201"] = "收下了。",
+        ["400"] = "请求的内容没有读懂。",
+        ["401"] = "没有登录，或者令牌不对。",
+        ["403"] = "没有这个权限。",
+        ["404"] = "没有，或者您看不到。",
+        ["409"] = "情况已经变了，请重新读取再办。",
+        ["413"] = "内容太大。",
+        ["415"] = "不支持这种内容类型。",
+        ["422"] = "内容不符合要求，title 里说明哪里不对、怎样改。",
+        ["429"] = "太频繁了，请按 Retry-After 等一会儿。",
+        ["503"] = "正在办的太多，请稍后再试。",
+    };
+
+    public static void DescribeInterface(this OpenApiOptions options)
+    {
+        options.CreateSchemaReferenceId = info => NameOf(info.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(info);
+        options.AddOperationTransformer(
+            (operation, context, _) =>
             {
-                document.Info = new OpenApiInfo
-                {
-                    Title = "通明接口",
-                    Version = "1",
-                    Description = "网页能做的，程序也能做。核对报告、推算期限、提交申请不用登录；办理申请要先登录，权限与网页相同。",
-                };
-                document.Paths = Sorted(document.Paths);
+                DescribeOperation(operation, context);
                 return Task.CompletedTask;
             }
         );
+        options.AddDocumentTransformer(
+            (document, _, _) =>
+            {
+                DescribeDocument(document);
+                return Task.CompletedTask;
+            }
+        );
+    }
+
+    /// <summary>Inputs of use cases all have the same name; the use case tells them apart. Records inside an API class have names of their own.</summary>
+    private static string? NameOf(Type type) =>
+        type is { IsEnum: false, DeclaringType: { } owner }
+        && owner.Namespace == type.Namespace
+        && !owner.Name.EndsWith("Api", StringComparison.Ordinal)
+        && type.Assembly == typeof(ApiDescription).Assembly
+            ? owner.Name + type.Name
+            : null;
+
+    private static void DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        foreach (var (status, answer) in operation.Responses ?? [])
+            if (Answers.TryGetValue(status, out var words))
+                answer.Description = words;
+        if (context.Description.RelativePath?.StartsWith("api/v1/desk", StringComparison.Ordinal) == true)
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(Token, context.Document)] = [] }];
+    }
+
+    private static void DescribeDocument(OpenApiDocument document)
+    {
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Token] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "接口令牌，在网页“我的账户”里生成，写作 Authorization: Bearer tm_…；权限与本人相同。",
+            },
+        };
+        document.Info = new OpenApiInfo
+        {
+            Title = "通明接口",
+            Version = "1",
+            Description =
+                "网页能做的，程序也能做，权限也相同。核对报告、推算期限、提交和查询申请不用登录；/api/v1/desk 之下用接口令牌。"
+                + "没有办成的，回答是 problem details：type 是不变的代码，title 是给人看的一句话。",
+        };
+        document.Paths = Sorted(document.Paths);
+    }
 
     /// <summary>By address, so that the document does not depend on the order in which endpoints were found.</summary>
     private static OpenApiPaths Sorted(OpenApiPaths paths)

@@ -1,5 +1,6 @@
 using Tongming.Web.Platform.Events;
 using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Mail;
 using Tongming.Web.Platform.Security;
 
@@ -31,6 +32,7 @@ internal static class Machinery
         app.MapStaticAssets();
         app.MapRazorPages();
         app.MapOpenApi();
+        app.MapLedger();
         app.MapGet("/health", () => "ok").ExcludeFromDescription();
     }
 }

@@ -11,9 +11,6 @@ namespace Tongming.Web.Platform.Ledger;
 /// <summary>The acts of the ledger, to be read and verified. There is no way to change them.</summary>
 internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWord> words) : PageModel
 {
-    /// <summary>Acts on one page.</summary>
-    public const int Size = 50;
-
     [BindProperty(Name = "body", SupportsGet = true)]
     public Guid? BodyId { get; set; }
 
@@ -38,7 +35,7 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
 
     public IReadOnlyList<LedgerEntry> Entries { get; private set; } = [];
 
-    public IReadOnlyList<Chain> Bodies { get; private set; } = [];
+    public IReadOnlyList<ReadLedger.Chain> Bodies { get; private set; } = [];
 
     /// <summary>Names of the people of the body, for the screen only.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
@@ -46,9 +43,6 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
     public IReadOnlyList<VerifyLedger.Chain> Verified { get; private set; } = [];
 
     public long Total { get; private set; }
-
-    /// <summary>A chain that the actor may read.</summary>
-    public sealed record Chain(Guid Id, string Name);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(PeopleAct.ReadLedger, cancel) ?? Page();
 
@@ -69,15 +63,7 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
     public string Word(LedgerEntry entry) => words.FirstOrDefault(word => word.Act == entry.Act)?.Word ?? "";
 
     /// <summary>Who acted, in words.</summary>
-    public string Actor(LedgerEntry entry) =>
-        entry.ActorKind switch
-        {
-            ActorKind.Person => Names.GetValueOrDefault(entry.ActorId, $"{entry.ActorId}")
-                + (entry.OnBehalfOf is { } other ? $"（代{Names.GetValueOrDefault(other, $"{other}")}）" : ""),
-            ActorKind.Applicant => "申请人",
-            ActorKind.Program => "程序",
-            _ => "未登录的人",
-        };
+    public string Actor(LedgerEntry entry) => ReadLedger.ActorOf(entry, Names);
 
     /// <summary>The address of the acts before the last one shown.</summary>
     public string Earlier => QueryString.Create(Filter().Append(new("before", $"{Entries[^1].Seq}"))).Value!;
@@ -96,50 +82,11 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
 
     private async Task<IActionResult?> LoadAsync(PeopleAct act, CancellationToken cancel)
     {
-        var actor = await current.ReadAsync(cancel);
-        var own = BodyId ??= actor.BodyId;
-        if (!PeoplePermissions.May(actor, act, own))
-            return own == actor.BodyId ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
-        var bodies = await db.Set<Body>()
-            .Where(body => actor.BodyId == Guid.Empty || body.Id == actor.BodyId)
-            .OrderBy(body => body.Name)
-            .Select(body => new Chain(body.Id, body.Name))
-            .ToListAsync(cancel);
-        Bodies = actor.BodyId == Guid.Empty ? [new Chain(Guid.Empty, "全系统"), .. bodies] : bodies;
-        if (Bodies.All(body => body.Id != own))
-            return NotFound();
-        Names = await db.Set<Person>()
-            .Where(person => person.BodyId == own || person.BodyId == Guid.Empty)
-            .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
-        var found = Filtered(db.Set<LedgerEntry>().Where(entry => entry.BodyId == own));
-        Total = await found.LongCountAsync(cancel);
-        Entries = await found
-            .Where(entry => Before == null || entry.Seq < Before)
-            .OrderByDescending(entry => entry.Seq)
-            .Take(Size)
-            .ToListAsync(cancel);
+        var filter = new ReadLedger.Filter(From, Until, Act, Subject, Person, Before);
+        var (read, isOwn) = await ReadLedger.RunAsync(db, await current.ReadAsync(cancel), act, (BodyId, filter), cancel);
+        if (read is null)
+            return isOwn ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
+        (BodyId, Bodies, Names, Total, Entries) = (read.BodyId, read.Bodies, read.Names, read.Total, read.Entries);
         return null;
-    }
-
-    private IQueryable<LedgerEntry> Filtered(IQueryable<LedgerEntry> entries)
-    {
-        if (From is { } from)
-            entries = entries.Where(entry => entry.Day >= from);
-        if (Until is { } until)
-            entries = entries.Where(entry => entry.Day <= until);
-        if (!string.IsNullOrWhiteSpace(Act))
-            entries = entries.Where(entry => entry.Act.StartsWith(Act.Trim()));
-        if (!string.IsNullOrWhiteSpace(Subject))
-        {
-            var id = Guid.TryParse(Subject.Trim(), out var parsed) ? parsed : (Guid?)null;
-            entries = entries.Where(entry => entry.SubjectId == id || entry.SubjectKind == Subject.Trim());
-        }
-
-        if (string.IsNullOrWhiteSpace(Person))
-            return entries;
-        var people = Names.Where(name => name.Value == Person.Trim() || $"{name.Key}" == Person.Trim()).Select(name => name.Key).ToList();
-        return entries.Where(entry =>
-            people.Contains(entry.ActorId) || (entry.OnBehalfOf != null && people.Contains(entry.OnBehalfOf.Value))
-        );
     }
 }

@@ -26,6 +26,8 @@ internal static class DeskGate
 
     private static async Task<Func<HttpContext, Task>?> StopAsync(HttpContext context)
     {
+        if (context.Features.Get<RefusedToken>() is { } refused)
+            return refused.AnswerAsync;
         var path = context.Request.Path;
         var isApi = path.StartsWithSegments("/api/v1/desk");
         var isDesk = path.StartsWithSegments("/desk");
@@ -58,8 +60,11 @@ internal static class DeskGate
             && !OpenBeforeSetup.Any(open => context.Request.Path.StartsWithSegments(open))
         );
 
-    private static Task AnswerUnknown(HttpContext context) =>
-        Failures.Problem(StatusCodes.Status401Unauthorized, "person.not-signed-in", "请先登录。").ExecuteAsync(context);
+    private static Task AnswerUnknown(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Failures.Problem(StatusCodes.Status401Unauthorized, "person.not-signed-in", "请先登录。").ExecuteAsync(context);
+    }
 
     private static Task AnswerMustChange(HttpContext context) =>
         Failures

@@ -51,7 +51,7 @@ internal sealed class Floods(FloodOptions options, TimeProvider time)
     }
 
     /// <summary>A household of IPv6 has 2^64 addresses: the network counts.</summary>
-    private static IPAddress Network(IPAddress address)
+    public static IPAddress Network(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
             return address.MapToIPv4();

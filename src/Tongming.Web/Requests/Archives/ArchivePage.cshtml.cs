@@ -44,12 +44,7 @@ internal sealed class ArchivePage(CurrentActor current, Db db, PackArchive pack,
             return shown;
         }
 
-        Response.ContentType = MediaTypeNames.Application.Zip;
-        Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = file.FileName }.ToString();
-        // Everything is written asynchronously, but the framework's zip ends each piece by a short synchronous write.
-        if (HttpContext.Features.Get<IHttpBodyControlFeature>() is { } control)
-            control.AllowSynchronousIO = true;
-        await WriteArchive.RunAsync(Response.Body, file, items.Of(file), cancel);
+        await ArchiveApi.SendAsync(HttpContext, file, items);
         return new EmptyResult();
     }
 }

@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Documents.Papers;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Requests.Papers;
 
@@ -16,11 +17,22 @@ internal static class Downloads
     /// <summary>Maps the downloads below an address that ends with the case's id.</summary>
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        foreach (var of in (string[])["/desk/requests/{id:guid}", "/api/v1/desk/requests/{id:guid}"])
-        {
-            routes.MapGet($"{of}/files/{{fileId:guid}}", FileAsync).ExcludeFromDescription();
-            routes.MapGet($"{of}/papers/{{paperId:guid}}", PaperAsync).ExcludeFromDescription();
-        }
+        routes.MapGet("/desk/requests/{id:guid}/files/{fileId:guid}", FileAsync).ExcludeFromDescription();
+        routes.MapGet("/desk/requests/{id:guid}/papers/{paperId:guid}", PaperAsync).ExcludeFromDescription();
+        var api = routes.MapGroup("/api/v1/desk/requests/{id:guid}").WithTags("依申请公开（工作台）");
+        api.MapGet("/files/{fileId:guid}", FileAsync)
+            .WithName("downloadFile")
+            .WithSummary("下载一份材料")
+            .Means(("id", "申请件的 id。"), ("fileId", "材料的 id，见材料列表。"))
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/papers/{paperId:guid}", PaperAsync)
+            .WithName("downloadPaper")
+            .WithSummary("下载一份文书")
+            .Means(("id", "申请件的 id。"), ("paperId", "文书的 id，见文书列表。"), ("as", "写 pdf 得到 PDF；不写是 docx。"))
+            .Produces<Stream>(StatusCodes.Status200OK, SealPapers.Docx)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<Results<FileStreamHttpResult, NotFound>> FileAsync(

@@ -22,7 +22,8 @@ internal sealed class DisputePage(
     DecideDispute decide
 ) : PageModel
 {
-    private static readonly FieldChoices Choices = new FieldChoices()
+    /// <summary>What can be chosen as a result.</summary>
+    public static readonly FieldChoices Choices = new FieldChoices()
         .Words<DisputeResult>(RequestNames.Of)
         .Only(nameof(DecideDispute.Input.Result), DisputeResult.Upheld, DisputeResult.Corrected, DisputeResult.Other);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Disputes;
 using Tongming.Web.Platform.Data;
@@ -49,24 +50,34 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
             return StatusCode(StatusCodes.Status403Forbidden);
         MayRecord = await right.HasAsync(actor, cancel);
         Totals = await DisputeTotals.ReadAsync(db, actor, Today, cancel);
-        var address = ListAddress.Of(Request);
+        (Pager, Lines) = await LoadAsync(db, actor, ListAddress.Of(Request), cancel);
+        return Page();
+    }
+
+    /// <summary>A page of the ledger by the filter of an address: open ones first, those of the nearest limit before.</summary>
+    public static async Task<(Pager Pager, IReadOnlyList<Line> Lines)> LoadAsync(
+        Db db,
+        Actor actor,
+        ListAddress address,
+        CancellationToken cancel
+    )
+    {
         var found = Filtered(DisputeTotals.Visible(db, actor), address);
-        Pager = new Pager(address, await found.CountAsync(cancel));
+        var pager = new Pager(address, await found.CountAsync(cancel));
         var page = await found
             .OrderBy(dispute => dispute.Stage == DisputeStage.Decided)
             .ThenBy(dispute => dispute.Stage == DisputeStage.Answered)
             .ThenBy(dispute => dispute.AnswerDue)
             .ThenBy(dispute => dispute.Id)
-            .Skip(Pager.Skip)
-            .Take(Pager.Size)
+            .Skip(pager.Skip)
+            .Take(pager.Size)
             .ToListAsync(cancel);
         var ids = page.Select(dispute => dispute.RequestId).ToList();
         var cases = await db.Set<InformationRequest>()
             .Visible(actor, actor.BodyId)
             .Where(request => ids.Contains(request.Id))
             .ToDictionaryAsync(request => request.Id, cancel);
-        Lines = [.. page.Select(dispute => new Line(dispute, cases[dispute.RequestId].Number, cases[dispute.RequestId].Title))];
-        return Page();
+        return (pager, [.. page.Select(one => new Line(one, cases[one.RequestId].Number, cases[one.RequestId].Title))]);
     }
 
     private static IQueryable<Dispute> Filtered(IQueryable<Dispute> disputes, ListAddress address)

@@ -13,7 +13,8 @@ namespace Tongming.Web.Requests.Disputes;
 /// <summary>Enters a dispute; <c>?request=</c> names the case.</summary>
 internal sealed class NewDisputePage(CurrentActor current, Db db, DisputeRight right, EnterDispute enter) : PageModel
 {
-    private static readonly FieldChoices Choices = new FieldChoices().Words<DisputeKind>(RequestNames.Of);
+    /// <summary>What can be chosen.</summary>
+    public static readonly FieldChoices Choices = new FieldChoices().Words<DisputeKind>(RequestNames.Of);
 
     public FormState Form { get; private set; } = null!;
 

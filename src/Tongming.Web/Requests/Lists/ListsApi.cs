@@ -71,6 +71,27 @@ internal static class ListsApi
         IReadOnlyList<CaseResult> Coming
     );
 
+    private static readonly (string Name, string Meaning)[] Parameters =
+    [
+        ("body", "机关的 id；不写是本机关。上级机关的监督员可以写下级机关。"),
+        ("q", "在标题和内容里查找的词；也可以是登记号。"),
+        ("applicant", "申请人的姓名或者名称，写全；每次查找都记入台账。"),
+        ("state", "open（未办结）、closed（已办结），或者一个状态，例如 Assigned。"),
+        ("urgency", "紧急程度，例如 Overdue（已超期）、DueToday（今日到期）；全部名称见回答里的 open。"),
+        ("section", "承办科室的 id。"),
+        ("officer", "承办人的 id。"),
+        ("channel", "申请方式，例如 Internet、InPerson。"),
+        ("class", "申请人类别，例如 NaturalPerson。"),
+        ("reply", "答复类型的代码，例如 A1。"),
+        ("dates", "from、until 所指的日期：Submitted（提交）、Due（到期）、Closed（办结）。"),
+        ("from", "第一天，写作 2026-03-02，含当日。"),
+        ("until", "最后一天，含当日。"),
+        ("sort", "按 submitted、due 或者 closed 排序；前面加减号是倒序。"),
+        ("size", "一页几件，1 到 100，不写是 20。"),
+        ("after", "下一页：上一次回答里的 after。"),
+        ("before", "上一页：上一次回答里的 before。"),
+    ];
+
     public static void MapLists(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/v1/desk").WithTags("工作台").ProducesProblem(StatusCodes.Status401Unauthorized);
@@ -78,10 +99,10 @@ internal static class ListsApi
             .WithName("listRequests")
             .WithSummary("列出依申请公开的件")
             .WithDescription(
-                "参数与网页的地址相同：q、applicant、state（open、closed 或者状态）、urgency、section、officer、channel、class、reply、"
-                    + "dates（Submitted、Due、Closed）、from、until、sort（submitted、due、closed，前加减号倒序）、size、after、before。"
-                    + "需要登录；按姓名查找会记入台账。"
+                "与网页的列表相同：同样的人看到同样的件。翻页：把上一次回答里的 after 原样放进 after，直到它是 null；往回翻用 before。"
+                    + "筛选和排序不变时，翻页期间新来的件不会让别的件重复或者漏掉。按姓名查找会记入台账。"
             )
+            .Means(Parameters)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status403Forbidden);
         desk.MapGet("/today", TodayAsync)

@@ -33,6 +33,8 @@ internal static class PortalModule
         services.AddSingleton<IFindsPublished>(provider => provider.GetRequiredService<PublicRequests>());
         services.AddSingleton<EverythingPublished>();
         services.AddSingleton<ReadApplication>();
+        services.AddSingleton<ReadOwnMatter>();
+        services.AddSingleton<ReadOwnAct>();
         services.AddSingleton<ApplicantSession>();
         services.AddSingleton<OpenByCode>();
         services.AddSingleton<AttemptsByAddress>();
@@ -48,6 +50,7 @@ internal static class PortalModule
         routes.MapGet("/requests/new", StartAsync).ExcludeFromDescription();
         routes.MapGet("/requests/mine/{id:guid}/papers/{file:guid}", DownloadAsync).ExcludeFromDescription();
         routes.MapSubmissionsApi();
+        routes.MapOwnApi();
     }
 
     /// <summary>Begins a form, or goes on with the one that the browser has begun.</summary>

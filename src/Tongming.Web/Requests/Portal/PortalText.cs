@@ -13,6 +13,7 @@ internal static class PortalText
             "request.body.unknown" => "没有这个机关。请从“依申请公开”页面重新选择。",
             "request.access.refused" => "请核对受理机关、查询码和申请时所留电话的后四位数字；连续输错 5 次，要等 30 分钟才能再查。",
             "request.access.too-often" => "这个网络地址查询得太频繁了，请过几分钟再试。",
+            "request.access.over" => "没有查询凭证，或者已经超过 30 分钟。请用查询码重新查询。",
             "request.idempotency-key.missing" => "请在 Idempotency-Key 请求头里给出 16 至 200 个字符的提交编号；重试时用同一个编号。",
             "request.submission.unreadable" => "请求的内容不是这个接口的 JSON，没有读懂。",
             "request.submission.wrong" => string.Join(" ", refusal.Arguments),

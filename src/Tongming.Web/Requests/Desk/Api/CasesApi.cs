@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-using Tongming.People;
+using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
@@ -11,37 +9,53 @@ using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Desk.Acting;
 using Tongming.Web.Requests.Desk.NewCases;
 using Tongming.Web.Requests.Files;
+using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 
 namespace Tongming.Web.Requests.Desk.Api;
 
 /// <summary>
-/// One case for programs of the office, with the rights of whoever is signed in. A browser sends the cookie only from this site, and only
-/// JSON is taken, so that no foreign page can act.
+/// One case for programs of the office, with the rights of whoever is signed in. A browser sends the cookie only from this site, and with
+/// it only JSON is taken, so that no foreign page can act; files come with a token.
 /// </summary>
 internal static class CasesApi
 {
-    private const int MostBytes = 256 * 1024;
+    private const string CaseId = "申请件的 id，见列表。";
 
     public static void MapCasesApi(this IEndpointRouteBuilder routes)
     {
         var cases = routes.MapGroup("/api/v1/desk/requests").WithTags("依申请公开（工作台）");
-        cases.MapGet("/{id:guid}", CaseAsync).WithName("getCase").WithSummary("一件申请").Produces<CaseJson>().ProducesProblem(404);
+        MapReading(cases);
+        MapActing(cases);
+    }
+
+    private static void MapReading(RouteGroupBuilder cases)
+    {
+        cases
+            .MapGet("/{id:guid}", CaseAsync)
+            .WithName("getCase")
+            .WithSummary("一件申请")
+            .Means(("id", CaseId))
+            .Produces<CaseJson>()
+            .ProducesProblem(404);
         cases
             .MapGet("/{id:guid}/term", TermAsync)
             .WithName("getTerm")
             .WithSummary("答复期限怎么算的")
+            .Means(("id", CaseId))
             .Produces<TermJson>()
             .ProducesProblem(404);
         cases
             .MapGet("/{id:guid}/papers", PapersAsync)
             .WithName("getPapers")
             .WithSummary("文书")
+            .Means(("id", CaseId))
             .Produces<List<PaperJson>>()
             .ProducesProblem(404);
         cases
             .MapGet("/{id:guid}/files", FilesAsync)
             .WithName("getFiles")
             .WithSummary("材料")
+            .Means(("id", CaseId))
             .Produces<List<FileJson>>()
             .ProducesProblem(404);
         cases
@@ -49,31 +63,42 @@ internal static class CasesApi
             .WithName("getActs")
             .WithSummary("现在可以办的事")
             .WithDescription("每件事列出它的字段；办理时把字段放进 input。")
+            .Means(("id", CaseId))
             .Produces<List<ActJson>>()
             .ProducesProblem(404);
-        Refusing(cases.MapPost("/{id:guid}/acts/{act}", ActAsync))
-            .WithName("postAct")
-            .WithSummary("办理一件事")
-            .WithDescription("同一个 token 只办一次。version 是看到的案件版本，别人已经改过的返回 409。文件请用网页上传。")
-            .Accepts<ActSentJson>("application/json")
-            .Produces<ActDoneJson>();
-        Refusing(cases.MapPost("", EnterAsync))
-            .WithName("postCase")
-            .WithSummary("登记新申请")
-            .WithDescription("当面、口头、邮寄、电子邮件、传真来的申请。同一个 token 只登记一次。")
-            .Accepts<CaseSentJson>("application/json")
-            .Produces<CaseEnteredJson>(StatusCodes.Status201Created);
     }
 
-    private static RouteHandlerBuilder Refusing(RouteHandlerBuilder route) =>
-        route
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(415)
-            .ProducesProblem(422);
+    private static void MapActing(RouteGroupBuilder cases)
+    {
+        cases
+            .MapPost("/{id:guid}/acts/{act}", ActAsync)
+            .Refusing(KeepFiles.MostBytes)
+            .RequireRateLimiting(Turns.Costly)
+            .WithName("postAct")
+            .WithSummary("办理一件事")
+            .WithDescription(
+                "同一个 token 只办一次。version 是看到的案件版本，别人已经改过的返回 409。"
+                    + "带文件的事（例如 add-file）用 multipart/form-data，须用接口令牌；检查与网页相同。要发给申请人的文件里有发现的内容而仍要发出的，"
+                    + "理由写在名为 justify-… 的字段里，与网页的字段同名。"
+            )
+            .Accepts<ActSentJson>("application/json", "multipart/form-data")
+            .Means(("id", CaseId), ("act", "事项的代码，见 GET …/acts。"))
+            .TakesFiles(("files", "随这件事的材料。"))
+            .Example("""{"token":"20261122-add-note-0001","version":3,"input":{"text":"已电话联系申请人。"}}""")
+            .Produces<ActDoneJson>();
+        cases
+            .MapPost("", EnterAsync)
+            .Refusing(KeepFiles.MostBytes)
+            .RequireRateLimiting(Turns.Costly)
+            .WithName("postCase")
+            .WithSummary("登记新申请")
+            .WithDescription(
+                "当面、口头、邮寄、电子邮件、传真来的申请。同一个 token 只登记一次。有人代办的，form 里填 agentName、agentPhone、agentAuthority。扫描件用 multipart/form-data 上传，须用接口令牌。"
+            )
+            .Accepts<CaseSentJson>("application/json", "multipart/form-data")
+            .TakesFiles(("files", "申请表和所附材料的扫描件。"))
+            .Produces<CaseEnteredJson>(StatusCodes.Status201Created);
+    }
 
     private static async Task<IResult> CaseAsync(Guid id, HttpContext context, Db db, ReadCase read) =>
         await read.RunAsync(db, await ActorAsync(context), id, context.RequestAborted) is { } found
@@ -104,7 +129,7 @@ internal static class CasesApi
         if (await read.RunAsync(db, await ActorAsync(context), id, context.RequestAborted) is not { } found)
             return Unknown();
         var list = new List<ActJson>();
-        foreach (var act in found.Acts.Select(act => acts.Find(Tongming.Requests.Acts.RequestActs.Of(act).Code)!))
+        foreach (var act in found.Acts.Select(act => acts.Find(RequestActs.Of(act).Code)!))
         {
             var choices = await ActChoices.OfAsync(db, act.Act, found.View.Request.BodyId, context.RequestAborted);
             var consequence = ActConsequence.Of(act.Act, found.View.Request, found.Calendar, (clock.Rules, found.Today));
@@ -121,15 +146,22 @@ internal static class CasesApi
             return Unknown();
         if (acts.Find(act) is not { } known)
             return Problem(new Refusal("request.act.unknown", act));
-        var sent = await ReadAsync<ActSentJson>(context);
+        var sent = await ApiBody.ReadAsync<ActSentJson>(context, KeepFiles.MostBytes);
         if (sent.Value is not { Token.Length: >= 16 and <= 80, Input.ValueKind: JsonValueKind.Object } body)
-            return sent.Problem ?? Problem(new Refusal("request.submission.unreadable"));
-        if (Parse(body.Input, known.Input) is not { } input)
-            return Problem(new Refusal("request.submission.unreadable"));
-        if (Wrong(input, await ActChoices.OfAsync(db, known.Act, request.BodyId, cancel)) is { } wrong)
+            return sent.Problem ?? Unreadable();
+        if (ApiBody.Parse(body.Input, known.Input) is not { } input)
+            return Unreadable();
+        var choices = await ActChoices.OfAsync(db, known.Act, request.BodyId, cancel);
+        if (Wrong(input, choices) is { } wrong)
             return wrong;
+        if (!PostedFiles.Takes(known.Act) && ApiBody.IsForm(context))
+            return Problem(new Refusal("request.file.not-taken"));
+        var of = (request.BodyId, id, PostedFiles.GoOut(known.Act));
+        var (files, unfit) = await SentFiles.TakeAsync(context, of, known.Input, choices);
+        if (unfit is not null)
+            return unfit;
         var carry = context.RequestServices.GetRequiredService<CarryOutAct>();
-        var rows = new KeptRows(request.BodyId, id, []);
+        var rows = new KeptRows(request.BodyId, id, files.Files) { Justified = InspectOutgoing.Justified(files.Looked) };
         var done = await carry.RunAsync(new CarryOutAct.Sent(known, input, body.Token, body.Version), rows, actor, cancel);
         return done.Refusal is { } refusal
             ? Problem(refusal)
@@ -145,87 +177,33 @@ internal static class CasesApi
 
     private static async Task<IResult> EnterAsync(HttpContext context, EnterCase enter)
     {
-        var sent = await ReadAsync<CaseSentJson>(context);
+        var sent = await ApiBody.ReadAsync<CaseSentJson>(context, KeepFiles.MostBytes);
         if (
             sent.Value is not { Token.Length: >= 16 and <= 60 } body
             || !Enum.TryParse<IntakeChannel>(body.Channel, out var channel)
             || NewCaseChannel.All.All(one => one.Channel != channel)
-            || Parse(body.Dates, NewCaseChannel.ArrivalOf(channel)) is not IArrival arrival
-            || Parse(body.Form, typeof(NewCaseInput)) is not NewCaseInput form
+            || ApiBody.Parse(body.Dates, NewCaseChannel.ArrivalOf(channel)) is not IArrival arrival
+            || ApiBody.Parse(body.Form, typeof(NewCaseInput)) is not NewCaseInput form
         )
-            return sent.Problem ?? Problem(new Refusal("request.submission.unreadable"));
+            return sent.Problem ?? Unreadable();
         if ((Wrong(arrival, new FieldChoices()) ?? Wrong(form, NewCaseChannel.Choices())) is { } wrong)
             return wrong;
-        var entered = await enter.RunAsync(
-            new(channel, arrival.Dates(), form, body.Token),
-            await ActorAsync(context),
-            context.RequestAborted
+        var actor = await ActorAsync(context);
+        if (!await enter.MayAsync(actor))
+            return Problem(new Refusal("request.act.not-permitted", RequestActs.Of(RequestAct.Submit).Label));
+        var (files, unfit) = await SentFiles.TakeAsync(
+            context,
+            (actor.BodyId, actor.Id, false),
+            typeof(NewCaseInput),
+            NewCaseChannel.Choices()
         );
+        if (unfit is not null)
+            return unfit;
+        var sending = new EnterCase.Input(channel, arrival.Dates(), form, body.Token) { Files = files.Files };
+        var entered = await enter.RunAsync(sending, actor, context.RequestAborted);
         if (entered.Refusal is { } refusal)
             return Problem(refusal);
         var value = new CaseEnteredJson(entered.Value!.RequestIds, entered.Value.Code, entered.Value.Sentence);
-        return TypedResults.Json(value, DeskJson.Options, statusCode: StatusCodes.Status201Created);
+        return Json(value, StatusCodes.Status201Created);
     }
-
-    private static Task<Actor> ActorAsync(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentActor>().ReadAsync(context.RequestAborted);
-
-    private static async Task<(T? Value, IResult? Problem)> ReadAsync<T>(HttpContext context)
-        where T : class
-    {
-        if (!context.Request.HasJsonContentType())
-            return (null, TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType));
-        try
-        {
-            return (await JsonSerializer.DeserializeAsync<T>(context.Request.Body, DeskJson.Options, context.RequestAborted), null);
-        }
-        catch (JsonException)
-        {
-            return (null, null);
-        }
-    }
-
-    private static object? Parse(JsonElement input, Type type)
-    {
-        try
-        {
-            return input.ValueKind == JsonValueKind.Object ? input.Deserialize(type, DeskJson.Options) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static ProblemHttpResult? Wrong(object input, FieldChoices choices)
-    {
-        var errors = FieldRules.Check(input, choices);
-        if (errors.Count == 0)
-            return null;
-        var fields = errors.Select(error => new { field = error.Field, message = error.Message });
-        return TypedResults.Problem(
-            statusCode: StatusCodes.Status422UnprocessableEntity,
-            type: "request.input.wrong",
-            title: string.Join(' ', errors.Select(error => error.Message)),
-            extensions: new Dictionary<string, object?> { ["errors"] = fields }
-        );
-    }
-
-    private static JsonHttpResult<T> Json<T>(T value) => TypedResults.Json(value, DeskJson.Options);
-
-    private static ProblemHttpResult Unknown() => Problem(new Refusal("request.not-found"));
-
-    private static ProblemHttpResult Problem(Refusal refusal) =>
-        Failures.Problem(
-            refusal.Code switch
-            {
-                "request.not-found" or "request.act.unknown" => StatusCodes.Status404NotFound,
-                "request.act.not-permitted" => StatusCodes.Status403Forbidden,
-                "request.stale" or "request.state.not-allowed" => StatusCodes.Status409Conflict,
-                "request.submission.unreadable" => StatusCodes.Status400BadRequest,
-                _ => StatusCodes.Status422UnprocessableEntity,
-            },
-            refusal.Code,
-            RefusalText.Say(refusal)
-        );
 }

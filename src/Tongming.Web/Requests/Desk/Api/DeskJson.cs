@@ -1,21 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 
 namespace Tongming.Web.Requests.Desk.Api;
-
-/// <summary>How the desk's API writes and reads JSON: names in camelCase, members of enumerations by name, nothing unknown.</summary>
-internal static class DeskJson
-{
-    public static JsonSerializerOptions Options { get; } =
-        new(JsonSerializerDefaults.Web)
-        {
-            Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        };
-}
 
 /// <summary>A code with its word.</summary>
 internal sealed record CodeJson(string Code, string Word);

@@ -13,7 +13,8 @@ namespace Tongming.Web.Requests.Disputes.Complaints;
 /// <summary>One complaint, and the form that settles it.</summary>
 internal sealed class ComplaintPage(CurrentActor current, Db db, DisputeRight right, SettleComplaint settle) : PageModel
 {
-    private static readonly FieldChoices Choices = new FieldChoices()
+    /// <summary>What can be chosen as a result.</summary>
+    public static readonly FieldChoices Choices = new FieldChoices()
         .Words<ComplaintResult>(RequestNames.Of)
         .Only(nameof(SettleComplaint.Input.Result), ComplaintResult.Founded, ComplaintResult.Unfounded, ComplaintResult.Forwarded);
 

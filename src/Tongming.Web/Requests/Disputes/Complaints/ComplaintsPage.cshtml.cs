@@ -42,26 +42,7 @@ internal sealed class ComplaintsPage(CurrentActor current, Db db, LegalClock clo
         MayRecord = await right.HasAsync(actor, cancel);
         var visible = Visible(db, actor, MayRecord);
         await CountAsync(visible, cancel);
-        var address = ListAddress.Of(Request);
-        var found = address["stage"] switch
-        {
-            "open" => visible.Where(one => one.ClosedOn == null),
-            "closed" => visible.Where(one => one.ClosedOn != null),
-            _ => visible,
-        };
-        Pager = new Pager(address, await found.CountAsync(cancel));
-        Lines = await found
-            .OrderBy(one => one.ClosedOn != null)
-            .ThenByDescending(one => one.ReceivedOn)
-            .ThenBy(one => one.Id)
-            .Skip(Pager.Skip)
-            .Take(Pager.Size)
-            .ToListAsync(cancel);
-        var ids = Lines.Select(one => one.RequestId).ToList();
-        Numbers = await db.Set<InformationRequest>()
-            .Visible(actor, actor.BodyId)
-            .Where(request => ids.Contains(request.Id))
-            .ToDictionaryAsync(request => request.Id, request => request.Number, cancel);
+        (Pager, Lines, Numbers) = await LoadAsync(db, actor, visible, (ListAddress.Of(Request), cancel));
         return Page();
     }
 
@@ -74,6 +55,36 @@ internal sealed class ComplaintsPage(CurrentActor current, Db db, LegalClock clo
             .Where(one =>
                 one.BodyId == actor.BodyId && ((loose && one.RequestId == null) || cases.Any(request => request.Id == one.RequestId))
             );
+    }
+
+    /// <summary>A page of the ledger by the filter of an address: open ones first, then the newest.</summary>
+    public static async Task<(Pager, IReadOnlyList<Complaint>, IReadOnlyDictionary<Guid, RequestNumber?>)> LoadAsync(
+        Db db,
+        Actor actor,
+        IQueryable<Complaint> visible,
+        (ListAddress Address, CancellationToken Cancel) of
+    )
+    {
+        var found = of.Address["stage"] switch
+        {
+            "open" => visible.Where(one => one.ClosedOn == null),
+            "closed" => visible.Where(one => one.ClosedOn != null),
+            _ => visible,
+        };
+        var pager = new Pager(of.Address, await found.CountAsync(of.Cancel));
+        var lines = await found
+            .OrderBy(one => one.ClosedOn != null)
+            .ThenByDescending(one => one.ReceivedOn)
+            .ThenBy(one => one.Id)
+            .Skip(pager.Skip)
+            .Take(pager.Size)
+            .ToListAsync(of.Cancel);
+        var ids = lines.Select(one => one.RequestId).ToList();
+        var numbers = await db.Set<InformationRequest>()
+            .Visible(actor, actor.BodyId)
+            .Where(request => ids.Contains(request.Id))
+            .ToDictionaryAsync(request => request.Id, request => request.Number, of.Cancel);
+        return (pager, lines, numbers);
     }
 
     private async Task CountAsync(IQueryable<Complaint> visible, CancellationToken cancel)

@@ -41,6 +41,9 @@ internal sealed record SubmittedForm
     /// <summary>By what way.</summary>
     public ObtainingRoute? Route { get; init; }
 
+    /// <summary>Who hands it in for the applicant; their authority must come along as a file.</summary>
+    public SubmittedAgent? Agent { get; init; }
+
     /// <summary>One matter or several.</summary>
     public IReadOnlyList<SubmittedMatter> Matters { get; init; } = [];
 
@@ -56,6 +59,9 @@ internal sealed record SubmittedForm
             ],
         }.With([
             new(nameof(ApplicantKind.Class), ApplicantClass?.ToString() ?? ""),
+            new(nameof(ApplicantKind.ByAgent), Agent is null ? "" : "true"),
+            new(nameof(ApplicantAgent.AgentName), Agent?.Name ?? ""),
+            new(nameof(ApplicantAgent.AgentPhone), Agent?.Phone ?? ""),
             new(nameof(PersonIdentity.Name), Name),
             new(nameof(PersonIdentity.ProofKind), ProofKind),
             new(nameof(PersonIdentity.ProofNumber), ProofNumber),
@@ -67,6 +73,9 @@ internal sealed record SubmittedForm
             new(nameof(ObtainingWish.Route), Route?.ToString() ?? ""),
         ]);
 }
+
+/// <summary>Who acts for the applicant.</summary>
+internal sealed record SubmittedAgent(string? Name, string? Phone);
 
 /// <summary>One matter: title, document number or description, one of them at least.</summary>
 internal sealed record SubmittedMatter(string? Title, string? DocumentNumber, string? Description);

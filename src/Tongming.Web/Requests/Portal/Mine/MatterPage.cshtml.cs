@@ -6,13 +6,7 @@ using Tongming.Web.Requests.Cases;
 namespace Tongming.Web.Requests.Portal.Mine;
 
 /// <summary>One matter: how it stands, its term, its course, its papers, and what the applicant can do.</summary>
-internal sealed class MatterPage(
-    ApplicantSession session,
-    ReadApplication read,
-    PermissionsOfBodies permissions,
-    Calendars calendars,
-    RequestOptions options
-) : OwnPage(session, read)
+internal sealed class MatterPage(ApplicantSession session, ReadApplication read, ReadOwnMatter shown) : OwnPage(session, read)
 {
     public PublicState State { get; private set; } = null!;
 
@@ -32,11 +26,7 @@ internal sealed class MatterPage(
     {
         if (await LoadMatterAsync() is { } elsewhere)
             return elsewhere;
-        State = PublicState.Of(Matter);
-        Course = Milestones.Of(Matter, await Reading.ActsAsync(Matter, cancel));
-        Papers = await Reading.PapersAsync(Matter, cancel);
-        Acts = OwnActs.Now(Matter, await permissions.OfAsync(Matter.BodyId, cancel));
-        Clock = Matter.Ledger().Read(await calendars.OfAsync(Matter.BodyId, cancel), options.Rules);
+        (State, Course, Papers, Acts, Clock) = await shown.RunAsync(Matter, cancel);
         return Page();
     }
 }

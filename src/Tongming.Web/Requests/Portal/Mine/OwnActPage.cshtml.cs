@@ -19,7 +19,7 @@ internal sealed class OwnActPage(
     ReadApplication read,
     PermissionsOfBodies permissions,
     PerformOwnAct perform,
-    TakeUpload take
+    ReadOwnAct sent
 ) : OwnPage(session, read)
 {
     private readonly List<FormError> problems = [];
@@ -42,7 +42,7 @@ internal sealed class OwnActPage(
 
     public IReadOnlyList<FormError> Problems => problems;
 
-    public int MostMegabytes => take.MostMegabytes;
+    public int MostMegabytes => sent.MostMegabytes;
 
     [TempData(Key = "own-act")]
     public string? Done { get; set; }
@@ -67,8 +67,14 @@ internal sealed class OwnActPage(
         Text = FieldValue.Tidy(Text ?? "");
         if (Token is not { Length: 32 })
             Token = NewToken();
-        Check();
-        var files = problems.Count == 0 ? await TakeAsync(cancel) : [];
+        problems.AddRange(ReadOwnAct.Check(Act, Text));
+        IReadOnlyList<IntakeFile> files = [];
+        if (problems.Count == 0)
+        {
+            (files, var unfit) = await sent.TakeAsync(Act, Pass.BodyId, Request.Form.Files, cancel);
+            problems.AddRange(unfit);
+        }
+
         if (problems.Count == 0)
         {
             var input = new PerformOwnAct.Input(Pass, Id, Text, Token, files);
@@ -95,39 +101,6 @@ internal sealed class OwnActPage(
             return OwnActs.All.Any(other => other.Code == ActCode) ? Redirect($"/requests/mine/{Id}") : NotFound();
         Act = act;
         return null;
-    }
-
-    private void Check()
-    {
-        if (Act.NeedsText && Text!.Length == 0)
-            problems.Add(new FormError("text", $"请填写“{Act.TextLabel}”。"));
-        if (Text!.Length > Act.Longest)
-            problems.Add(
-                new FormError(
-                    "text",
-                    $"“{Act.TextLabel}”最多 {Act.Longest:N0} 个字，现在有 {Text.Length:N0} 个字，请删短，或者写在文件里上传。"
-                )
-            );
-    }
-
-    private async Task<IReadOnlyList<IntakeFile>> TakeAsync(CancellationToken cancel)
-    {
-        var files = new List<IntakeFile>();
-        if (Act.FilePurpose is not { } purpose)
-            return files;
-        foreach (var file in Request.Form.Files.Where(file => file.Name == "files" && file.FileName.Length > 0))
-        {
-            var taken =
-                files.Count >= FormBounds.Attachments
-                    ? new Refusal("upload.too-many", FormBounds.Attachments)
-                    : await take.RunAsync(Pass.BodyId, file, purpose, cancel);
-            if (taken.Refusal is { } refusal)
-                problems.Add(new FormError("files", TakeUpload.Say(refusal, file.FileName)));
-            else
-                files.Add(taken.Value!);
-        }
-
-        return files;
     }
 
     private static string NewToken() => RandomNumberGenerator.GetHexString(32, lowercase: true);

@@ -177,6 +177,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "ppl_access_tokens",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    prefix = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_access_tokens", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ppl_account_claims",
                 columns: table => new
                 {
@@ -668,6 +689,14 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_ppl_access_tokens_body_id_person_id",
+                table: "ppl_access_tokens",
+                columns: new[] { "body_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_ppl_access_tokens_hash", table: "ppl_access_tokens", column: "hash", unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ppl_accounts_normalized_user_name",
                 table: "ppl_accounts",
                 column: "normalized_user_name",
@@ -841,6 +870,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "platform_outbox");
 
             migrationBuilder.DropTable(name: "platform_secrets");
+
+            migrationBuilder.DropTable(name: "ppl_access_tokens");
 
             migrationBuilder.DropTable(name: "ppl_account_claims");
 

@@ -893,6 +893,67 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("ppl_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.People.Tokens.AccessToken", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("revoked_on");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_ppl_access_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ppl_access_tokens_hash");
+
+                    b.HasIndex("BodyId", "PersonId")
+                        .HasDatabaseName("ix_ppl_access_tokens_body_id_person_id");
+
+                    b.ToTable("ppl_access_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Platform.Events.OutboxEntry", b =>
                 {
                     b.Property<Guid>("BodyId")

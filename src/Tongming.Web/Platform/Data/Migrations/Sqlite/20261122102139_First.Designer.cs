@@ -11,7 +11,11 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
+<<<<<<<< HEAD:src/Tongming.Web/Platform/Data/Migrations/Sqlite/20261122102139_First.Designer.cs
     [Migration("20261122102139_First")]
+========
+    [Migration("20261122101156_First")]
+>>>>>>>> api:src/Tongming.Web/Platform/Data/Migrations/Sqlite/20261122101156_First.Designer.cs
     partial class First
     {
         /// <inheritdoc />
@@ -892,6 +896,68 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_ppl_accounts_normalized_user_name");
 
                     b.ToTable("ppl_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.People.Tokens.AccessToken", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_on");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_on");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_ppl_access_tokens");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ppl_access_tokens_hash");
+
+                    b.HasIndex("BodyId", "PersonId")
+                        .HasDatabaseName("ix_ppl_access_tokens_body_id_person_id");
+
+                    b.ToTable("ppl_access_tokens", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Platform.Events.OutboxEntry", b =>

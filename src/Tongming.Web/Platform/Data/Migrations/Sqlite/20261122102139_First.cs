@@ -176,6 +176,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "ppl_access_tokens",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_access_tokens", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "ppl_account_claims",
                 columns: table => new
                 {
@@ -665,6 +686,14 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_ppl_access_tokens_body_id_person_id",
+                table: "ppl_access_tokens",
+                columns: new[] { "body_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_ppl_access_tokens_hash", table: "ppl_access_tokens", column: "hash", unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ppl_accounts_normalized_user_name",
                 table: "ppl_accounts",
                 column: "normalized_user_name",
@@ -838,6 +867,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "platform_outbox");
 
             migrationBuilder.DropTable(name: "platform_secrets");
+
+            migrationBuilder.DropTable(name: "ppl_access_tokens");
 
             migrationBuilder.DropTable(name: "ppl_account_claims");
 

@@ -1,0 +1,914 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Tongming.Web.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cal_local_days",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cal_local_days", x => new { x.body_id, x.date });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "cal_notices",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    sources = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    loaded_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cal_notices", x => x.year);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ledger_acts",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on_behalf_of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false),
+                    note_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    token = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    previous = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_acts", x => new { x.body_id, x.seq });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ledger_notes",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_notes", x => new { x.body_id, x.seq });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_files",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kept_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    kept_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_sealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_files", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_jobs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last_run = table.Column<long>(type: "INTEGER", nullable: true),
+                    next_run = table.Column<long>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease_owner = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    last_outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    runs = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_jobs", x => x.name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_keys",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_keys", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_outbox",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    failed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_outbox", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "platform_secrets",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_secrets", x => x.name);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_access_tokens",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_access_tokens", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_account_claims", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_account_logins", x => new { x.login_provider, x.provider_key });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_ppl_account_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_accounts",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    must_change_password = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_set_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    earlier_passwords = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_accounts", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_bodies",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    document_code = table.Column<string>(type: "TEXT", nullable: false),
+                    superior_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    government = table.Column<string>(type: "TEXT", nullable: false),
+                    court = table.Column<string>(type: "TEXT", nullable: false),
+                    reconsideration_channel = table.Column<string>(type: "TEXT", nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: false),
+                    review_depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_bodies", x => x.id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_people",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    section_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    role_codes = table.Column<string>(type: "TEXT", nullable: false),
+                    has_left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    substitute_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    away_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    away_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_people", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ppl_sections",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ppl_sections", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_access",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    application_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_access", x => new { x.body_id, x.application_id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_applications",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    arrived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signed_for_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_elsewhere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    applicant_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    manner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    route = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    has_agent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    agent_authority = table.Column<string>(type: "TEXT", nullable: true),
+                    sealed_person = table.Column<string>(type: "TEXT", nullable: false),
+                    applicant_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    submission_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    fee_basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    person_destroyed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_applications", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_complaints",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_complaints", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_destruction_proposals",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    application_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    archived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_destruction_proposals", x => new { x.body_id, x.application_id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_disputes",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    forum = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    case_number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    is_simplified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    notified_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_due = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    answer_due_is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_disputes", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_drafts",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mark_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    touched_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_drafts", x => new { x.body_id, x.mark_hash });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_grants",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    allowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_req_grants",
+                        x => new
+                        {
+                            x.body_id,
+                            x.role,
+                            x.act,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_hints",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    shown = table.Column<int>(type: "INTEGER", nullable: false),
+                    clicked = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_submitted = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_hints", x => new { x.body_id, x.day });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_papers",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    @for = table.Column<string>(name: "for", type: "TEXT", maxLength: 60, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    values = table.Column<string>(type: "TEXT", nullable: false),
+                    template_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    file_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_papers", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_recounts",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    passes_done = table.Column<int>(type: "INTEGER", nullable: false),
+                    written = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_write = table.Column<int>(type: "INTEGER", nullable: false),
+                    open = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_recounts", x => x.body_id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_requests",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    redone_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    redo_of = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    redo_authority = table.Column<string>(type: "TEXT", nullable: true),
+                    record_correction = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    record_corrected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    correction_points = table.Column<string>(type: "TEXT", nullable: true),
+                    correction_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    correction_received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reasons_asked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reasons_received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    third_party_objected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    archived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    supplemented_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    application_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    visibility = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    section_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    officer_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    clock_text = table.Column<string>(type: "TEXT", nullable: false),
+                    clock_state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reply_due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    due_is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    next_limit = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    submitted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    received_by_applicant_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reply = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    reply_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    refusal_ground = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    search_text = table.Column<string>(type: "TEXT", nullable: true),
+                    decision_number = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    extension_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    extension_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    extension_approved_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    fee_basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    fee_yuan = table.Column<int>(type: "INTEGER", nullable: false),
+                    fee_notified_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    fee_paid_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    fee_waiver_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    draft_kind = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    draft_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    draft_ground = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    draft_search_text = table.Column<string>(type: "TEXT", nullable: true),
+                    draft_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    drafted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    draft_authors = table.Column<string>(type: "TEXT", nullable: false),
+                    review_depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    approvals_text = table.Column<string>(type: "TEXT", nullable: false),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    signed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    split_from = table.Column<byte[]>(type: "BLOB", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_requests", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_series",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    series = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_req_series", x => new { x.body_id, x.series });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "req_templates",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    put_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    put_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_req_templates",
+                        x => new
+                        {
+                            x.body_id,
+                            x.kind,
+                            x.version,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_acts_body_id_subject_id_seq",
+                table: "ledger_acts",
+                columns: new[] { "body_id", "subject_id", "seq" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_acts_body_id_token",
+                table: "ledger_acts",
+                columns: new[] { "body_id", "token" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_body_id_sha256",
+                table: "platform_files",
+                columns: new[] { "body_id", "sha256" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_files_body_id_subject_id",
+                table: "platform_files",
+                columns: new[] { "body_id", "subject_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_outbox_done_at_failed_at_due_at",
+                table: "platform_outbox",
+                columns: new[] { "done_at", "failed_at", "due_at" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppl_access_tokens_body_id_person_id",
+                table: "ppl_access_tokens",
+                columns: new[] { "body_id", "person_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_ppl_access_tokens_hash", table: "ppl_access_tokens", column: "hash", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppl_accounts_normalized_user_name",
+                table: "ppl_accounts",
+                column: "normalized_user_name",
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_ppl_bodies_name", table: "ppl_bodies", column: "name", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_access_body_id_code_hash",
+                table: "req_access",
+                columns: new[] { "body_id", "code_hash" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_access_body_id_name_key",
+                table: "req_access",
+                columns: new[] { "body_id", "name_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_applications_body_id_applicant_key",
+                table: "req_applications",
+                columns: new[] { "body_id", "applicant_key" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_applications_body_id_submission_key",
+                table: "req_applications",
+                columns: new[] { "body_id", "submission_key" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_complaints_body_id_received_on",
+                table: "req_complaints",
+                columns: new[] { "body_id", "received_on" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_complaints_body_id_request_id",
+                table: "req_complaints",
+                columns: new[] { "body_id", "request_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_disputes_body_id_request_id",
+                table: "req_disputes",
+                columns: new[] { "body_id", "request_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_disputes_body_id_stage_answer_due",
+                table: "req_disputes",
+                columns: new[] { "body_id", "stage", "answer_due" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_req_drafts_touched_at", table: "req_drafts", column: "touched_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_papers_body_id_number",
+                table: "req_papers",
+                columns: new[] { "body_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_papers_body_id_request_id",
+                table: "req_papers",
+                columns: new[] { "body_id", "request_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_application_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "application_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_closed_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "closed_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next",
+                table: "req_requests",
+                columns: new[] { "body_id", "closed_on", "reply_due", "id", "clock_state", "next_limit", "section_id", "officer_id" },
+                filter: "closed_on IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_closed_on_section_id_officer_id_reply_d",
+                table: "req_requests",
+                columns: new[] { "body_id", "closed_on", "section_id", "officer_id", "reply_due", "clock_state", "next_limit", "id" },
+                filter: "closed_on IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_next_limit_clock_state_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "next_limit", "clock_state", "id" },
+                filter: "closed_on IS NULL"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_number",
+                table: "req_requests",
+                columns: new[] { "body_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_officer_id_submitted_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "officer_id", "submitted_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_reply_due_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "reply_due", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_section_id_submitted_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "section_id", "submitted_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_state_reply_due_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "state", "reply_due", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_state_submitted_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "state", "submitted_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_submitted_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "submitted_on", "id" }
+            );
+
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
+            migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(name: "cal_local_days");
+
+            migrationBuilder.DropTable(name: "cal_notices");
+
+            migrationBuilder.DropTable(name: "ledger_acts");
+
+            migrationBuilder.DropTable(name: "ledger_notes");
+
+            migrationBuilder.DropTable(name: "platform_files");
+
+            migrationBuilder.DropTable(name: "platform_jobs");
+
+            migrationBuilder.DropTable(name: "platform_keys");
+
+            migrationBuilder.DropTable(name: "platform_outbox");
+
+            migrationBuilder.DropTable(name: "platform_secrets");
+
+            migrationBuilder.DropTable(name: "ppl_access_tokens");
+
+            migrationBuilder.DropTable(name: "ppl_account_claims");
+
+            migrationBuilder.DropTable(name: "ppl_account_logins");
+
+            migrationBuilder.DropTable(name: "ppl_account_tokens");
+
+            migrationBuilder.DropTable(name: "ppl_accounts");
+
+            migrationBuilder.DropTable(name: "ppl_bodies");
+
+            migrationBuilder.DropTable(name: "ppl_people");
+
+            migrationBuilder.DropTable(name: "ppl_sections");
+
+            migrationBuilder.DropTable(name: "req_access");
+
+            migrationBuilder.DropTable(name: "req_applications");
+
+            migrationBuilder.DropTable(name: "req_complaints");
+
+            migrationBuilder.DropTable(name: "req_destruction_proposals");
+
+            migrationBuilder.DropTable(name: "req_disputes");
+
+            migrationBuilder.DropTable(name: "req_drafts");
+
+            migrationBuilder.DropTable(name: "req_grants");
+
+            migrationBuilder.DropTable(name: "req_hints");
+
+            migrationBuilder.DropTable(name: "req_papers");
+
+            migrationBuilder.DropTable(name: "req_recounts");
+
+            migrationBuilder.DropTable(name: "req_requests");
+
+            migrationBuilder.DropTable(name: "req_series");
+
+            migrationBuilder.DropTable(name: "req_templates");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tongming.People;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Hosting;
+using Tongming.Web.Platform.Security;
+
+namespace Tongming.Web.Platform.Ledger;
+
+/// <summary>The acts of the ledger for auditors' programs. There is no way to change them.</summary>
+internal static class LedgerApi
+{
+    /// <summary>An act.</summary>
+    /// <param name="Seq">Its number in the chain.</param>
+    /// <param name="At">The instant.</param>
+    /// <param name="Day">The legal day.</param>
+    /// <param name="ActorKind">Stranger, Person, Applicant or Program.</param>
+    /// <param name="ActorId">Who.</param>
+    /// <param name="Actor">Who, in words.</param>
+    /// <param name="OnBehalfOf">For whom a substitute acted.</param>
+    /// <param name="Act">Code of the act.</param>
+    /// <param name="Word">The act in words; null where there are none.</param>
+    /// <param name="SubjectKind">Kind of what it was done to.</param>
+    /// <param name="SubjectId">What it was done to.</param>
+    /// <param name="Why">The article.</param>
+    /// <param name="Facts">Codes, ids, days, numbers.</param>
+    /// <param name="Hash">Hash of the link, in hex.</param>
+    internal sealed record ActResult(
+        long Seq,
+        DateTimeOffset At,
+        DateOnly Day,
+        string ActorKind,
+        Guid ActorId,
+        string Actor,
+        Guid? OnBehalfOf,
+        string Act,
+        string? Word,
+        string SubjectKind,
+        Guid SubjectId,
+        string Why,
+        JsonElement Facts,
+        string Hash
+    );
+
+    /// <summary>A page of acts.</summary>
+    /// <param name="Total">Acts that the filter finds.</param>
+    /// <param name="Acts">The page, newest first.</param>
+    /// <param name="Before">For <c>before</c> of the next page; null on the last.</param>
+    internal sealed record ActsResult(long Total, IReadOnlyList<ActResult> Acts, long? Before);
+
+    /// <summary>What is asked for.</summary>
+    internal sealed record Asked(
+        Guid? Body,
+        DateOnly? From,
+        DateOnly? Until,
+        string? Act,
+        string? Subject,
+        string? Person,
+        long? Before,
+        Db Db,
+        CurrentActor Current
+    );
+
+    public static void MapLedger(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/v1/desk/ledger", ListAsync)
+            .WithTags("办理台账")
+            .WithName("listLedger")
+            .WithSummary("列出台账")
+            .WithDescription("审计管理员可以查看。每页 50 条，新的在前。")
+            .Means(
+                ("body", "机关的 id；不写是本机关（全系统的审计管理员：全系统的链）。"),
+                ("from", "第一天，写作 2026-03-02，含当日。"),
+                ("until", "最后一天，含当日。"),
+                ("act", "操作代码的开头，例如 request. 或者 person.signed-in。"),
+                ("subject", "对象的 id 或者种类，例如 request、person。"),
+                ("person", "办事人的姓名或者 id，代办的也算。"),
+                ("before", "下一页：上一次回答里的 before。")
+            )
+            .ProducesProblem(401)
+            .ProducesProblem(403)
+            .ProducesProblem(404);
+
+    private static async Task<Results<Ok<ActsResult>, ProblemHttpResult>> ListAsync(
+        [AsParameters] Asked asked,
+        IEnumerable<ActWord> words,
+        CancellationToken cancel
+    )
+    {
+        var filter = new ReadLedger.Filter(asked.From, asked.Until, asked.Act, asked.Subject, asked.Person, asked.Before);
+        var actor = await asked.Current.ReadAsync(cancel);
+        var (read, isOwn) = await ReadLedger.RunAsync(asked.Db, actor, PeopleAct.ReadLedger, (asked.Body, filter), cancel);
+        if (read is null)
+            return isOwn
+                ? Failures.Problem(StatusCodes.Status403Forbidden, "ledger.not-permitted", "只有审计管理员可以查看台账。")
+                : Failures.Problem(StatusCodes.Status404NotFound, "ledger.not-found", "没有这个机关的台账，或者您看不到它。");
+        var said = words.ToDictionary(word => word.Act, word => word.Word, StringComparer.Ordinal);
+        var next = read.Entries.Count == ReadLedger.Size ? read.Entries[^1].Seq : (long?)null;
+        return TypedResults.Ok(new ActsResult(read.Total, [.. read.Entries.Select(entry => Of(entry, read, said))], next));
+    }
+
+    private static ActResult Of(LedgerEntry entry, ReadLedger read, Dictionary<string, string> words)
+    {
+        using var facts = JsonDocument.Parse(entry.Facts);
+        return new ActResult(
+            entry.Seq,
+            entry.At,
+            entry.Day,
+            $"{entry.ActorKind}",
+            entry.ActorId,
+            ReadLedger.ActorOf(entry, read.Names),
+            entry.OnBehalfOf,
+            entry.Act,
+            words.GetValueOrDefault(entry.Act),
+            entry.SubjectKind,
+            entry.SubjectId,
+            entry.Why,
+            facts.RootElement.Clone(),
+            Convert.ToHexStringLower(entry.Hash)
+        );
+    }
+}
