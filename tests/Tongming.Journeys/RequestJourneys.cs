@@ -225,7 +225,9 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
         foreach (var (label, value) in fields)
             await FillAsync(page, label, value);
         await page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Regex.Escape(address)}(\\?.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions
+            .Expect(page)
+            .ToHaveURLAsync(new Regex($"{Regex.Escape(address)}(\\?.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         Assert.Empty(visit.Complaints);
     }
 

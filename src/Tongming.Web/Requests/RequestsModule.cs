@@ -40,7 +40,11 @@ internal static class RequestsModule
         services.AddSingleton<CasePapers>();
         services.AddSingleton<DecisionPapers>();
         services.AddSingleton<CaseSheets>();
-        foreach (var act in typeof(ICaseAct).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICaseAct))))
+        foreach (
+            var act in typeof(ICaseAct)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICaseAct)))
+        )
             services.AddSingleton(typeof(ICaseAct), act);
         services.AddOfficeWork();
         services.AddPortal(configuration);

@@ -157,10 +157,16 @@ public abstract class CalendarPagesTests<TEngine>(TEngine on)
         };
         await ConfirmAsync(head, day, "main form");
         using var anybody = office.Visit();
-        foreach (var (body, due) in ((Guid, string)[])[(office.BodyId, "2026年5月14日"), ((await StartOtherAsync()).BodyId, "2026年5月13日")])
+        foreach (
+            var (body, due) in ((Guid, string)[])[(office.BodyId, "2026年5月14日"), ((await StartOtherAsync()).BodyId, "2026年5月13日")]
+        )
         {
             var answer = await anybody.GetAsync($"/calendar/due?start=2026-04-13&n=20&body={body}", Cancel);
-            Assert.StartsWith(due, (await RunningOffice.ReadAsync(answer)).QuerySelector("#result b")!.TextContent, StringComparison.Ordinal);
+            Assert.StartsWith(
+                due,
+                (await RunningOffice.ReadAsync(answer)).QuerySelector("#result b")!.TextContent,
+                StringComparison.Ordinal
+            );
         }
 
         var unknown = await anybody.GetAsync($"/calendar/due?start=2026-04-13&n=20&body={Guid.NewGuid()}", Cancel);

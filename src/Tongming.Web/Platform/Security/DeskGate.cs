@@ -18,7 +18,17 @@ internal static class DeskGate
     private const string PasswordPage = "/account/password";
 
     /// <summary>What works without people and so before the set-up too.</summary>
-    private static readonly PathString[] OpenBeforeSetup = ["/check", "/rules", "/api", "/openapi", "/health", "/error", "/calendar", Setup];
+    private static readonly PathString[] OpenBeforeSetup =
+    [
+        "/check",
+        "/rules",
+        "/api",
+        "/openapi",
+        "/health",
+        "/error",
+        "/calendar",
+        Setup,
+    ];
 
     /// <summary>Stands after routing and authentication.</summary>
     public static void UseDeskGate(this IApplicationBuilder app) =>

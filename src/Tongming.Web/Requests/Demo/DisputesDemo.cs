@@ -20,9 +20,32 @@ internal sealed class DisputesDemo(EnterDispute enter, AnswerDispute answer, Dec
 
         await EnterAsync(late, DisputeKind.Reconsideration, "演示区人民政府", today);
         var suit = await EnterAsync(middle, DisputeKind.DirectSuit, "演示区人民法院", Between(middle, today));
-        Must(await answer.RunAsync(new() { DisputeId = suit, On = today.AddDays(-1), Token = Token() }, legal, cancel));
+        Must(
+            await answer.RunAsync(
+                new()
+                {
+                    DisputeId = suit,
+                    On = today.AddDays(-1),
+                    Token = Token(),
+                },
+                legal,
+                cancel
+            )
+        );
         var old = await EnterAsync(early, DisputeKind.Reconsideration, "演示区人民政府", Between(early, today));
-        Must(await decide.RunAsync(new() { DisputeId = old, Result = DisputeResult.Upheld, On = today, Token = Token() }, legal, cancel));
+        Must(
+            await decide.RunAsync(
+                new()
+                {
+                    DisputeId = old,
+                    Result = DisputeResult.Upheld,
+                    On = today,
+                    Token = Token(),
+                },
+                legal,
+                cancel
+            )
+        );
         Must(await complain.RunAsync(new(office.BodyId, middle.Id, "认为答复的内容不完整。", Token()), office[Role.Registrar], cancel));
 
         async Task<Guid> EnterAsync(InformationRequest request, DisputeKind kind, string forum, DateOnly on) =>

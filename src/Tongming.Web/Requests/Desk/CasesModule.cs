@@ -37,7 +37,9 @@ internal static class CasesModule
         services.AddSingleton<CarryOutAct>();
         services.AddSingleton<EnterCase>();
         foreach (
-            var act in RequestActs.All.Select(entry => $"request.{entry.Code}").Concat(["request.justify-finding", "request.seal-paper", RecordDownload.Act])
+            var act in RequestActs
+                .All.Select(entry => $"request.{entry.Code}")
+                .Concat(["request.justify-finding", "request.seal-paper", RecordDownload.Act])
         )
             services.AddSingleton(new ActWord(act, CaseWords.ActOf(act)));
     }

@@ -1,6 +1,6 @@
-using Tongming.Requests.Papers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Documents.Papers;

@@ -62,7 +62,13 @@ public abstract class TodayPageTests<TEngine>(TEngine on)
     public async Task What_others_owe_stands_apart_from_what_is_due()
     {
         await using var office = await RunningOffice.StartAsync(on);
-        await ListPagesTests<TEngine>.AddAsync(office, "暂停的件", RequestState.Consulting, due: 20, columns: (nameof(InformationRequest.ClockState), ClockState.Paused));
+        await ListPagesTests<TEngine>.AddAsync(
+            office,
+            "暂停的件",
+            RequestState.Consulting,
+            due: 20,
+            columns: (nameof(InformationRequest.ClockState), ClockState.Paused)
+        );
         using var registrar = await office.SignInAsync(Role.Registrar);
         var page = await RunningOffice.ReadAsync(await registrar.GetAsync("/desk", Cancel));
         Assert.Contains("暂停的件", page.QuerySelector("section[aria-labelledby=held]")!.TextContent, StringComparison.Ordinal);

@@ -149,5 +149,6 @@ internal static class OwnApi
 
     private static ProblemHttpResult Problem(Refusal refusal) => DeskAnswers.Problem(refusal, PortalText.Say(refusal));
 
-    private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, PortalText.Say(refusal));
+    private static ProblemHttpResult Problem(int status, Refusal refusal) =>
+        Failures.Problem(status, refusal.Code, PortalText.Say(refusal));
 }

@@ -46,8 +46,6 @@ internal sealed class ReadOwnAct(TakeUpload take)
                 files.Add(taken.Value!);
         }
 
-        if (purpose == FilePurposes.Material && files.Count == 0 && problems.Count == 0)
-            problems.Add(new FormError("files", PortalText.Say(new Refusal("upload.none"))));
         return (files, problems);
     }
 }

@@ -11,11 +11,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/Tongming.Web/Platform/Data/Migrations/Sqlite/20261122102139_First.Designer.cs
-    [Migration("20261122102139_First")]
-========
-    [Migration("20261122101156_First")]
->>>>>>>> api:src/Tongming.Web/Platform/Data/Migrations/Sqlite/20261122101156_First.Designer.cs
+    [Migration("20261122110144_First")]
     partial class First
     {
         /// <inheritdoc />

@@ -845,7 +845,6 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 table: "req_requests",
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
-
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }

@@ -842,7 +842,6 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 table: "req_requests",
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
-
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
         }
