@@ -3,6 +3,26 @@ namespace Tongming.Web.Platform.Ledger;
 /// <summary>What people read about acts and chains.</summary>
 internal static class LedgerWords
 {
+    /// <summary>A kind of subject, such as 申请; one without a word stays as it is.</summary>
+    public static string OfSubject(string kind) =>
+        kind switch
+        {
+            "installation" => "本系统",
+            "body" => "机关",
+            "section" => "科室",
+            "person" => "人员",
+            "application" => "申请表",
+            "request" => "申请",
+            "paper" => "文书",
+            "file" => "材料",
+            "dispute" => "复议诉讼",
+            "complaint" => "举报投诉",
+            "calendar" => "工作日历",
+            "job" => "后台任务",
+            "delivery" => "送出的邮件或通知",
+            _ => kind,
+        };
+
     /// <summary>What is wrong with a broken link.</summary>
     public static string Of(VerifyLedger.BrokenLink broken) =>
         broken.Reason switch

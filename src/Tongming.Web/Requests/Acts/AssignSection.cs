@@ -57,6 +57,8 @@ internal sealed class AssignSection(CasePapers papers, CaseSheets sheets) : ICas
     {
         if ((form.Helper.Length > 0) != (form.Help.Length > 0))
             return new Refusal("request.assign.help-incomplete");
-        return papers.NamesApplicant(work, form.Help) ? new Refusal("paper.applicant-named", PaperKind.T09.Name(), "〔协办事项〕") : null;
+        return form.Help.Length > 0 && papers.NamesApplicant(work, form.Help)
+            ? new Refusal("paper.applicant-named", PaperKind.T09.Name(), "〔协办事项〕")
+            : null;
     }
 }
