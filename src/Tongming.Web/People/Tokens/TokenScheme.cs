@@ -22,11 +22,11 @@ internal sealed class TokenScheme(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (BearerToken.Of(Context) is not { } token)
+            return AuthenticateResult.NoResult();
         var from = Context.Connection.RemoteIpAddress;
         if (tries.Wait(from) is { Ticks: > 0 } wait)
             return Refuse(wait);
-        if (BearerToken.Of(Context) is not { } token)
-            return AuthenticateResult.NoResult();
         if (await admit.RunAsync(token, Context.RequestAborted) is { } person)
             return AuthenticateResult.Success(new AuthenticationTicket(person, Name));
         tries.Count(from);
