@@ -75,17 +75,20 @@ internal sealed class ChangeGroup : IAsyncDisposable
     /// <summary>Writes the acts of a change into the chains of their bodies.</summary>
     public async Task EnterAsync(Db unit)
     {
+        var entries = new List<LedgerEntry>(unit.Acts.Count);
         foreach (var act in unit.Acts)
         {
             if (!heads.TryGetValue(act.BodyId, out var head))
                 head = await LedgerHeads.ReadAndLockAsync(connection, transaction!, isPostgres, act.BodyId);
             headsBefore.TryAdd(act.BodyId, head);
             var entry = LedgerEntry.After(head, act);
-            await RowInsert.RunAsync(unit, entry);
-            if (act.Note is { } note)
-                await RowInsert.RunAsync(unit, new LedgerNote(act.BodyId, entry.Seq, note));
+            entries.Add(entry);
             heads[act.BodyId] = entry.Head;
         }
+
+        await RowInsert.RunAllAsync(unit, entries);
+        foreach (var (entry, act) in entries.Zip(unit.Acts).Where(one => one.Second.Note is not null))
+            await RowInsert.RunAsync(unit, new LedgerNote(act.BodyId, entry.Seq, act.Note!));
     }
 
     /// <summary>Puts everything on the disk.</summary>

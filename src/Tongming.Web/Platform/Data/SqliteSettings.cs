@@ -6,6 +6,12 @@ namespace Tongming.Web.Platform.Data;
 /// <summary>How each connection to the embedded database is set.</summary>
 internal sealed class SqliteSettings(bool durable) : DbConnectionInterceptor
 {
+    /// <summary>
+    /// Pages of 4 KB after which the log is brought into the file. A page of an index that many changes touch is then brought there
+    /// once and not with each of them; the log grows to about 32 MB.
+    /// </summary>
+    private const int LongestLog = 8000;
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection, durable);
 
     public override Task ConnectionOpenedAsync(
@@ -20,7 +26,10 @@ internal sealed class SqliteSettings(bool durable) : DbConnectionInterceptor
 
     /// <summary>With FULL each commit is on the disk before it is acknowledged.</summary>
     public static void Apply(DbConnection connection, bool durable) =>
-        Run(connection, $"PRAGMA synchronous={(durable ? "FULL" : "OFF")}; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;");
+        Run(
+            connection,
+            $"PRAGMA synchronous={(durable ? "FULL" : "OFF")}; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={LongestLog}; PRAGMA temp_store=MEMORY;"
+        );
 
     /// <summary>For a connection that only reads and is kept: a smaller cache, as there are many of them.</summary>
     public static void ApplyToReader(DbConnection connection) => Run(connection, "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");

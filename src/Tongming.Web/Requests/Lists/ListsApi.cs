@@ -146,7 +146,7 @@ internal static class ListsApi
     {
         if (await asked.Readers.RunAsync(null, cancel) is not { } reader)
             return Problem(StatusCodes.Status403Forbidden, new Refusal("requests.list.not-permitted"));
-        var view = await TodayView.LoadAsync(asked.Db, reader, asked.Permissions, cancel);
+        var view = await TodayView.LoadAsync(asked.Db, reader, asked.Permissions, asked.Waiting, cancel);
         CaseResult Result(CaseLine line) => Of(line, reader, view.Permissions);
         return TypedResults.Ok(
             new TodayResult(
@@ -159,7 +159,7 @@ internal static class ListsApi
                         RequestActs.Of(group.Act).Code,
                         $"{group.State}",
                         group.Count,
-                        [.. group.Lines.Take(TodayView.FewLines).Select(Result)]
+                        [.. group.Lines.Select(Result)]
                     )),
                 ],
                 [.. view.Limits.Concat(view.Coming).DistinctBy(line => line.Id).Select(Result)]
@@ -203,5 +203,5 @@ internal static class ListsApi
     private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, ListsText.Say(refusal));
 
     /// <summary>What both answers need.</summary>
-    private sealed record Asked(Db Db, ReadListActor Readers, FilterCases Filter, PermissionsOfBodies Permissions);
+    private sealed record Asked(Db Db, ReadListActor Readers, FilterCases Filter, PermissionsOfBodies Permissions, ReadWaiting Waiting);
 }

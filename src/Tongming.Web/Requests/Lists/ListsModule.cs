@@ -16,6 +16,7 @@ internal static class ListsModule
     public static void AddLists(this IServiceCollection services, RequestOptions options)
     {
         services.AddScoped<ReadListActor>();
+        services.AddScoped<ReadWaiting>();
         services.AddSingleton<FilterCases>();
         services.AddSingleton<ExportCases>();
         services.AddSingleton<AssignCases>();

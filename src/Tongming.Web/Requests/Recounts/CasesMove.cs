@@ -21,7 +21,7 @@ internal sealed class CasesMove(Engine engine, RequestOptions options) : IMovesW
             open.Count,
             [
                 .. moved.Select(one => new MovedDate(
-                    one.Clock.Number?.ToString() ?? "未登记",
+                    one.Clock.Number ?? "未登记",
                     one.Clock.Columns.ReplyDue ?? one.Clock.Columns.NextLimit,
                     one.Clock.Columns.ReplyDue is null ? one.After.NextLimit : one.After.ReplyDue
                 )),

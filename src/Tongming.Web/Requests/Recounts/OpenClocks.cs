@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tongming.Calendar;
 using Tongming.Requests;
 using Tongming.Web.Platform.Data;
@@ -12,23 +11,19 @@ namespace Tongming.Web.Requests.Recounts;
 /// <param name="Version">The version in which it was read.</param>
 /// <param name="Text">The clock.</param>
 /// <param name="Columns">What stands beside it.</param>
-internal sealed record OpenClock(Guid Id, RequestNumber? Number, int Version, string Text, ClockColumns Columns)
+internal sealed record OpenClock(Guid Id, string? Number, int Version, string Text, ClockColumns Columns)
 {
     /// <summary>The open cases of a body, without anything that is not needed for counting.</summary>
-    public static Task<List<OpenClock>> LoadAsync(Db db, Guid bodyId, CancellationToken cancel) =>
-        db.Set<InformationRequest>()
-            .AsNoTracking()
-            .Where(request => request.BodyId == bodyId && request.ClosedOn == null)
-            // As they lie, so that a batch writes few pages.
-            .OrderBy(request => request.Id)
-            .Select(request => new OpenClock(
-                request.Id,
-                request.Number,
-                request.Version,
-                request.ClockText,
-                new ClockColumns(request.ClockState, request.ReplyDue, request.DueIsProvisional, request.NextLimit)
-            ))
-            .ToListAsync(cancel);
+    public static async Task<IReadOnlyList<OpenClock>> LoadAsync(Db db, Guid bodyId, CancellationToken cancel) =>
+        [
+            .. (await OpenClockRows.ReadAsync(db, bodyId, cancel)).Select(row => new OpenClock(
+                row.Id,
+                row.Number,
+                row.Version,
+                row.Text,
+                new ClockColumns(Enum.Parse<ClockState>(row.State), row.Due, row.IsProvisional, row.Limit)
+            )),
+        ];
 
     /// <summary>Those whose columns another calendar changes, with the new columns; counted on all processors.</summary>
     public static List<MovedClock> Moved(
@@ -36,16 +31,25 @@ internal sealed record OpenClock(Guid Id, RequestNumber? Number, int Version, st
         WorkingCalendar calendar,
         ClockRules rules,
         CancellationToken cancel
-    ) =>
+    )
+    {
+        // What was received on the same day and had nothing else happen to it has the same clock: each text is counted once.
+        var after = clocks
+            .Select(clock => clock.Text)
+            .Where(text => text.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .AsParallel()
+            .WithCancellation(cancel)
+            .Select(text => (text, Columns: ClockColumns.Of(ClockLedger.Parse(text), calendar, rules)))
+            .ToDictionary(one => one.text, one => one.Columns, StringComparer.Ordinal);
+        return
         [
             .. clocks
-                .AsParallel()
-                .AsOrdered()
-                .WithCancellation(cancel)
                 .Where(clock => clock.Text.Length > 0)
-                .Select(clock => new MovedClock(clock, ClockColumns.Of(ClockLedger.Parse(clock.Text), calendar, rules)))
+                .Select(clock => new MovedClock(clock, after[clock.Text]))
                 .Where(moved => moved.After != moved.Clock.Columns),
         ];
+    }
 }
 
 /// <summary>A clock whose columns change.</summary>

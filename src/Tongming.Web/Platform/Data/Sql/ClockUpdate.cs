@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -11,13 +12,13 @@ internal static class ClockUpdate
 {
     /// <summary>Names only what changes in most of them: the database writes every index that has a named column anew.</summary>
     private const string SqliteDue = """
-        UPDATE req_requests SET reply_due = @due, due_is_provisional = @provisional, version = version + 1
-        WHERE body_id = @body AND id = @id AND version = @version AND closed_on IS NULL
+        UPDATE req_requests SET reply_due = ?4, due_is_provisional = ?5, version = version + 1
+        WHERE body_id = ?1 AND id = ?2 AND version = ?3 AND closed_on IS NULL
         """;
 
     private const string Sqlite = """
-        UPDATE req_requests SET clock_state = @state, reply_due = @due, due_is_provisional = @provisional, next_limit = @limit, version = version + 1
-        WHERE body_id = @body AND id = @id AND version = @version AND closed_on IS NULL
+        UPDATE req_requests SET clock_state = ?6, reply_due = ?4, due_is_provisional = ?5, next_limit = ?7, version = version + 1
+        WHERE body_id = ?1 AND id = ?2 AND version = ?3 AND closed_on IS NULL
         """;
 
     private const string Postgres = """
@@ -48,7 +49,7 @@ internal static class ClockUpdate
 
     /// <summary>Writes them; answers those that were written.</summary>
     public static Task<HashSet<Guid>> RunAsync(Db db, Guid bodyId, IReadOnlyList<Row> rows) =>
-        db is PostgresDb ? OnPostgresAsync(db, bodyId, rows) : OnSqliteAsync(db, bodyId, rows);
+        db is PostgresDb ? OnPostgresAsync(db, bodyId, rows) : Task.FromResult(OnSqlite(db, bodyId, rows));
 
     private static async Task<HashSet<Guid>> OnPostgresAsync(Db db, Guid bodyId, IReadOnlyList<Row> rows)
     {
@@ -69,30 +70,20 @@ internal static class ClockUpdate
             update.Parameters.Add(new NpgsqlParameter(name, type | NpgsqlDbType.Array) { Value = values });
     }
 
-    private static async Task<HashSet<Guid>> OnSqliteAsync(Db db, Guid bodyId, IReadOnlyList<Row> rows)
+    private static HashSet<Guid> OnSqlite(Db db, Guid bodyId, IReadOnlyList<Row> rows)
     {
+        var connection = db.Database.GetDbConnection();
+        using var due = new SqliteRows(connection, SqliteDue);
+        using var all = new SqliteRows(connection, Sqlite);
         var body = Statement.Id(db, bodyId);
-        var written = new HashSet<Guid>();
+        var written = new HashSet<Guid>(rows.Count);
         foreach (var row in rows)
         {
-            var update = row.IsDueOnly
-                ? Statement.Kept(db, SqliteDue, Due(row))
-                : Statement.Kept(db, Sqlite, [.. Due(row), ("@state", row.State), ("@limit", Day(row.Limit))]);
-            if (await update.ExecuteNonQueryAsync() == 1)
+            object?[] values = [body, Statement.Id(db, row.Id), row.Version, row.Due, row.IsProvisional, row.State, row.Limit];
+            if ((row.IsDueOnly ? due.Run(values.AsSpan(..5)) : all.Run(values)) == 1)
                 written.Add(row.Id);
         }
 
         return written;
-
-        (string Name, object Value)[] Due(Row row) =>
-            [
-                ("@body", body),
-                ("@id", Statement.Id(db, row.Id)),
-                ("@version", row.Version),
-                ("@due", Day(row.Due)),
-                ("@provisional", row.IsProvisional ? 1 : 0),
-            ];
     }
-
-    private static object Day(DateOnly? day) => day is { } one ? $"{one:yyyy-MM-dd}" : DBNull.Value;
 }

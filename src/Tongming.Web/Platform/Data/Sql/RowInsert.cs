@@ -13,6 +13,9 @@ namespace Tongming.Web.Platform.Data.Sql;
 /// </summary>
 internal static class RowInsert
 {
+    /// <summary>Fewer rows than these are written one by one.</summary>
+    private const int Few = 16;
+
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<(Type, bool), Prepared>> Kept = [];
 
     /// <summary>Writes it; a row that is there already is an error.</summary>
@@ -21,12 +24,47 @@ internal static class RowInsert
     /// <summary>Writes it and answers true, or answers false where a row with the same key or the same unique value is there already.</summary>
     public static async Task<bool> TryAsync(Db db, object row) => await WriteAsync(db, row, unlessThere: true) == 1;
 
-    private static async Task<int> WriteAsync(Db db, object row, bool unlessThere)
+    /// <summary>Writes rows of one kind; a row that is there already is an error.</summary>
+    public static async Task RunAllAsync(Db db, IReadOnlyList<object> rows)
+    {
+        // The embedded database has a shorter way, which is worth its beginning from a few rows on.
+        if (db is PostgresDb || rows.Count < Few)
+        {
+            foreach (var row in rows)
+                await RunAsync(db, row);
+            return;
+        }
+
+        var statement = For(db, rows[0], unlessThere: false);
+        try
+        {
+            using var insert = new SqliteRows(db.Database.GetDbConnection(), statement.Command.CommandText);
+            var values = new object?[statement.Columns.Count];
+            foreach (var row in rows)
+            {
+                for (var i = 0; i < values.Length; i++)
+                    values[i] = statement.Columns[i].Of(row);
+                insert.Run(values);
+            }
+        }
+        catch (DbException problem)
+        {
+            throw new DbUpdateException($"Rows of {rows[0].GetType().Name} could not be written.", problem);
+        }
+    }
+
+    private static Prepared For(Db db, object row, bool unlessThere)
     {
         var connection = db.Database.GetDbConnection();
         var statements = Kept.GetValue(connection, static _ => []);
-        if (!statements.TryGetValue((row.GetType(), unlessThere), out var statement))
-            statements[(row.GetType(), unlessThere)] = statement = Prepared.Of(db, connection, row, unlessThere);
+        return statements.TryGetValue((row.GetType(), unlessThere), out var statement)
+            ? statement
+            : statements[(row.GetType(), unlessThere)] = Prepared.Of(db, connection, row, unlessThere);
+    }
+
+    private static async Task<int> WriteAsync(Db db, object row, bool unlessThere)
+    {
+        var statement = For(db, row, unlessThere);
         statement.Command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         for (var i = 0; i < statement.Columns.Count; i++)
             statement.Command.Parameters[i].Value = statement.Columns[i].Of(row);

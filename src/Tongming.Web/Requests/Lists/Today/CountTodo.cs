@@ -1,5 +1,4 @@
 using Tongming.People;
-using Tongming.Web.Platform.Data;
 using Tongming.Web.Requests.Cases;
 
 namespace Tongming.Web.Requests.Lists.Today;
@@ -11,8 +10,7 @@ internal static class CountTodo
     {
         if (!CaseScope.SeesCases(actor) || await services.GetRequiredService<ReadListActor>().RunAsync(null, cancel) is not { } reader)
             return 0;
-        var rights = await services.GetRequiredService<PermissionsOfBodies>().OfAsync(reader.BodyId, cancel);
-        var waiting = await WaitingGroup.LoadAsync(services.GetRequiredService<Db>(), reader, rights, cancel);
+        var waiting = await services.GetRequiredService<ReadWaiting>().CountAsync(reader, cancel);
         return waiting.Sum(group => group.Count);
     }
 }

@@ -7,7 +7,7 @@ using Tongming.Web.Requests.Cases;
 namespace Tongming.Web.Requests.Lists.Today;
 
 /// <summary>今日: the first page of the desk.</summary>
-internal sealed class TodayPage(Db db, ReadListActor readers, PermissionsOfBodies permissions) : PageModel
+internal sealed class TodayPage(Db db, ReadListActor readers, PermissionsOfBodies permissions, ReadWaiting waiting) : PageModel
 {
     /// <summary>Null for those who see no cases.</summary>
     public TodayView? View { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class TodayPage(Db db, ReadListActor readers, PermissionsOfBodie
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (await readers.RunAsync(null, cancel) is { } reader)
-            View = await TodayView.LoadAsync(db, reader, permissions, cancel);
+            View = await TodayView.LoadAsync(db, reader, permissions, waiting, cancel);
         return Page();
     }
 

@@ -52,11 +52,17 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
     /// <remarks>Of the reviews only the one that is next can be done, and only what waits for the reader tells which that is.</remarks>
     public RequestAct? NextOf(CaseLine line) =>
         line.State == RequestState.InReview
-            ? Waiting.FirstOrDefault(group => group.Lines.Any(one => one.Id == line.Id))?.Act
+            ? Waiting.FirstOrDefault(group => group.Reviewed.Contains(line.Id))?.Act
             : NextActs.For(line, Reader.Actor, Permissions, Reader.Today);
 
     /// <summary>Reads it.</summary>
-    public static async Task<TodayView> LoadAsync(Db db, ListActor reader, PermissionsOfBodies permissions, CancellationToken cancel)
+    public static async Task<TodayView> LoadAsync(
+        Db db,
+        ListActor reader,
+        PermissionsOfBodies permissions,
+        ReadWaiting waiting,
+        CancellationToken cancel
+    )
     {
         var rights = await permissions.OfAsync(reader.BodyId, cancel);
         var (cases, bounds) = (reader.Cases(db), reader.Bounds);
@@ -66,7 +72,7 @@ internal sealed record TodayView(ListActor Reader, CaseNames Names, RequestPermi
             Counts = counts,
             Due = await GroupsAsync([.. UrgencyTerms.Pressing, Urgency.LimitOver], MostLines),
             Held = await GroupsAsync(OfOthers, FewLines),
-            Waiting = await WaitingGroup.LoadAsync(db, reader, rights, cancel),
+            Waiting = await waiting.LoadAsync(reader, cancel),
             Coming = await ByDue(cases.Of(Urgency.Later, bounds)).Take(FewLines).Select(CaseLine.Of).ToListAsync(cancel),
             Limits = await cases
                 .Open()
