@@ -20,7 +20,7 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<LedgerEntry>, IEn
             entry.SubjectId,
             entry.Seq,
         });
-        builder.HasIndex(entry => new { entry.BodyId, entry.Token }).IsUnique();
+        builder.HasIndex(entry => new { entry.BodyId, entry.Token }).IsUnique().HasFilter("token IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<LedgerNote> builder)

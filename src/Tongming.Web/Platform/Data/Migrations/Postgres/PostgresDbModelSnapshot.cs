@@ -1208,7 +1208,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("BodyId", "Token")
                         .IsUnique()
-                        .HasDatabaseName("ix_ledger_acts_body_id_token");
+                        .HasDatabaseName("ix_ledger_acts_body_id_token")
+                        .HasFilter("token IS NOT NULL");
 
                     b.HasIndex("BodyId", "SubjectId", "Seq")
                         .HasDatabaseName("ix_ledger_acts_body_id_subject_id_seq");

@@ -1211,7 +1211,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("BodyId", "Token")
                         .IsUnique()
-                        .HasDatabaseName("ix_ledger_acts_body_id_token");
+                        .HasDatabaseName("ix_ledger_acts_body_id_token")
+                        .HasFilter("token IS NOT NULL");
 
                     b.HasIndex("BodyId", "SubjectId", "Seq")
                         .HasDatabaseName("ix_ledger_acts_body_id_subject_id_seq");

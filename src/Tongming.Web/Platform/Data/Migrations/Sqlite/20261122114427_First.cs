@@ -664,7 +664,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "ix_ledger_acts_body_id_token",
                 table: "ledger_acts",
                 columns: new[] { "body_id", "token" },
-                unique: true
+                unique: true,
+                filter: "token IS NOT NULL"
             );
 
             migrationBuilder.CreateIndex(
