@@ -54,7 +54,7 @@ internal sealed class RemindOfDeadlines(Engine engine, Changes changes, LegalClo
         var letters = Reminder.Of(people, cases, bounds);
         if (letters.Count == 0)
             return;
-        // Sealing can make a key, which is itself a change: it must not wait inside of one.
+        // Sealed before the change, so that the writer is not kept waiting by it.
         var mails = letters.Select(letter => post.Seal(letter, body.Name, bounds)).OfType<SealedMail>().ToList();
         await changes.SaveAsync<string>(
             async own =>
