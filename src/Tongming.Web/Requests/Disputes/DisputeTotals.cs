@@ -10,11 +10,11 @@ namespace Tongming.Web.Requests.Disputes;
 /// <summary>The disputes that an actor sees, and their totals by the groups and columns of table 4: this year and cumulative (S-108).</summary>
 internal sealed class DisputeTotals
 {
-    private readonly IReadOnlyList<(DisputeKind Kind, DisputeResult Result, DateOnly? DecidedOn)> all;
-    private readonly DateOnly today;
+    private readonly Dictionary<(DisputeKind, DisputeResult), int> all;
+    private readonly Dictionary<(DisputeKind, DisputeResult), int> ofYear;
 
-    private DisputeTotals(IReadOnlyList<(DisputeKind, DisputeResult, DateOnly?)> all, DateOnly today) =>
-        (this.all, this.today) = (all, today);
+    private DisputeTotals(Dictionary<(DisputeKind, DisputeResult), int> all, Dictionary<(DisputeKind, DisputeResult), int> ofYear) =>
+        (this.all, this.ofYear) = (all, ofYear);
 
     /// <summary>The disputes of the cases that the actor sees in the own body.</summary>
     public static IQueryable<Dispute> Visible(Db db, Actor actor)
@@ -23,25 +23,29 @@ internal sealed class DisputeTotals
         return db.Set<Dispute>().Where(dispute => dispute.BodyId == actor.BodyId && cases.Any(request => request.Id == dispute.RequestId));
     }
 
+    /// <summary>Those that table 4 of a year counts: decided in it, or not decided yet.</summary>
+    public static IQueryable<Dispute> OfYear(IQueryable<Dispute> disputes, int year) =>
+        disputes.Where(dispute => dispute.DecidedOn == null || dispute.DecidedOn.Value.Year == year);
+
     /// <summary>Reads them.</summary>
     public static async Task<DisputeTotals> ReadAsync(Db db, Actor actor, DateOnly today, CancellationToken cancel)
     {
-        var found = await Visible(db, actor)
-            .Select(dispute => new
-            {
-                dispute.Kind,
-                dispute.Result,
-                dispute.DecidedOn,
-            })
-            .ToListAsync(cancel);
-        return new DisputeTotals([.. found.Select(one => (one.Kind, one.Result, one.DecidedOn))], today);
+        var visible = Visible(db, actor);
+        return new DisputeTotals(await CountAsync(visible, cancel), await CountAsync(OfYear(visible, today.Year), cancel));
     }
 
-    /// <summary>Disputes of a group with a result. Those of this year: decided in it, or not decided yet, as table 4 counts.</summary>
-    public int Count(DisputeKind? kind, DisputeResult? result, bool thisYear) =>
-        all.Count(one =>
-            (kind is null || one.Kind == kind)
-            && (result is null || one.Result == result)
-            && (!thisYear || one.DecidedOn is not { } day || day.Year == today.Year)
-        );
+    /// <summary>Disputes of a group with a result, or with any; those of this year only, or all.</summary>
+    public int Count(DisputeKind kind, DisputeResult? result, bool thisYear) =>
+        (thisYear ? ofYear : all).Where(one => one.Key.Item1 == kind && (result is null || one.Key.Item2 == result)).Sum(one => one.Value);
+
+    private static Task<Dictionary<(DisputeKind, DisputeResult), int>> CountAsync(IQueryable<Dispute> disputes, CancellationToken cancel) =>
+        disputes
+            .GroupBy(one => new { one.Kind, one.Result })
+            .Select(group => new
+            {
+                group.Key.Kind,
+                group.Key.Result,
+                Count = group.Count(),
+            })
+            .ToDictionaryAsync(one => (one.Kind, one.Result), one => one.Count, cancel);
 }

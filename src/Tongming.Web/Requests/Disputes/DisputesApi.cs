@@ -64,6 +64,8 @@ internal static class DisputesApi
             .Means(
                 ("stage", "open（未审结）或者 decided（已审结）；不写是全部。"),
                 ("kind", "类别：Reconsideration、DirectSuit、SuitAfterReconsideration。"),
+                ("result", "结果：Upheld、Corrected、Other、Pending。"),
+                ("year", "统计年度：当年审结的和尚未审结的，与年度报告表四同口径。"),
                 ("page", "页码，从 1 开始，每页 20 件。")
             )
             .Produces<DisputesJson>()

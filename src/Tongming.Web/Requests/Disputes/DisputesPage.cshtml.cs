@@ -36,9 +36,22 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
                     "类别",
                     [.. Enum.GetValues<DisputeKind>().Select(kind => new Choice($"{kind}", RequestNames.Of(kind)))]
                 ),
+                new FilterField(
+                    "result",
+                    "结果",
+                    [.. Enum.GetValues<DisputeResult>().Select(result => new Choice($"{result}", RequestNames.Of(result)))]
+                ),
+                new FilterField("year", "统计年度（当年审结和尚未审结）", Years, IsRare: true),
             ],
             $"共 {Pager.Total} 件"
         );
+
+    private IReadOnlyList<Choice> Years =>
+        [.. Enumerable.Range(0, 5).Select(back => Today.Year - back).Select(year => new Choice($"{year}", $"{year}年"))];
+
+    /// <summary>The list of what a total counts.</summary>
+    public string Counted(DisputeKind kind, DisputeResult? result, bool thisYear) =>
+        $"/desk/disputes?kind={kind}{(result is null ? "" : $"&result={result}")}{(thisYear ? $"&year={Today.Year}" : "")}";
 
     /// <summary>A dispute with the number of its case.</summary>
     public sealed record Line(Dispute Dispute, RequestNumber? Number, string Title);
@@ -86,6 +99,10 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
             disputes = disputes.Where(dispute => dispute.Stage != DisputeStage.Decided);
         if (address["stage"] == "decided")
             disputes = disputes.Where(dispute => dispute.Stage == DisputeStage.Decided);
-        return Enum.TryParse<DisputeKind>(address["kind"], out var kind) ? disputes.Where(dispute => dispute.Kind == kind) : disputes;
+        if (Enum.TryParse<DisputeKind>(address["kind"], out var kind))
+            disputes = disputes.Where(dispute => dispute.Kind == kind);
+        if (Enum.TryParse<DisputeResult>(address["result"], out var result))
+            disputes = disputes.Where(dispute => dispute.Result == result);
+        return int.TryParse(address["year"], out var year) ? DisputeTotals.OfYear(disputes, year) : disputes;
     }
 }

@@ -38,6 +38,12 @@ public abstract class DisputesTests<TEngine>(TEngine on)
         var list = await RunningOffice.ReadAsync(await client.GetAsync("/desk/disputes?stage=decided"));
         Assert.Contains("结果纠正", list.QuerySelector("table.list:not(#totals) tbody")!.TextContent);
         Assert.Contains("1（累计 1）", list.QuerySelector("#totals")!.TextContent);
+        foreach (var number in list.QuerySelectorAll("#totals a"))
+        {
+            var counted = await client.GetStringAsync(number.GetAttribute("href"));
+            Assert.Contains($"共 {number.TextContent} 件", counted, StringComparison.Ordinal);
+        }
+
         var open = await RunningOffice.ReadAsync(await client.GetAsync("/desk/disputes?stage=open"));
         Assert.Contains("没有符合条件的复议诉讼", open.Body!.TextContent);
         await using var db = on.Engine.OpenForReading();
