@@ -14,6 +14,9 @@ public sealed partial class Edition
 {
     private Edition() { }
 
+    /// <summary>Its own id: what is found by its words is found by edition, so that words to come find nothing.</summary>
+    public Guid Id { get; private set; }
+
     /// <summary>The body that publishes.</summary>
     public Guid BodyId { get; private set; }
 
@@ -90,18 +93,18 @@ public sealed partial class Edition
             : null;
 
     /// <summary>Begins the first edition of an item.</summary>
-    public static Edition Begin(Publication item, EditionContent content, Guid author) => Begin(item, 1, content, author);
+    public static Edition Begin(Publication item, Guid id, EditionContent content, Guid author) => Make(item, (id, 1), content, author);
 
     /// <summary>
     /// Begins the next edition beside the latest one. Refused (<c>publication.edition.open</c>) while that is not released, withdrawn or
     /// discarded.
     /// </summary>
-    public static Outcome<Edition> BeginNext(Publication item, Edition latest, EditionContent content, Guid author)
+    public static Outcome<Edition> BeginNext(Publication item, Edition latest, Guid id, EditionContent content, Guid author)
     {
         ArgumentNullException.ThrowIfNull(latest);
         if (EditionStates.Open.Contains(latest.State))
             return new Refusal("publication.edition.open", latest.Number);
-        var next = Begin(item, latest.Number + 1, content, author);
+        var next = Make(item, (id, latest.Number + 1), content, author);
         next.FirstShown = latest.FirstShown;
         return next;
     }
@@ -112,14 +115,15 @@ public sealed partial class Edition
             ? null
             : new Refusal("publication.state.not-allowed", PublicationActs.Of(act).Label, EditionStates.NameOf(State));
 
-    private static Edition Begin(Publication item, int number, EditionContent content, Guid author)
+    private static Edition Make(Publication item, (Guid Id, int Number) key, EditionContent content, Guid author)
     {
         ArgumentNullException.ThrowIfNull(item);
         var edition = new Edition
         {
+            Id = key.Id,
             BodyId = item.BodyId,
             PublicationId = item.Id,
-            Number = number,
+            Number = key.Number,
             Kind = item.Kind,
             SectionId = item.SectionId,
         };

@@ -24,7 +24,7 @@ internal static class Items
 
     public static Publication Item() => new(Guid.NewGuid(), Guid.NewGuid(), PublicationKind.News, null);
 
-    public static Edition Drafted(EditionContent? content = null) => Edition.Begin(Item(), content ?? Content, Author);
+    public static Edition Drafted(EditionContent? content = null) => Edition.Begin(Item(), Guid.NewGuid(), content ?? Content, Author);
 
     public static Edition Submitted(int depth = 3)
     {
@@ -52,7 +52,7 @@ internal static class Items
     public static Edition Next(Publication item, Edition latest)
     {
         var content = latest.Content() with { Html = $"<p>更正 {latest.Number}</p>", CorrectionNote = "更正第二段的数字。" };
-        var next = Given(Edition.BeginNext(item, latest, content, Author));
+        var next = Given(Edition.BeginNext(item, latest, Guid.NewGuid(), content, Author));
         Given(next.Submit(EditionPlan.For(1)));
         Given(next.Review(EditionStep.Secrecy, Secrecy, Day, next.ContentHash));
         Given(next.Review(EditionStep.Final, Leader, Day, next.ContentHash));

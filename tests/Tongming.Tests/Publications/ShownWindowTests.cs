@@ -94,9 +94,9 @@ public sealed class ShownWindowTests
     {
         var item = Item();
         var open = Drafted();
-        Assert.Equal("publication.edition.open", Refused(Edition.BeginNext(item, open, Content, Author)));
+        Assert.Equal("publication.edition.open", Refused(Edition.BeginNext(item, open, Guid.NewGuid(), Content, Author)));
         var first = Released();
-        var next = Given(Edition.BeginNext(item, first, Content with { Html = "<p>改</p>" }, Author));
+        var next = Given(Edition.BeginNext(item, first, Guid.NewGuid(), Content with { Html = "<p>改</p>" }, Author));
         Assert.Equal(
             "publication.correction-note-missing",
             Refused(next.Submit(Tongming.Publications.Reviews.EditionPlan.For(1)))
