@@ -42,7 +42,7 @@ internal sealed record EditionWork(Db Db, Publication Item, Edition Edition)
         Editions.LastOrDefault(one => one != Edition && one.State == EditionState.Released && one.ShownUntil is null);
 
     /// <summary>The edition whose window a release of this one has ended: it goes on where that is taken back.</summary>
-    public Edition? EndedBy(Edition later) =>
+    public Edition? Before(Edition later) =>
         Editions.LastOrDefault(one => one != later && one.State == EditionState.Released && one.ShownUntil == later.ShownFrom);
 }
 

@@ -82,7 +82,7 @@ internal sealed class UnscheduleItem(ISearchIndex index) : IEditionAct
 
     public async Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input)
     {
-        if (work.Edition.Unschedule(work.Now.Instant, work.EndedBy(work.Edition)).Refusal is { } refusal)
+        if (work.Edition.Unschedule(work.Now.Instant, work.Before(work.Edition)).Refusal is { } refusal)
             return refusal;
         await index.RemoveAsync(work.Db, work.Edition.BodyId, ItemSearch.Kind, work.Edition.Id);
         return new EditionResult { Sentence = "已取消定时，稿件仍是已审定，可以重新定时或者立即发布。" };

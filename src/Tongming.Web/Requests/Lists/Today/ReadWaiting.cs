@@ -1,3 +1,4 @@
+using Tongming.People;
 using Microsoft.EntityFrameworkCore;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
