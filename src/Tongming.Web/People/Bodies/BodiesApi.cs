@@ -68,8 +68,8 @@ internal static class BodiesApi
     /// <summary>What a body is to be from now on; all of it must be sent, so that nothing is lost by leaving it out.</summary>
     internal sealed record BodyChangeSent(
         [property: JsonRequired] int Version,
-        [property: JsonRequired] string? Name,
-        [property: JsonRequired] string? DocumentCode,
+        string? Name,
+        string? DocumentCode,
         [property: JsonRequired] Guid? SuperiorId,
         [property: JsonRequired] string? Government,
         [property: JsonRequired] string? Court,

@@ -24,7 +24,7 @@ internal static class StaffActsApi
     /// <param name="Email">Where reminders go; empty for nowhere.</param>
     internal sealed record PersonChangeSent(
         [property: JsonRequired] int Version,
-        [property: JsonRequired] string? Name,
+        string? Name,
         [property: JsonRequired] Guid? SectionId,
         [property: JsonRequired] string? Email
     );
@@ -32,7 +32,20 @@ internal static class StaffActsApi
     /// <summary>All roles that a person is to hold.</summary>
     /// <param name="Version">As it was read.</param>
     /// <param name="Roles">Codes of the roles; none takes all away.</param>
-    internal sealed record RolesSent([property: JsonRequired] int Version, [property: JsonRequired] IReadOnlyList<Role>? Roles);
+    internal sealed record RolesSent([property: JsonRequired] int Version, IReadOnlyList<string>? Roles)
+    {
+        /// <summary>Whether a code is that of a role: its name as it is written, no number and no list.</summary>
+        public static bool IsRole(string? code) => Enum.GetNames<Role>().Contains(code);
+
+        /// <summary>What is wrong with the fields.</summary>
+        public FieldsAsked Ask()
+        {
+            var asked = new FieldsAsked().AskChosen(nameof(Roles), "角色", Roles);
+            foreach (var code in (Roles ?? []).Where(code => !IsRole(code)))
+                asked.Ask(nameof(Roles), false, new Refusal("person.roles.unknown", code ?? ""));
+            return asked;
+        }
+    }
 
     /// <summary>Who acts for somebody, and when.</summary>
     /// <param name="SubstituteId">A colleague of the same body.</param>
@@ -46,6 +59,14 @@ internal static class StaffActsApi
 
     public static void MapStaffActs(this IEndpointRouteBuilder desk)
     {
+        desk.MapHiring();
+        desk.MapChanges();
+        desk.MapSubstitution();
+        desk.MapAccounts();
+    }
+
+    private static void MapHiring(this IEndpointRouteBuilder desk)
+    {
         desk.MapPost("/people", HireAsync)
             .PeopleRefusing()
             .WithName("hirePerson")
@@ -58,6 +79,14 @@ internal static class StaffActsApi
             .Accepts<PersonSent>("application/json")
             .Example("""{"name":"王某","signInName":"wang","password":"…","sectionId":null,"email":"wang@example.gov.cn"}""")
             .Produces<StaffApi.PersonDetailsResult>(StatusCodes.Status201Created);
+        ActWithNothing(desk, "end-work", EndAsync, "endWork", "办理离岗")
+            .WithDescription(
+                "系统管理员办理。帐号关闭，接口令牌作废，此人的代理和代理别人都结束；不能撤销。发送 {}。已经离岗的不再办（422，person.left）。"
+            );
+    }
+
+    private static void MapChanges(this IEndpointRouteBuilder desk)
+    {
         Act(desk, "change", ChangeAsync, "changePerson", "修改人员：姓名、科室、邮箱")
             .WithDescription("系统管理员办理。各项都要写，写成改好以后的样子；version 是看到的版本，别人已经改过的返回 409。")
             .Accepts<PersonChangeSent>("application/json")
@@ -65,16 +94,26 @@ internal static class StaffActsApi
         Act(desk, "roles", RolesAsync, "giveRoles", "分配角色")
             .WithDescription(
                 "安全管理员办理。roles 是此人从现在起担任的全部角色，空的列表是收回所有角色；互相制约的角色不能给同一个人。"
-                    + "version 是看到的版本，别人已经改过的返回 409，同样的内容再发一次也是。"
+                    + "version 是看到的版本，别人已经改过的返回 409，同样的内容再发一次也是。角色的代码："
+                    + string.Join("、", Enum.GetValues<Role>().Select(role => $"{role}（{RoleRules.NameOf(role)}）"))
+                    + "。"
             )
             .Accepts<RolesSent>("application/json")
             .Example("""{"version":3,"roles":["CaseOfficer","FirstReviewer"]}""");
+    }
+
+    private static void MapSubstitution(this IEndpointRouteBuilder desk)
+    {
         Act(desk, "substitute", SubstituteAsync, "nameSubstitute", "指定代理人")
             .WithDescription("本人和公开机构负责人可以办理。原来指定的由这次的代替；同样的内容再发一次，结果不变，台账再记一笔。")
             .Accepts<SubstitutionSent>("application/json")
             .Example("""{"substituteId":"…","from":"2026-03-02","until":"2026-03-06"}""");
         ActWithNothing(desk, "substitute/end", EndSubstitutionAsync, "endSubstitution", "撤销代理")
             .WithDescription("本人和公开机构负责人可以办理。发送 {}。没有代理人的，什么也不变。");
+    }
+
+    private static void MapAccounts(this IEndpointRouteBuilder desk)
+    {
         ActWithNothing(desk, "unlock", UnlockAsync, "unlockAccount", "解除锁定")
             .WithDescription("系统管理员办理，确认是本人以后再解除。发送 {}。没有锁定的，输错的次数从零算起，台账照记。");
         Act(desk, "password", PasswordAsync, "resetPassword", "重设密码")
@@ -86,10 +125,6 @@ internal static class StaffActsApi
             .Example("""{"password":"…"}""");
         ActWithNothing(desk, "tokens/revoke", RevokeAsync, "revokeTokens", "吊销此人的全部接口令牌")
             .WithDescription("系统管理员和本人可以办理，立即失效，不能恢复；没有有效的令牌的返回 404。发送 {}。生成令牌只能在网页上。");
-        ActWithNothing(desk, "end-work", EndAsync, "endWork", "办理离岗")
-            .WithDescription(
-                "系统管理员办理。帐号关闭，接口令牌作废，此人的代理和代理别人都结束；不能撤销。发送 {}。已经离岗的不再办（422，person.left）。"
-            );
     }
 
     private static RouteHandlerBuilder Act(IEndpointRouteBuilder desk, string path, Delegate run, string name, string summary) =>
@@ -135,8 +170,8 @@ internal static class StaffActsApi
         RunAsync<RolesSent, Person>(
             context,
             (id, PeopleAct.GiveRoles),
-            sent => new FieldsAsked().AskChosen(nameof(sent.Roles), "角色", sent.Roles),
-            (actor, sent) => give.RunAsync(actor, new(id, sent.Version, sent.Roles!), context.RequestAborted)
+            sent => sent.Ask(),
+            (actor, sent) => give.RunAsync(actor, new(id, sent.Version, [.. sent.Roles!.Select(Enum.Parse<Role>)]), context.RequestAborted)
         );
 
     private static Task<IResult> SubstituteAsync(Guid id, HttpContext context, NameSubstitute name) =>
