@@ -115,6 +115,7 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
             ("/api/v1/desk/load", Role.OfficeHead, Role.SystemAdministrator),
             ("/api/v1/desk/people", Role.OfficeHead, Role.Registrar),
             ("/api/v1/desk/sections", Role.SystemAdministrator, Role.OfficeHead),
+            ("/api/v1/desk/bodies", Role.SystemAdministrator, Role.SecurityAdministrator),
             ("/api/v1/desk/ledger", Role.AuditAdministrator, Role.OfficeHead),
             ("/api/v1/desk/request-permissions", Role.SecurityAdministrator, Role.SystemAdministrator),
         ];
