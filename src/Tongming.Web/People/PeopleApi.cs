@@ -1,111 +1,123 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Tongming.People;
 using Tongming.Web.People.Bodies;
 using Tongming.Web.People.Staff;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
-using Tongming.Web.Platform.Time;
 
 namespace Tongming.Web.People;
 
-/// <summary>The people and sections of a body for programs, to be read by those who see the pages.</summary>
+/// <summary>
+/// Bodies, sections and people for programs: the same people read and do the same as on the pages. Here is what all its endpoints ask
+/// and answer in the same way.
+/// </summary>
 internal static class PeopleApi
 {
-    private const string Body = "机关的 id；不写是本机关。全系统的管理员可以写任何机关。";
+    /// <summary>What an endpoint says of the body that is asked for.</summary>
+    public const string BodyMeaning = "机关的 id；不写是本机关。全系统的管理员可以写任何机关。";
 
-    /// <summary>Somebody who works in a body.</summary>
-    /// <param name="Id">The person.</param>
-    /// <param name="Name">The name.</param>
-    /// <param name="SignInName">What the person types to sign in.</param>
-    /// <param name="SectionId">The section, if there is one.</param>
-    /// <param name="Section">Its name.</param>
-    /// <param name="Roles">Codes of the roles.</param>
-    /// <param name="State">在岗, 已离岗 and so on, as on the page.</param>
-    /// <param name="HasLeft">Whether the person works here no more.</param>
-    internal sealed record PersonResult(
-        Guid Id,
-        string Name,
-        string SignInName,
-        Guid? SectionId,
-        string Section,
-        IReadOnlyList<string> Roles,
-        string State,
-        bool HasLeft
-    );
+    /// <summary>The same where something changes: administrators of the installation have no body that could be meant.</summary>
+    public const string BodyOfChangeMeaning = "机关的 id；机关的人员可以不写，就是本机关。全系统的管理员必须写。";
 
-    /// <summary>A section.</summary>
-    /// <param name="Id">The section.</param>
-    /// <param name="Name">Its name.</param>
-    /// <param name="IsClosed">Whether it is used no more.</param>
-    /// <param name="Staff">People in it who work here.</param>
-    internal sealed record SectionResult(Guid Id, string Name, bool IsClosed, int Staff);
+    /// <summary>Sent with an act that needs no more than its address: forms of other pages cannot send JSON.</summary>
+    internal sealed record NothingSent;
 
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/v1/desk").WithTags("机关和人员").ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
-        desk.MapGet("/people", PeopleAsync)
-            .WithName("listPeople")
-            .WithSummary("列出人员")
-            .WithDescription("三名管理员和公开机构负责人可以查看。")
-            .Means(("body", Body));
-        desk.MapGet("/sections", SectionsAsync)
-            .WithName("listSections")
-            .WithSummary("列出科室")
-            .WithDescription("系统管理员可以查看。")
-            .Means(("body", Body));
+        desk.MapStaff();
+        desk.MapStaffActs();
+        desk.MapBodies();
+        desk.MapSections();
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<PersonResult>>, ProblemHttpResult>> PeopleAsync(
-        Guid? body,
-        CurrentActor current,
-        Db db,
-        LegalClock clock,
-        CancellationToken cancel
+    /// <summary>An endpoint that changes something: how large it may be, and how it refuses.</summary>
+    public static RouteHandlerBuilder PeopleRefusing(this RouteHandlerBuilder route) =>
+        route
+            .WithMetadata(new RequestSizeLimitAttribute(ApiBody.MostBytes))
+            .ProducesProblem(400)
+            .ProducesProblem(409)
+            .ProducesProblem(413)
+            .ProducesProblem(415)
+            .ProducesProblem(422);
+
+    /// <summary>Who asks.</summary>
+    public static Task<Actor> ActorAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<CurrentActor>().ReadAsync(context.RequestAborted);
+
+    /// <summary>The JSON that was sent, asked as the page asks its form; the problem where it cannot be taken.</summary>
+    public static async Task<(T? Sent, IResult? Problem)> ReadAsync<T>(HttpContext context, Func<T, FieldsAsked>? ask = null)
+        where T : class
+    {
+        var sent = await ApiBody.ReadAsync<T>(context);
+        if (sent.Value is not { } value)
+            return (null, sent.Problem ?? Problem(new Refusal("people.input.unreadable")));
+        return ask?.Invoke(value).Wrong is { Count: > 0 } wrong ? (null, Wrong(wrong)) : (value, null);
+    }
+
+    /// <summary>A refusal as problem details, with the sentence that the page says.</summary>
+    public static ProblemHttpResult Problem(Refusal refusal) =>
+        Failures.Problem(StatusOf(refusal.Code), refusal.Code, PeopleText.Say(refusal));
+
+    /// <summary>
+    /// Why somebody may not, as the page stops them: what belongs to another body is answered like what does not exist at all.
+    /// </summary>
+    /// <param name="status">As <see cref="PageAnswers.StopStatus"/> gives it.</param>
+    /// <param name="unknown">Code for what does not exist.</param>
+    public static ProblemHttpResult? Stop(int? status, string unknown) =>
+        status switch
+        {
+            null => null,
+            StatusCodes.Status404NotFound => Problem(new Refusal(unknown)),
+            _ => Problem(new Refusal("people.not-permitted")),
+        };
+
+    /// <summary>The body that is asked for, for those who may do an act in it.</summary>
+    public static async Task<(BodyChoice? Body, IResult? Problem)> BodyAsync(
+        HttpContext context,
+        Guid? wanted,
+        PeopleAct act,
+        bool withInstallation
     )
     {
-        var actor = await current.ReadAsync(cancel);
-        var chosen = await BodyChoice.LoadAsync(db, actor, body, withInstallation: true, cancel);
-        if (WhyNot(actor, PeopleAct.ReadPeople, chosen) is { } problem)
-            return problem;
-        var rows = await PeoplePage.LoadAsync(db, chosen!.Id, clock.Now(), cancel);
-        return TypedResults.Ok<IReadOnlyList<PersonResult>>([
-            .. rows.Select(row => new PersonResult(
-                row.Person.Id,
-                row.Person.Name,
-                row.SignInName,
-                row.Person.SectionId,
-                row.Section,
-                [.. row.Person.Roles.Select(role => $"{role}")],
-                row.State,
-                row.Person.HasLeft
-            )),
-        ]);
+        var actor = await ActorAsync(context);
+        // A page that changes something always says in which body; whoever has none must say it here too.
+        if (!HttpMethods.IsGet(context.Request.Method) && wanted is null && actor.BodyId == Guid.Empty)
+            return (null, Problem(new Refusal("people.field-missing", "机关")));
+        var db = context.RequestServices.GetRequiredService<Db>();
+        if (await BodyChoice.LoadAsync(db, actor, wanted, withInstallation, context.RequestAborted) is not { } body)
+            return (null, Problem(new Refusal("body.not-found")));
+        return Stop(PageAnswers.StopStatus(actor, act, body.Id), "body.not-found") is { } stop ? (null, stop) : (body, null);
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<SectionResult>>, ProblemHttpResult>> SectionsAsync(
-        Guid? body,
-        CurrentActor current,
-        Db db,
-        CancellationToken cancel
-    )
+    private static ProblemHttpResult Wrong(IReadOnlyList<(string Field, Refusal Refusal)> wrong)
     {
-        var actor = await current.ReadAsync(cancel);
-        var chosen = await BodyChoice.LoadAsync(db, actor, body, withInstallation: false, cancel);
-        if (WhyNot(actor, PeopleAct.ArrangeSections, chosen) is { } problem)
-            return problem;
-        var rows = await SectionsPage.LoadAsync(db, chosen!.Id, cancel);
-        return TypedResults.Ok<IReadOnlyList<SectionResult>>([
-            .. rows.Select(row => new SectionResult(row.Id, row.Name, row.IsClosed, row.Staff)),
-        ]);
+        var errors = wrong
+            .Select(one => new
+            {
+                field = JsonNamingPolicy.CamelCase.ConvertName(one.Field),
+                code = one.Refusal.Code,
+                message = PeopleText.Say(one.Refusal),
+            })
+            .ToList();
+        return TypedResults.Problem(
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            type: "people.input.wrong",
+            title: string.Concat(errors.Select(error => error.message)),
+            extensions: new Dictionary<string, object?> { ["errors"] = errors }
+        );
     }
 
-    private static ProblemHttpResult? WhyNot(Actor actor, PeopleAct act, BodyChoice? body)
-    {
-        if (body is null)
-            return Problem(StatusCodes.Status404NotFound, "body.not-found");
-        return PeoplePermissions.May(actor, act, body.Id) ? null : Problem(StatusCodes.Status403Forbidden, "people.not-permitted");
-    }
-
-    private static ProblemHttpResult Problem(int status, string code) => Failures.Problem(status, code, PeopleText.Say(new Refusal(code)));
+    private static int StatusOf(string code) =>
+        code switch
+        {
+            "people.not-permitted" => StatusCodes.Status403Forbidden,
+            "people.changed-meanwhile" => StatusCodes.Status409Conflict,
+            "people.input.unreadable" => StatusCodes.Status400BadRequest,
+            _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
 }

@@ -14,6 +14,7 @@ internal static class AftermathText
             "complaint.not-found" => "没有这件举报投诉，或者您看不到它。",
             "archive.not-closed" => "这件还没有办结，不能打包归档。请先办结。",
             "retention.not-proposed" => "这份申请不在待销毁清单里，可能已经销毁，或者保管期限还没有满。请刷新清单。",
+            "retention.not-confirmed" => "销毁以后不能恢复。请核对清单，勾选“已经核对”，再确认销毁。",
             _ => RequestText.Say(refusal),
         };
 }

@@ -9,6 +9,7 @@ using Tongming.Web.Requests.Archives;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Demo;
 using Tongming.Web.Requests.Desk;
+using Tongming.Web.Requests.Desk.Api;
 using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Disputes.Complaints;
 using Tongming.Web.Requests.Import;
@@ -60,10 +61,16 @@ internal static class RequestsModule
         routes.MapCases();
         routes.MapLists();
         routes.MapLoad();
+        routes.MapAssign();
+        routes.MapExport();
         routes.MapDisputes();
         routes.MapComplaints();
+        routes.MapFullData();
         routes.MapArchives();
+        routes.MapRetention();
         routes.MapPermissions();
+        routes.MapTemplates();
+        routes.MapImport();
     }
 
     /// <summary>The demo's cases, the import of an earlier ledger, templates and permissions.</summary>
@@ -75,6 +82,7 @@ internal static class RequestsModule
         services.AddSingleton<ImportLedger>();
         services.AddSingleton(new DeskEntry("导入台账", "/desk/requests/import", 18, ImportLedger.May));
         services.AddSingleton<PutTemplate>();
+        services.AddScoped<ReadTemplates>();
         services.AddSingleton(new ActWord(PutTemplate.Act, "更换文书模板"));
         services.AddSingleton(new DeskEntry("文书模板", "/desk/templates", 80, PutTemplate.May));
         services.AddSingleton<ChangePermission>();

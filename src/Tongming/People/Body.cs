@@ -10,6 +10,12 @@ public sealed class Body
     /// <summary>Longest name, in characters.</summary>
     public const int LongestName = 60;
 
+    /// <summary>Longest document code, in characters.</summary>
+    public const int LongestDocumentCode = 20;
+
+    /// <summary>Most review steps of a reply.</summary>
+    public const int MostReviewSteps = 3;
+
     private Body() { }
 
     /// <summary>A new body with a name and the letters of its documents.</summary>
@@ -21,7 +27,7 @@ public sealed class Body
         ArgumentOutOfRangeException.ThrowIfEqual(id, Guid.Empty);
         Id = id;
         Name = Checked(name, LongestName);
-        DocumentCode = Checked(documentCode, 20);
+        DocumentCode = Checked(documentCode, LongestDocumentCode);
     }
 
     /// <summary>Its id.</summary>
@@ -67,7 +73,7 @@ public sealed class Body
 
     /// <summary>Changes name and document code.</summary>
     public void Rename(string name, string documentCode) =>
-        (Name, DocumentCode, Version) = (Checked(name, LongestName), Checked(documentCode, 20), Version + 1);
+        (Name, DocumentCode, Version) = (Checked(name, LongestName), Checked(documentCode, LongestDocumentCode), Version + 1);
 
     /// <summary>What the relief paragraph and the head of documents need.</summary>
     public void Describe(string government, string court, string reconsiderationChannel, string contact) =>
@@ -77,7 +83,7 @@ public sealed class Body
     public void ReviewInSteps(int depth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, 3);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, MostReviewSteps);
         (ReviewDepth, Version) = (depth, Version + 1);
     }
 
@@ -87,7 +93,7 @@ public sealed class Body
     private static string Checked(string text, int longest)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, longest, nameof(text));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Trim().Length, longest, nameof(text));
         return text.Trim();
     }
 }

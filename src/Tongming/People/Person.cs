@@ -20,7 +20,7 @@ public sealed class Person
     public Person(Guid bodyId, Guid id, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Trim().Length, LongestName, nameof(name));
         (BodyId, Id, Name) = (bodyId, id, name.Trim());
     }
 
@@ -83,7 +83,7 @@ public sealed class Person
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Trim().Length, LongestName, nameof(name));
         (Name, Version) = (name.Trim(), Version + 1);
     }
 

@@ -15,7 +15,7 @@ public sealed class Section
     public Section(Guid bodyId, Guid id, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Trim().Length, LongestName, nameof(name));
         (BodyId, Id, Name) = (bodyId, id, name.Trim());
     }
 
@@ -35,7 +35,7 @@ public sealed class Section
     public void Rename(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Length, LongestName, nameof(name));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(name.Trim().Length, LongestName, nameof(name));
         Name = name.Trim();
     }
 

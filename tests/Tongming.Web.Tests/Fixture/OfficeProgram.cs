@@ -52,6 +52,21 @@ internal static class OfficeProgram
         return await ReadAsync(await client.PostAsync(address, form), status);
     }
 
+    /// <summary>Sends a form with one file and plain fields, without JSON.</summary>
+    public static async Task<JsonElement> UploadAsync(
+        HttpClient client,
+        string address,
+        (string Name, byte[] Content) file,
+        HttpStatusCode status,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file.Content), "files", file.Name } };
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        return await ReadAsync(await client.PostAsync(address, form), status);
+    }
+
     /// <summary>The JSON of an answer; problems must come with a Chinese sentence.</summary>
     public static async Task<JsonElement> ReadAsync(HttpResponseMessage answer, HttpStatusCode status)
     {

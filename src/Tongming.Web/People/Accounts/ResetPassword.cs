@@ -10,8 +10,12 @@ namespace Tongming.Web.People.Accounts;
 /// <summary>The system administrator sets a first password for somebody, who must change it before anything else.</summary>
 internal sealed class ResetPassword(Engine engine, Changes changes, LegalClock clock, PasswordRule rule, IPasswordHasher<Account> hasher)
 {
-    /// <summary>What the page sends.</summary>
-    public sealed record Input(Guid PersonId, string Password);
+    /// <summary>What the page or a program sends.</summary>
+    public sealed record Input(Guid PersonId, string Password)
+    {
+        /// <summary>What is wrong with the fields.</summary>
+        public FieldsAsked Ask() => new FieldsAsked().Ask(nameof(Password), "初始密码", Password, PasswordRule.Longest);
+    }
 
     /// <summary>The account that now has that password.</summary>
     public async Task<Outcome<Account>> RunAsync(Actor actor, Input input, CancellationToken cancel = default)

@@ -8,7 +8,7 @@ namespace Tongming.Web.People.Accounts;
 /// <summary>Opens an account that wrong passwords have locked, before the time of the lock is over.</summary>
 internal sealed class UnlockAccount(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     public sealed record Input(Guid PersonId);
 
     /// <summary>The account, open again.</summary>

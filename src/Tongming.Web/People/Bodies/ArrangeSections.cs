@@ -8,11 +8,15 @@ namespace Tongming.Web.People.Bodies;
 /// <summary>Opens, renames and closes the sections of a body. A closed section keeps its past.</summary>
 internal sealed class ArrangeSections(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     /// <param name="BodyId">The body.</param>
     /// <param name="Id">The section; null for a new one.</param>
     /// <param name="Name">Its name; null closes it.</param>
-    public sealed record Input(Guid BodyId, Guid? Id, string? Name);
+    public sealed record Input(Guid BodyId, Guid? Id, string? Name)
+    {
+        /// <summary>What is wrong with a name that is to be given.</summary>
+        public static FieldsAsked Ask(string? name) => new FieldsAsked().Ask(nameof(Name), "科室名称", name, Section.LongestName);
+    }
 
     /// <summary>The section, or why not.</summary>
     public Task<Outcome<Section>> RunAsync(Actor actor, Input input, CancellationToken cancel = default) =>

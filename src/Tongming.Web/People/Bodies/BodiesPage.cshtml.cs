@@ -23,7 +23,13 @@ internal sealed class BodiesPage(CurrentActor current, Db db) : PageModel
         if (PageAnswers.Stop(actor, PeopleAct.ChangeBody, actor.BodyId) is { } stop)
             return stop;
         MayFound = PeoplePermissions.May(actor, PeopleAct.FoundBody, Guid.Empty);
-        Bodies = await db.Set<Body>()
+        Bodies = await LoadAsync(db, actor, cancel);
+        return Page();
+    }
+
+    /// <summary>All bodies for administrators of the installation, the own one for everybody else.</summary>
+    public static async Task<IReadOnlyList<Row>> LoadAsync(Db db, Actor actor, CancellationToken cancel) =>
+        await db.Set<Body>()
             .Where(body => actor.BodyId == Guid.Empty || body.Id == actor.BodyId)
             .OrderBy(body => body.Name)
             .Select(body => new Row(
@@ -35,6 +41,4 @@ internal sealed class BodiesPage(CurrentActor current, Db db) : PageModel
                 db.Set<Person>().Count(person => person.BodyId == body.Id && !person.HasLeft)
             ))
             .ToListAsync(cancel);
-        return Page();
-    }
 }

@@ -8,7 +8,7 @@ namespace Tongming.Web.People.Bodies;
 /// <summary>Changes what is known of a body.</summary>
 internal sealed class ChangeBody(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     /// <param name="Id">The body.</param>
     /// <param name="Version">The version that the page showed.</param>
     /// <param name="Facts">What it is to be.</param>

@@ -49,8 +49,7 @@ internal sealed class SectionsPage(CurrentActor current, Db db, ArrangeSections 
         var (actor, stop) = await LoadAsync(cancel);
         if (stop is not null)
             return stop;
-        this.Ask("Name", "科室名称", Name, Section.LongestName);
-        if (!ModelState.IsValid)
+        if (!this.Takes(ArrangeSections.Input.Ask(Name)))
             return this.Again();
         var arranged = await arrange.RunAsync(actor, new ArrangeSections.Input(Body.Id, id, Name), cancel);
         return arranged.Succeeded ? this.GoOn(Address, told(arranged.Value.Name)) : this.Again(arranged.Refusal, "Name");

@@ -63,7 +63,7 @@ internal sealed class SetupPage(InstallEmpty install, FillDemo demo, FirstStart 
         if (AsksCode && !code.IsRight(Code))
             ModelState.AddModelError("Code", PeopleText.Say(new Refusal("setup.code")));
         this.Ask("BodyName", "机关名称", BodyName, Body.LongestName);
-        this.Ask("DocumentCode", "机关代字", DocumentCode, 20);
+        this.Ask("DocumentCode", "机关代字", DocumentCode, Body.LongestDocumentCode);
         this.AskShort("Government", "本级政府", Government, Body.LongestName);
         var administrators = Wanted().ToList();
         if (!ModelState.IsValid)

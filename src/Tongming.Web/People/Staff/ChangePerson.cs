@@ -8,8 +8,12 @@ namespace Tongming.Web.People.Staff;
 /// <summary>Changes the name of a person, the section and the address for reminders.</summary>
 internal sealed class ChangePerson(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends; an empty address means no reminders.</summary>
-    public sealed record Input(Guid PersonId, int Version, string Name, Guid? SectionId, string Email);
+    /// <summary>What the page or a program sends; an empty address means no reminders.</summary>
+    public sealed record Input(Guid PersonId, int Version, string Name, Guid? SectionId, string Email)
+    {
+        /// <summary>What is wrong with the fields.</summary>
+        public FieldsAsked Ask() => new FieldsAsked().Ask(nameof(Name), "姓名", Name, Person.LongestName);
+    }
 
     /// <summary>The person, or why not.</summary>
     public Task<Outcome<Person>> RunAsync(Actor actor, Input input, CancellationToken cancel = default) =>

@@ -10,7 +10,7 @@ namespace Tongming.Web.People.Staff;
 /// <summary>Ends somebody's work: the account is closed and nobody acts for the person any more. Past acts stay.</summary>
 internal sealed class EndWork(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     public sealed record Input(Guid PersonId);
 
     /// <summary>The person, or why not.</summary>

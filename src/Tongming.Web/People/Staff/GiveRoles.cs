@@ -11,7 +11,7 @@ namespace Tongming.Web.People.Staff;
 /// </summary>
 internal sealed class GiveRoles(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     public sealed record Input(Guid PersonId, int Version, IReadOnlyList<Role> Roles);
 
     /// <summary>The person, or why not.</summary>

@@ -13,14 +13,22 @@ namespace Tongming.Web.People.Staff;
 /// </summary>
 internal sealed class HirePerson(Changes changes, LegalClock clock, PasswordRule rule, IPasswordHasher<Account> hasher)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     /// <param name="BodyId">The body; the empty id for administrators of the installation.</param>
     /// <param name="Name">The name as colleagues read it.</param>
     /// <param name="SignInName">What the person types.</param>
     /// <param name="Password">The first password.</param>
     /// <param name="SectionId">The section, if any.</param>
     /// <param name="Email">Where reminders go; empty for nowhere.</param>
-    public sealed record Input(Guid BodyId, string Name, string SignInName, string Password, Guid? SectionId = null, string Email = "");
+    public sealed record Input(Guid BodyId, string Name, string SignInName, string Password, Guid? SectionId = null, string Email = "")
+    {
+        /// <summary>What is wrong with the fields.</summary>
+        public FieldsAsked Ask() =>
+            new FieldsAsked()
+                .Ask(nameof(Name), "姓名", Name, Person.LongestName)
+                .Ask(nameof(SignInName), "登录名", SignInName, Account.LongestSignInName)
+                .Ask(nameof(Password), "初始密码", Password, PasswordRule.Longest);
+    }
 
     /// <summary>The person, or why not.</summary>
     public async Task<Outcome<Person>> RunAsync(Actor actor, Input input, CancellationToken cancel = default)

@@ -8,13 +8,21 @@ namespace Tongming.Web.People.Staff;
 /// <summary>Names who acts for somebody who is away, or ends that. Everybody does it for themselves, the head of the office for all.</summary>
 internal sealed class NameSubstitute(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     /// <param name="PersonId">Who is away.</param>
     /// <param name="Away">Who acts, and the first and last day; null ends the substitution.</param>
     public sealed record Input(Guid PersonId, Absence? Away);
 
     /// <summary>A substitute and the days, both included.</summary>
-    public sealed record Absence(Guid SubstituteId, DateOnly From, DateOnly Until);
+    public sealed record Absence(Guid SubstituteId, DateOnly From, DateOnly Until)
+    {
+        /// <summary>What is wrong with the fields.</summary>
+        public static FieldsAsked Ask(Guid? substitute, DateOnly? from, DateOnly? until) =>
+            new FieldsAsked()
+                .AskChosen(nameof(SubstituteId), "代理人", substitute)
+                .AskChosen(nameof(From), "第一天", from)
+                .AskChosen(nameof(Until), "最后一天", until);
+    }
 
     /// <summary>The person who is away, or why not.</summary>
     public Task<Outcome<Person>> RunAsync(Actor actor, Input input, CancellationToken cancel = default) =>
@@ -28,6 +36,9 @@ internal sealed class NameSubstitute(Changes changes, LegalClock clock)
                 var act = PeopleLedger.OnPerson(actor, clock.Now(), PeopleAct.NameSubstitute, person, "person.substitution-ended");
                 if (input.Away is not { } away)
                 {
+                    // Ended already: the ledger tells of no second ending.
+                    if (person.SubstituteId is null)
+                        return person;
                     person.Return();
                     db.Record(act);
                     return person;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
-using Tongming.Web.People.Accounts;
 using Tongming.Web.People.Bodies;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
@@ -43,12 +42,9 @@ internal sealed class NewPersonPage(CurrentActor current, Db db, HirePerson hire
         var (actor, stop) = await LoadAsync(cancel);
         if (stop is not null)
             return stop;
-        this.Ask("Name", "姓名", Name, Person.LongestName);
-        this.Ask("SignInName", "登录名", SignInName, Account.LongestSignInName);
-        this.Ask("Password", "初始密码", Password, PasswordRule.Longest);
-        if (!ModelState.IsValid)
+        var input = new HirePerson.Input(Body.Id, Name ?? "", SignInName ?? "", Password ?? "", SectionId, Email ?? "");
+        if (!this.Takes(input.Ask()))
             return this.Again();
-        var input = new HirePerson.Input(Body.Id, Name!, SignInName!, Password!, SectionId, Email ?? "");
         var hired = await hire.RunAsync(actor, input, cancel);
         if (hired.Succeeded)
             return this.GoOn($"/desk/people?body={Body.Id}", $"已添加{hired.Value.Name}。请安全管理员分配角色；第一次登录时要改密码。");

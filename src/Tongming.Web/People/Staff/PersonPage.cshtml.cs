@@ -33,16 +33,7 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
 
     public Person Person { get; private set; } = null!;
 
-    public Account Account { get; private set; } = null!;
-
-    public string BodyName { get; private set; } = "";
-
-    public string? SubstituteName { get; private set; }
-
-    public bool IsLocked { get; private set; }
-
-    /// <summary>Access tokens that still open something.</summary>
-    public int LiveTokens { get; private set; }
+    public PersonView View { get; private set; } = null!;
 
     public IReadOnlyList<(string Value, string Label)> Sections { get; private set; } = [];
 
@@ -68,10 +59,10 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
     {
         if (await LoadAsync(id, PeopleAct.ChangePerson, cancel) is { } stop)
             return stop;
-        this.Ask("Name", "姓名", Name, Person.LongestName);
-        if (!ModelState.IsValid)
+        var input = new ChangePerson.Input(id, Version, Name ?? "", SectionId, Email ?? "");
+        if (!this.Takes(input.Ask()))
             return this.Again();
-        var changed = await acts.Change.RunAsync(actor, new ChangePerson.Input(id, Version, Name!, SectionId, Email ?? ""), cancel);
+        var changed = await acts.Change.RunAsync(actor, input, cancel);
         return Tell(changed, changed.Refusal?.Code == "person.email" ? "Email" : "Name", "姓名、科室和邮箱已保存。");
     }
 
@@ -87,10 +78,10 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
     {
         if (await LoadAsync(id, PeopleAct.ResetPassword, cancel) is { } stop)
             return stop;
-        this.Ask("Password", "初始密码", Password, PasswordRule.Longest);
-        if (!ModelState.IsValid)
+        var input = new ResetPassword.Input(id, Password ?? "");
+        if (!this.Takes(input.Ask()))
             return this.Again();
-        var reset = await acts.Reset.RunAsync(actor, new ResetPassword.Input(id, Password!), cancel);
+        var reset = await acts.Reset.RunAsync(actor, input, cancel);
         return Tell(reset, "Password", "密码已重设，请当面告诉本人；登录后必须改掉。");
     }
 
@@ -117,15 +108,7 @@ internal sealed class PersonPage(CurrentActor current, Db db, LegalClock clock, 
         Person = person;
         if (PageAnswers.Stop(actor, act, person.BodyId, person.Id) is { } stop)
             return stop;
-        Account = await db.Set<Account>().SingleAsync(one => one.Id == id, cancel);
-        IsLocked = !person.HasLeft && Account.IsLocked(clock.Now().Instant);
-        BodyName =
-            await db.Set<Body>().Where(one => one.Id == person.BodyId).Select(one => one.Name).SingleOrDefaultAsync(cancel) ?? "全系统";
-        SubstituteName = await db.Set<Person>()
-            .Where(one => one.Id == person.SubstituteId)
-            .Select(one => one.Name)
-            .SingleOrDefaultAsync(cancel);
-        LiveTokens = await Tokens.LiveTokens.Of(db, person.BodyId, id, clock.Now().Day).CountAsync(cancel);
+        View = await PersonView.LoadAsync(db, person, clock.Now(), cancel);
         Sections = await SectionChoices.LoadAsync(db, person.BodyId, person.SectionId, cancel);
         return null;
     }

@@ -38,10 +38,7 @@ internal sealed class SubstitutePage(CurrentActor current, Db db, NameSubstitute
         if (await LoadAsync(id, cancel) is { } stop)
             return stop;
         ModelState.Clear();
-        this.Ask("SubstituteId", "代理人", SubstituteId?.ToString(), 40);
-        this.Ask("From", "第一天", From?.ToString(), 40);
-        this.Ask("Until", "最后一天", Until?.ToString(), 40);
-        if (!ModelState.IsValid)
+        if (!this.Takes(NameSubstitute.Absence.Ask(SubstituteId, From, Until)))
             return this.Again();
         var away = new NameSubstitute.Absence(SubstituteId!.Value, From!.Value, Until!.Value);
         var named = await name.RunAsync(actor, new NameSubstitute.Input(id, away), cancel);

@@ -8,7 +8,7 @@ namespace Tongming.Web.People.Tokens;
 /// <summary>Ends a token of a person, or all of them: the person does, or the system administrator.</summary>
 internal sealed class RevokeToken(Changes changes, LegalClock clock)
 {
-    /// <summary>What the page sends.</summary>
+    /// <summary>What the page or a program sends.</summary>
     /// <param name="PersonId">Whose.</param>
     /// <param name="TokenId">Which; null for all.</param>
     public sealed record Input(Guid PersonId, Guid? TokenId = null);

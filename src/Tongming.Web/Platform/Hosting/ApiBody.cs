@@ -60,6 +60,21 @@ internal static class ApiBody
         }
     }
 
+    /// <summary>
+    /// A form that brings files and nothing in JSON, taken with an access token only; null with the problem where it is no form or comes
+    /// without token, null without problem where it cannot be read.
+    /// </summary>
+    public static async Task<(IFormCollection? Form, IResult? Problem)> FilesAsync(HttpContext context, long mostBytes)
+    {
+        if (!IsForm(context))
+            return (null, TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        if (BearerToken.Of(context) is null)
+            return (null, TokenNeeded());
+        if (context.Request.ContentLength > mostBytes)
+            throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
+        return (await FormAsync(context, mostBytes), null);
+    }
+
     /// <summary>A form of several parts; null for what cannot be read as one.</summary>
     public static async Task<IFormCollection?> FormAsync(HttpContext context, long mostBytes)
     {

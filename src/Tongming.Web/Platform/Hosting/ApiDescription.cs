@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using DisplayAttribute = System.ComponentModel.DataAnnotations.DisplayAttribute;
 
 namespace Tongming.Web.Platform.Hosting;
 
@@ -38,6 +40,13 @@ internal static class ApiDescription
                 return Task.CompletedTask;
             }
         );
+        options.AddSchemaTransformer(
+            (schema, context, _) =>
+            {
+                HideGiven(schema, context.JsonTypeInfo);
+                return Task.CompletedTask;
+            }
+        );
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
@@ -55,6 +64,19 @@ internal static class ApiDescription
         && type.Assembly == typeof(ApiDescription).Assembly
             ? owner.Name + type.Name
             : null;
+
+    /// <summary>What no form asks for, because the address says it, is not asked of programs either.</summary>
+    private static void HideGiven(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(IsGiven))
+            schema.Properties?.Remove(property.Name);
+    }
+
+    private static bool IsGiven(JsonPropertyInfo property) =>
+        property.AttributeProvider is { } member
+        && member.GetCustomAttributes(typeof(DisplayAttribute), false).OfType<DisplayAttribute>().Any(IsLeftOut);
+
+    private static bool IsLeftOut(DisplayAttribute display) => display.GetAutoGenerateField() == false;
 
     private static void DescribeOperation(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {

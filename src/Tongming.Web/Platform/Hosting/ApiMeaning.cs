@@ -7,6 +7,8 @@ namespace Tongming.Web.Platform.Hosting;
 /// <summary>What the OpenAPI document says of one endpoint beyond what can be read from the code.</summary>
 internal static class ApiMeaning
 {
+    private const string FormType = "multipart/form-data";
+
     /// <summary>Says what parameters mean; those that stand neither in the address nor in the signature are added to the query.</summary>
     public static RouteHandlerBuilder Means(this RouteHandlerBuilder route, params (string Name, string Meaning)[] parameters) =>
         route.AddOpenApiOperationTransformer(
@@ -30,32 +32,54 @@ internal static class ApiMeaning
         );
 
     /// <summary>
-    /// Says that the same JSON may come as the part <c>sent</c> of a form, beside files, whose parts are named here.
+    /// Says that JSON comes as the part <c>sent</c> of a form, beside files, whose parts are named here: the same JSON as without files
+    /// where the endpoint takes it bare too.
     /// </summary>
     public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder route, params (string Name, string Meaning)[] parts) =>
         route.AddOpenApiOperationTransformer(
             (operation, _, _) =>
             {
-                var form = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Object,
-                    Required = new HashSet<string> { ApiBody.Part },
-                    Properties = new Dictionary<string, IOpenApiSchema>
-                    {
-                        [ApiBody.Part] = new OpenApiSchema
-                        {
-                            Type = JsonSchemaType.String,
-                            Description = "与 application/json 相同的 JSON。",
-                        },
-                    },
-                };
-                foreach (var (name, meaning) in parts)
-                    form.Properties[name] = Files(meaning);
-                if (operation.RequestBody?.Content is { } content)
-                    content["multipart/form-data"] = new OpenApiMediaType { Schema = form };
+                if (operation.RequestBody?.Content is not { } content)
+                    return Task.CompletedTask;
+                var sent = new OpenApiSchema { Type = JsonSchemaType.String, Description = SentMeaning(content) };
+                var form = Form([ApiBody.Part], [(ApiBody.Part, sent), .. parts.Select(part => (part.Name, Files(part.Meaning)))]);
+                content[FormType] = new OpenApiMediaType { Schema = form };
                 return Task.CompletedTask;
             }
         );
+
+    /// <summary>Says that one file is sent, as a part of a form, with plain fields beside it.</summary>
+    public static RouteHandlerBuilder TakesFile(
+        this RouteHandlerBuilder route,
+        (string Name, string Meaning) file,
+        params (string Name, string Meaning, bool IsRequired)[] fields
+    ) =>
+        route
+            .Accepts<string>(FormType)
+            .AddOpenApiOperationTransformer(
+                (operation, _, _) =>
+                {
+                    var parts = fields.Select(field =>
+                        (field.Name, new OpenApiSchema { Type = JsonSchemaType.String, Description = field.Meaning })
+                    );
+                    var binary = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Format = "binary",
+                        Description = file.Meaning,
+                    };
+                    var required = fields.Where(field => field.IsRequired).Select(field => field.Name);
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Content = new Dictionary<string, OpenApiMediaType>
+                        {
+                            [FormType] = new() { Schema = Form([file.Name, .. required], [(file.Name, binary), .. parts]) },
+                        },
+                    };
+                    return Task.CompletedTask;
+                }
+            );
 
     /// <summary>An example of what is sent.</summary>
     public static RouteHandlerBuilder Example(this RouteHandlerBuilder route, string json) =>
@@ -67,6 +91,20 @@ internal static class ApiMeaning
                 return Task.CompletedTask;
             }
         );
+
+    private static string SentMeaning(IDictionary<string, OpenApiMediaType> content) =>
+        content.ContainsKey("application/json") ? "与 application/json 相同的 JSON。"
+        : content.TryGetValue(FormType, out var form) && form.Schema is OpenApiSchemaReference { Reference.Id: { } name }
+            ? $"JSON，字段见 {name}。"
+        : "JSON。";
+
+    private static OpenApiSchema Form(IEnumerable<string> required, IEnumerable<(string Name, OpenApiSchema Schema)> parts) =>
+        new()
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string>(required),
+            Properties = parts.ToDictionary(part => part.Name, IOpenApiSchema (part) => part.Schema),
+        };
 
     private static OpenApiSchema Files(string meaning) =>
         new()

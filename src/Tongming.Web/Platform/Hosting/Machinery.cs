@@ -45,6 +45,7 @@ internal static class Machinery
         app.MapRazorPages();
         app.MapOpenApi();
         app.MapLedger();
+        app.MapJobs();
         app.MapGet("/health", () => "ok").ExcludeFromDescription();
     }
 }

@@ -61,7 +61,27 @@ internal static class LedgerApi
         CurrentActor Current
     );
 
-    public static void MapLedger(this IEndpointRouteBuilder routes) =>
+    /// <summary>What verifying a chain found.</summary>
+    /// <param name="BodyId">Whose chain; all zeros for the installation's own.</param>
+    /// <param name="Name">Whose chain, in words.</param>
+    /// <param name="Entries">Entries in order.</param>
+    /// <param name="Head">Hash of the last entry in order, in hex: to be written down elsewhere.</param>
+    /// <param name="BrokenAt">Number of the first entry that does not fit; null where all do.</param>
+    /// <param name="Reason">gap, previous, hash or note: why it does not fit.</param>
+    internal sealed record ChainResult(Guid BodyId, string Name, long Entries, string Head, long? BrokenAt, string? Reason);
+
+    public static void MapLedger(this IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost("/api/v1/desk/ledger/verify", VerifyAsync)
+            .RequireRateLimiting(Turns.Costly)
+            .WithTags("办理台账")
+            .WithName("verifyLedger")
+            .WithSummary("校验台账")
+            .WithDescription("审计管理员可以校验自己能看的每一条链。什么都不改。")
+            .Produces<IReadOnlyList<ChainResult>>()
+            .ProducesProblem(401)
+            .ProducesProblem(403);
         routes
             .MapGet("/api/v1/desk/ledger", ListAsync)
             .WithTags("办理台账")
@@ -80,6 +100,7 @@ internal static class LedgerApi
             .ProducesProblem(401)
             .ProducesProblem(403)
             .ProducesProblem(404);
+    }
 
     private static async Task<Results<Ok<ActsResult>, ProblemHttpResult>> ListAsync(
         [AsParameters] Asked asked,
@@ -97,6 +118,27 @@ internal static class LedgerApi
         var said = words.ToDictionary(word => word.Act, word => word.Word, StringComparer.Ordinal);
         var next = read.Entries.Count == ReadLedger.Size ? read.Entries[^1].Seq : (long?)null;
         return TypedResults.Ok(new ActsResult(read.Total, [.. read.Entries.Select(entry => Of(entry, read, said))], next));
+    }
+
+    private static async Task<IResult> VerifyAsync(Db db, CurrentActor current, CancellationToken cancel)
+    {
+        var filter = new ReadLedger.Filter(null, null, null, null, null, null);
+        var actor = await current.ReadAsync(cancel);
+        var (read, _) = await ReadLedger.RunAsync(db, actor, PeopleAct.VerifyLedger, (null, filter), cancel);
+        if (read is null)
+            return Failures.Problem(StatusCodes.Status403Forbidden, "ledger.not-permitted", "只有审计管理员可以校验台账。");
+        var names = read.Bodies.ToDictionary(body => body.Id, body => body.Name);
+        var chains = await read.VerifyAsync(db, cancel);
+        return TypedResults.Ok<IReadOnlyList<ChainResult>>([
+            .. chains.Select(one => new ChainResult(
+                one.BodyId,
+                names.GetValueOrDefault(one.BodyId, "—"),
+                one.Entries,
+                one.Head,
+                one.Break?.Seq,
+                one.Break?.Reason
+            )),
+        ]);
     }
 
     private static ActResult Of(LedgerEntry entry, ReadLedger read, Dictionary<string, string> words)

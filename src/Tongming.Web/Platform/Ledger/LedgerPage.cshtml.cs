@@ -44,16 +44,15 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
 
     public long Total { get; private set; }
 
+    private ReadLedger? Read { get; set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await LoadAsync(PeopleAct.ReadLedger, cancel) ?? Page();
 
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancel)
     {
         if (await LoadAsync(PeopleAct.VerifyLedger, cancel) is { } stop)
             return stop;
-        var verified = new List<VerifyLedger.Chain>();
-        foreach (var body in Bodies)
-            verified.AddRange(await VerifyLedger.RunAsync(db, body.Id, cancel));
-        Verified = verified;
+        Verified = await Read!.VerifyAsync(db, cancel);
         return Page();
     }
 
@@ -86,6 +85,7 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
         var (read, isOwn) = await ReadLedger.RunAsync(db, await current.ReadAsync(cancel), act, (BodyId, filter), cancel);
         if (read is null)
             return isOwn ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
+        Read = read;
         (BodyId, Bodies, Names, Total, Entries) = (read.BodyId, read.Bodies, read.Names, read.Total, read.Entries);
         return null;
     }

@@ -67,6 +67,15 @@ internal sealed record ReadLedger(
         return (new ReadLedger(own, chains, names, total, entries), true);
     }
 
+    /// <summary>Verifies the chains that the actor may read.</summary>
+    public async Task<IReadOnlyList<VerifyLedger.Chain>> VerifyAsync(Db db, CancellationToken cancel)
+    {
+        var verified = new List<VerifyLedger.Chain>();
+        foreach (var body in Bodies)
+            verified.AddRange(await VerifyLedger.RunAsync(db, body.Id, cancel));
+        return verified;
+    }
+
     /// <summary>Who acted, in words.</summary>
     public static string ActorOf(LedgerEntry entry, IReadOnlyDictionary<Guid, string> names) =>
         entry.ActorKind switch

@@ -1,13 +1,10 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Tongming.People;
-using Tongming.Requests;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Desk;
-using Tongming.Web.Requests.Cases;
 
 namespace Tongming.Web.Requests.Archives;
 
@@ -27,14 +24,11 @@ internal sealed class RetentionPage(CurrentActor current, Db db, DestroyPersonal
 
     public Pager Pager { get; private set; } = null!;
 
-    public IReadOnlyList<Line> Lines { get; private set; } = [];
+    public IReadOnlyList<RetentionList.Line> Lines { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
     public string? Told { get; private set; }
-
-    /// <summary>A proposal with what would go.</summary>
-    public sealed record Line(DestructionProposal Proposal, string Numbers, int Papers, int Files, int Notes);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -55,7 +49,7 @@ internal sealed class RetentionPage(CurrentActor current, Db db, DestroyPersonal
             return StatusCode(StatusCodes.Status403Forbidden);
         Problem =
             Ids.Length == 0 ? "请先勾选要销毁个人信息的申请。"
-            : !Confirmed || Token.Length != 32 ? "销毁以后不能恢复。请核对清单，勾选“已经核对”，再确认销毁。"
+            : !Confirmed || Token.Length != 32 ? AftermathText.Say(new Refusal("retention.not-confirmed"))
             : null;
         foreach (var id in Problem is null ? Ids.Distinct() : [])
             if ((await destroy.RunAsync(new DestroyPersonalData.Input(id, $"{Token}:{id:N}"), actor, cancel)).Refusal is { } refusal)
@@ -71,26 +65,6 @@ internal sealed class RetentionPage(CurrentActor current, Db db, DestroyPersonal
         return Page();
     }
 
-    private async Task LoadAsync(Actor actor, CancellationToken cancel)
-    {
-        var cases = db.Set<InformationRequest>().Visible(actor, actor.BodyId);
-        var proposed = db.Set<DestructionProposal>()
-            .Where(one => one.BodyId == actor.BodyId && cases.Any(request => request.ApplicationId == one.ApplicationId));
-        Pager = new Pager(ListAddress.Of(Request), await proposed.CountAsync(cancel));
-        var page = await proposed
-            .OrderBy(one => one.ArchivedOn)
-            .ThenBy(one => one.ApplicationId)
-            .Skip(Pager.Skip)
-            .Take(Pager.Size)
-            .ToListAsync(cancel);
-        var lines = new List<Line>();
-        foreach (var one in page)
-        {
-            var traces = await PersonalTraces.FindAsync(db, one.BodyId, one.ApplicationId, cancel);
-            var numbers = string.Join('、', traces.Requests.Select(request => request.Number));
-            lines.Add(new Line(one, numbers, traces.Papers.Count, traces.Files.Count, traces.Notes.Count));
-        }
-
-        Lines = lines;
-    }
+    private async Task LoadAsync(Actor actor, CancellationToken cancel) =>
+        (Pager, Lines) = await RetentionList.LoadAsync(db, actor, ListAddress.Of(Request), cancel);
 }

@@ -10,7 +10,11 @@ namespace Tongming.Web.Requests.Import;
 /// <summary>Imports the office's own ledger: a file, a preview row by row, then all at once.</summary>
 internal sealed class ImportPage(CurrentActor current, Db db, ImportLedger import) : PageModel
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>Name of the example file.</summary>
+    public const string ExampleName = "依申请公开台账（示例）.xlsx";
+
+    /// <summary>Content type of ledgers.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [BindProperty]
     public IFormFile? Upload { get; set; }
@@ -39,7 +43,7 @@ internal sealed class ImportPage(CurrentActor current, Db db, ImportLedger impor
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => (await LoadAsync(cancel)).Stop ?? Page();
 
     public async Task<IActionResult> OnGetExampleAsync(CancellationToken cancel) =>
-        (await LoadAsync(cancel)).Stop ?? File(ExampleLedger.Write(), Workbook, "依申请公开台账（示例）.xlsx");
+        (await LoadAsync(cancel)).Stop ?? File(ExampleLedger.Write(), Workbook, ExampleName);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -71,7 +71,8 @@ internal static class ListsApi
         IReadOnlyList<CaseResult> Coming
     );
 
-    private static readonly (string Name, string Meaning)[] Parameters =
+    /// <summary>What lists may be asked for, in words.</summary>
+    internal static readonly (string Name, string Meaning)[] Parameters =
     [
         ("body", "机关的 id；不写是本机关。上级机关的监督员可以写下级机关。"),
         ("q", "在标题和内容里查找的词；也可以是登记号。"),
@@ -167,7 +168,8 @@ internal static class ListsApi
         );
     }
 
-    private static bool TryBody(string text, out Guid? body)
+    /// <summary>The body that is asked for; false for what is no id.</summary>
+    internal static bool TryBody(string text, out Guid? body)
     {
         body = Guid.TryParse(text, out var id) ? id : null;
         return text.Length == 0 || body is not null;

@@ -19,6 +19,12 @@ internal sealed class PutTemplate(Changes changes, LegalClock clock)
     /// <summary>Largest template in bytes.</summary>
     public const int MostBytes = 5 * 1024 * 1024;
 
+    /// <summary>What is said to those who may not.</summary>
+    public const string NotPermitted = "文书模板由公开机构负责人维护。";
+
+    /// <summary>What is said where there is no file, or one that is too large.</summary>
+    public static readonly string NoFile = $"请选择 .docx 文件，不超过 {MostBytes / 1024 / 1024} MB。";
+
     private readonly TemplateCheck check = new(new DocumentLimits());
 
     /// <summary>Which template.</summary>
@@ -34,9 +40,9 @@ internal sealed class PutTemplate(Changes changes, LegalClock clock)
     public async Task<Result> RunAsync(Input input, Actor actor, CancellationToken cancel = default)
     {
         if (!May(actor) || actor.BodyId != input.BodyId)
-            return new Result(0, ["文书模板由公开机构负责人维护。"]);
+            return new Result(0, [NotPermitted]);
         if (input.Content.Length is 0 or > MostBytes)
-            return new Result(0, [$"请选择 .docx 文件，不超过 {MostBytes / 1024 / 1024} MB。"]);
+            return new Result(0, [NoFile]);
         if (check.Check(input.Kind, input.Content) is { Count: > 0 } problems)
             return new Result(0, problems);
         var now = clock.Now();

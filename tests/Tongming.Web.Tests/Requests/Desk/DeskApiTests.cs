@@ -115,8 +115,13 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
             ("/api/v1/desk/load", Role.OfficeHead, Role.SystemAdministrator),
             ("/api/v1/desk/people", Role.OfficeHead, Role.Registrar),
             ("/api/v1/desk/sections", Role.SystemAdministrator, Role.OfficeHead),
+            ("/api/v1/desk/bodies", Role.SystemAdministrator, Role.SecurityAdministrator),
             ("/api/v1/desk/ledger", Role.AuditAdministrator, Role.OfficeHead),
             ("/api/v1/desk/request-permissions", Role.SecurityAdministrator, Role.SystemAdministrator),
+            ("/api/v1/desk/request-templates", Role.OfficeHead, Role.Registrar),
+            ("/api/v1/desk/retention", Role.Archivist, Role.Registrar),
+            ("/api/v1/desk/jobs", Role.SystemAdministrator, Role.OfficeHead),
+            ("/api/v1/desk/deliveries", Role.SystemAdministrator, Role.SecurityAdministrator),
         ];
         foreach (var (address, may, mayNot) in lists)
         {
@@ -217,6 +222,14 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
         // Inputs of different use cases must not be taken for one another.
         var sent = document.GetProperty("paths").GetProperty("/api/v1/desk/disputes").GetProperty("post").GetProperty("requestBody");
         Assert.Contains("EnterDisputeInput", sent.ToString(), StringComparison.Ordinal);
+        // What the address says is not asked for again.
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        foreach (var name in new[] { "AnswerDisputeInput", "DecideDisputeInput", "SettleComplaintInput" })
+        {
+            var asked = schemas.GetProperty(name).GetProperty("properties").EnumerateObject().Select(one => one.Name).ToList();
+            Assert.Contains("token", asked);
+            Assert.DoesNotContain(asked, one => one.EndsWith("Id", StringComparison.Ordinal));
+        }
     }
 }
 

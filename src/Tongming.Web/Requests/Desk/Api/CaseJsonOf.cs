@@ -35,6 +35,7 @@ internal static class CaseJsonOf
             OfficerId = request.OfficerId,
             Applicant = [.. screen.Applicant.Select(line => new LineJson(line.Label, line.Value))],
             Draft = Draft(request),
+            DraftText = screen.DraftText,
             Version = request.Version,
             Acts = [.. screen.Acts.Select(act => new CodeJson(RequestActs.Of(act).Code, RequestActs.Of(act).Label))],
             Course =

@@ -48,6 +48,9 @@ internal sealed record CaseJson
     /// <summary>The draft under way.</summary>
     public DraftJson? Draft { get; init; }
 
+    /// <summary>The draft as text, with the person masked, or why it cannot be made.</summary>
+    public string? DraftText { get; init; }
+
     /// <summary>To be sent back with an act.</summary>
     public required int Version { get; init; }
 
