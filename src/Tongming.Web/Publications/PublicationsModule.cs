@@ -1,8 +1,10 @@
 using Tongming.Publications.Acts;
+using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
 
@@ -26,6 +28,7 @@ internal static class PublicationsModule
         )
             services.AddSingleton(typeof(IEditionAct), act);
         services.AddScoped<PublicItems>();
+        services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)

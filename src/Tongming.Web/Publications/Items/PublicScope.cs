@@ -31,7 +31,13 @@ internal static class PublicScope
         if (roles.Count == 0)
             return own.Where(_ => false);
         var (section, person) = (actor.SectionId, actor.Id.ToString("N"));
-        return own.Where(edition => (section != null && edition.SectionId == section) || edition.Authors.Contains(person));
+        // What no section answers for waits for whichever first reviewer takes it.
+        var isReviewer = roles.Contains(Role.FirstReviewer);
+        return own.Where(edition =>
+            (section != null && edition.SectionId == section)
+            || (isReviewer && edition.SectionId == null)
+            || edition.Authors.Contains(person)
+        );
     }
 
     /// <summary>Whether somebody sees the list of items at all, for menus.</summary>
