@@ -47,5 +47,6 @@ public sealed record Article20Item
         return All[number - 1];
     }
 
-    private static string ChineseOf(int number) => (number >= 10 ? "十" : "") + (number % 10 == 0 ? "" : "一二三四五六七八九"[(number % 10) - 1]);
+    private static string ChineseOf(int number) =>
+        (number >= 10 ? "十" : "") + (number % 10 == 0 ? "" : "一二三四五六七八九"[(number % 10) - 1]);
 }

@@ -59,7 +59,10 @@ public sealed record CatalogueDifference(
     )
     {
         var taken = pairs.Values.ToHashSet();
-        var waiting = Sorted(before).Where(entry => !taken.Contains(entry)).GroupBy(key).ToDictionary(group => group.Key, group => new Queue<CatalogueEntry>(group));
+        var waiting = Sorted(before)
+            .Where(entry => !taken.Contains(entry))
+            .GroupBy(key)
+            .ToDictionary(group => group.Key, group => new Queue<CatalogueEntry>(group));
         foreach (var entry in Sorted(after).Where(entry => !pairs.ContainsKey(entry)))
             if (waiting.TryGetValue(key(entry), out var queue) && queue.TryDequeue(out var partner))
                 pairs[entry] = partner;
@@ -74,5 +77,6 @@ public sealed record CatalogueDifference(
             select new FieldChange(field, was, now),
         ];
 
-    private static IEnumerable<CatalogueEntry> Sorted(IEnumerable<CatalogueEntry> entries) => entries.OrderBy(entry => entry.Order).ThenBy(entry => entry.Id);
+    private static IEnumerable<CatalogueEntry> Sorted(IEnumerable<CatalogueEntry> entries) =>
+        entries.OrderBy(entry => entry.Order).ThenBy(entry => entry.Id);
 }

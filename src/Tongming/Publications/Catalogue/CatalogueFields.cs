@@ -94,7 +94,7 @@ public static class CatalogueFields
             CatalogueField.Basis => row.Basis,
             CatalogueField.Limit => LimitOf(row),
             CatalogueField.Manner => row.Manner,
-            CatalogueField.Channels => string.Join('、', row.Channels),
+            CatalogueField.Channels => string.Join('、', row.ChannelNames),
             CatalogueField.Section => row.SectionId?.ToString("N") ?? "",
             CatalogueField.Person => row.PersonId?.ToString("N") ?? "",
             CatalogueField.ConsultationPhone => row.ConsultationPhone,

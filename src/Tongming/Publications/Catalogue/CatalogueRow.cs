@@ -21,8 +21,8 @@ public sealed record CatalogueRow(string Level1, string Level2, string Level3, s
     /// <summary>Longest subject, manner, channel and phone, in characters.</summary>
     public const int LongestLine = 100;
 
-    /// <summary>The channels of a row of which nothing else is known.</summary>
-    public static IReadOnlyList<string> UsualChannels { get; } = ["政府网站"];
+    // People also type these in worksheets.
+    private static readonly char[] Separators = ['、', '，', ',', '；', ';', '\n'];
 
     /// <summary>Which item of article 20 it carries out, 1 to 15; null where it stands in the catalogue for another reason (article 21, 22).</summary>
     public int? Article20 { get; init; }
@@ -36,8 +36,12 @@ public sealed record CatalogueRow(string Level1, string Level2, string Level3, s
     /// <summary>公开方式.</summary>
     public string Manner { get; init; } = "主动公开";
 
-    /// <summary>公开渠道.</summary>
-    public IReadOnlyList<string> Channels { get; init; } = UsualChannels;
+    /// <summary>公开渠道, one or several, parted by 、, as they stand in the table.</summary>
+    public string Channels { get; init; } = "政府网站";
+
+    /// <summary>The channels one by one.</summary>
+    public IReadOnlyList<string> ChannelNames =>
+        Channels.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>责任科室, or null.</summary>
     public Guid? SectionId { get; init; }
@@ -75,7 +79,7 @@ public sealed record CatalogueRow(string Level1, string Level2, string Level3, s
             return new Refusal("catalogue.subject-missing");
         if (IsMissing(Basis))
             return new Refusal("catalogue.basis-missing");
-        if (Channels.Count == 0 || Channels.Any(IsMissing))
+        if (ChannelNames.Count == 0)
             return new Refusal("catalogue.channel-missing");
         if (TooLong() is { } field)
             return new Refusal("catalogue.too-long", CatalogueFields.NameOf(field));
@@ -86,14 +90,8 @@ public sealed record CatalogueRow(string Level1, string Level2, string Level3, s
     }
 
     /// <summary>The three levels as one line, by which rows of two catalogues are matched where nothing else matches them.</summary>
-    public string Path => string.Join(" / ", new[] { Level1, Level2, Level3 }.Select(level => level.Trim()).Where(level => level.Length > 0));
-
-    /// <summary>Equal where all fields are; channels by their order.</summary>
-    public bool Equals(CatalogueRow? other) =>
-        other is not null && CatalogueFields.All.All(field => CatalogueFields.ValueOf(this, field) == CatalogueFields.ValueOf(other, field));
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Path, Content, Subject, Basis);
+    public string Path =>
+        string.Join(" / ", new[] { Level1, Level2, Level3 }.Select(level => level.Trim()).Where(level => level.Length > 0));
 
     private static bool IsMissing(string text) => string.IsNullOrWhiteSpace(text);
 

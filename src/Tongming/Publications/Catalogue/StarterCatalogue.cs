@@ -60,7 +60,14 @@ public static partial class StarterCatalogue
     private static StarterLine Below(this StarterLine line, string level3) => line with { Row = line.Row with { Level3 = level3 } };
 
     private static CatalogueRow Row(int item, string level1, string level2, string content, string basis) =>
-        new(level1, level2, "", content, "", basis.Length > 0 ? basis : $"《条例》{(item == 0 ? OwnCatalogue[4..] : Article20Item.Of(item).Citation)}")
+        new(
+            level1,
+            level2,
+            "",
+            content,
+            "",
+            basis.Length > 0 ? basis : $"《条例》{(item == 0 ? OwnCatalogue[4..] : Article20Item.Of(item).Citation)}"
+        )
         {
             Article20 = item == 0 ? null : item,
         };

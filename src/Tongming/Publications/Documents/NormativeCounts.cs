@@ -49,6 +49,11 @@ public sealed record CleanUpLists(
         );
 
         IReadOnlyList<NormativeDocument> Sorted(Func<NormativeDocument, bool> belongs) =>
-            [.. documents.Where(belongs).OrderBy(document => document.IssuedOn).ThenBy(document => document.Number, StringComparer.Ordinal)];
+            [
+                .. documents
+                    .Where(belongs)
+                    .OrderBy(document => document.IssuedOn)
+                    .ThenBy(document => document.Number, StringComparer.Ordinal),
+            ];
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class NormativeDocument
     /// <c>.number-missing</c>; <c>.days</c> where the days stand in the wrong order.
     /// </summary>
     [Law("R3-50", "R3-51")]
-    public Outcome<ValidityState> Publish(Promulgation given, ValiditySettings settings)
+    public Outcome<ValidityState> Publish(Promulgation given, ValidityTerm settings)
     {
         ArgumentNullException.ThrowIfNull(given);
         ArgumentNullException.ThrowIfNull(settings);

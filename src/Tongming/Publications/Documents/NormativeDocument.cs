@@ -108,7 +108,7 @@ public sealed partial class NormativeDocument
     /// The first day on which its assessment is due (R3-51), or null before publication. Example: last day 2031-02-28, six months
     /// before: 2030-08-28.
     /// </summary>
-    public DateOnly? RemindOn(ValiditySettings settings)
+    public DateOnly? RemindOn(ValidityTerm settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return LastDay?.AddMonths(-settings.RemindMonths);
@@ -116,5 +116,5 @@ public sealed partial class NormativeDocument
 
     /// <summary>True where it is in force and its assessment is due.</summary>
     [Law("R3-51")]
-    public bool AwaitsAssessmentOn(DateOnly day, ValiditySettings settings) => IsInForceOn(day) && RemindOn(settings) <= day;
+    public bool AwaitsAssessmentOn(DateOnly day, ValidityTerm settings) => IsInForceOn(day) && RemindOn(settings) <= day;
 }

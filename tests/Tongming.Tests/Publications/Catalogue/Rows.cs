@@ -8,7 +8,14 @@ internal static class Rows
 {
     public static readonly Guid Body = Guid.Parse("00000000-0000-0000-0000-0000000000ff");
 
-    public static readonly CatalogueRow Bulletin = new("统计数据", "年度数据", "统计公报", "公报全文", "某县统计局", "《条例》第二十条第（四）项")
+    public static readonly CatalogueRow Bulletin = new(
+        "统计数据",
+        "年度数据",
+        "统计公报",
+        "公报全文",
+        "某县统计局",
+        "《条例》第二十条第（四）项"
+    )
     {
         Article20 = 4,
     };

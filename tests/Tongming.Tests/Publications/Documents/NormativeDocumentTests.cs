@@ -6,7 +6,7 @@ namespace Tongming.Tests.Publications.Documents;
 
 public sealed class NormativeDocumentTests
 {
-    private static readonly ValiditySettings Settings = ValiditySettings.AsInRuleBook;
+    private static readonly ValidityTerm Settings = ValidityTerm.AsInRuleBook;
 
     [Fact]
     public void The_table_of_states_is_as_approved() =>
@@ -62,10 +62,10 @@ public sealed class NormativeDocumentTests
     [Fact]
     public void Term_and_reminder_are_settings_and_a_document_may_name_its_own_last_day()
     {
-        var shorter = Ok(ValiditySettings.Of(2, 3));
+        var shorter = Ok(ValidityTerm.Of(2, 3));
         Assert.Equal(Day("2028-02-29"), shorter.LastDay(Day("2026-03-01")));
-        Assert.Equal("publication.validity.settings", Refused(ValiditySettings.Of(0, 3)));
-        Assert.Equal("publication.validity.settings", Refused(ValiditySettings.Of(5, 25)));
+        Assert.Equal("publication.validity.term", Refused(ValidityTerm.Of(0, 3)));
+        Assert.Equal("publication.validity.term", Refused(ValidityTerm.Of(5, 25)));
         Assert.Equal(Day("2027-12-31"), Published(lastDay: "2027-12-31").LastDay);
     }
 
@@ -152,23 +152,17 @@ public sealed class NormativeDocumentTests
         Assert.All(Enum.GetValues<RegisterStanding>(), value => Assert.NotEmpty(DocumentNames.Of(value)));
         Assert.All(Enum.GetValues<PolicyWeight>(), value => Assert.NotEmpty(DocumentNames.Of(value)));
         Assert.All(Enum.GetValues<InterpretationForm>(), value => Assert.NotEmpty(DocumentNames.Of(value)));
-        Assert.All(ValidityTransitions.ByTheDayAlone, act => Assert.Contains(Enum.GetValues<ValidityState>(), from => ValidityTransitions.Target(from, act) is not null));
+        Assert.All(
+            ValidityTransitions.ByTheDayAlone,
+            act => Assert.Contains(Enum.GetValues<ValidityState>(), from => ValidityTransitions.Target(from, act) is not null)
+        );
     }
 
     internal static NormativeDocument Published(string effective = "2026-03-01", string? lastDay = null)
     {
         var document = Ok(Begin("某办法", ValidityAct.Consult));
         Ok(document.SubmitForReview(Date("02-09")));
-        Ok(
-            document.Publish(
-                Given() with
-                {
-                    EffectiveOn = Day(effective),
-                    LastDay = lastDay is null ? null : Day(lastDay),
-                },
-                Settings
-            )
-        );
+        Ok(document.Publish(Given() with { EffectiveOn = Day(effective), LastDay = lastDay is null ? null : Day(lastDay) }, Settings));
         return document;
     }
 

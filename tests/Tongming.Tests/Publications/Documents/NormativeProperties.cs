@@ -60,7 +60,7 @@ public sealed class NormativeProperties
         var published = Later(2);
         _ = document.Publish(
             new Promulgation("某统〔2020〕1号", published, published, published.AddDays(days[3] / 3)),
-            ValiditySettings.Of(years, 6).Value!
+            ValidityTerm.Of(years, 6).Value!
         );
         _ = document.Amend(Later(4), on.AddDays(days[5] / 5));
         if (days[6] % 2 == 0)

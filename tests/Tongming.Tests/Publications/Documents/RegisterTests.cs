@@ -14,8 +14,11 @@ public sealed class RegisterTests
     [InlineData(EnforcementKind.Penalty, "02-12", "02-28")]
     [InlineData(EnforcementKind.Coercion, "04-28", "05-28")]
     [InlineData(EnforcementKind.Other, "02-09", "03-13")]
-    public void Licences_and_penalties_go_up_within_seven_working_days_others_within_twenty(EnforcementKind kind, string decided, string due) =>
-        Assert.Equal(Date(due), Days(Decided(kind, decided)).PublicationDue.Due);
+    public void Licences_and_penalties_go_up_within_seven_working_days_others_within_twenty(
+        EnforcementKind kind,
+        string decided,
+        string due
+    ) => Assert.Equal(Date(due), Days(Decided(kind, decided)).PublicationDue.Due);
 
     [Fact]
     public void A_penalty_goes_up_stays_and_comes_down_when_its_term_is_over()
@@ -86,7 +89,13 @@ public sealed class RegisterTests
         var (kept, revoked) = (Decided(EnforcementKind.Penalty, "04-28"), Decided(EnforcementKind.Penalty, "04-28"));
         Ok(kept.KeepUnpublished("不具有一定社会影响"));
         Ok(revoked.Upset(DecisionFate.Revoked, Date("05-06")));
-        EnforcementDecision[] decisions = [kept, revoked, Decided(EnforcementKind.Licence, "01-05"), Decided(EnforcementKind.Other, "01-05")];
+        EnforcementDecision[] decisions =
+        [
+            kept,
+            revoked,
+            Decided(EnforcementKind.Licence, "01-05"),
+            Decided(EnforcementKind.Other, "01-05"),
+        ];
         FeeReceipt[] fees = [Fee(12_345.60m), Fee(100m) with { ReceivedOn = Years.Day("2025-12-31") }];
         ProcurementProject[] projects = [Project(400_000m), Project(75_976.05m), Project(1m) with { IsCentral = false }];
         Assert.Equal(new RegisterCounts(1, 2, 0, 1.23456m, 2, 475_976.05m), RegisterCounts.Of(decisions, fees, projects, 2026));
@@ -111,12 +120,17 @@ public sealed class RegisterTests
 
     private static FeeReceipt Fee(decimal yuan) => new(Guid.NewGuid(), Body, "信息处理费", "国办函〔2020〕109号", Date("03-02"), yuan);
 
-    private static ProcurementProject Project(decimal yuan) => new(Guid.NewGuid(), Body, "某项目", Date("03-02"), yuan) { IsCentral = true };
+    private static ProcurementProject Project(decimal yuan) =>
+        new(Guid.NewGuid(), Body, "某项目", Date("03-02"), yuan) { IsCentral = true };
 
     private static EnforcementDecision Decided(EnforcementKind kind, string on, bool person = false) => Ok(Enter(kind, on, person));
 
-    private static Outcome<EnforcementDecision> Enter(EnforcementKind kind, string on, bool person = false, string number = "某统罚〔2026〕1号") =>
-        EnforcementDecision.Enter(new NewEnforcementDecision(Guid.NewGuid(), Body, kind, number, Date(on), person), Date("06-01"));
+    private static Outcome<EnforcementDecision> Enter(
+        EnforcementKind kind,
+        string on,
+        bool person = false,
+        string number = "某统罚〔2026〕1号"
+    ) => EnforcementDecision.Enter(new NewEnforcementDecision(Guid.NewGuid(), Body, kind, number, Date(on), person), Date("06-01"));
 
     private static RegisterDays Days(EnforcementDecision decision) =>
         RegisterDays.Of(decision, BodyTimeLimits.AsInRuleBook, StayUpTerms.AsInRuleBook, Years.Both);
