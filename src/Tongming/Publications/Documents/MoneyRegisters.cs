@@ -1,3 +1,6 @@
+using Tongming.Calendar;
+using Tongming.Publications.Limits;
+
 namespace Tongming.Publications.Documents;
 
 /// <summary>行政事业性收费台账的一项: one fee that was received.</summary>
@@ -33,6 +36,17 @@ public sealed record ProcurementProject(Guid Id, Guid BodyId, string Name, DateO
 
     /// <summary>The day on which its result was published, or null.</summary>
     public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>
+    /// By when its result is published: 及时, at the latest 20 working days after the award. Example: awarded on 2026-03-02, due on
+    /// 2026-03-30.
+    /// </summary>
+    [Law("预算法 第十四条", "R3-40")]
+    public LimitDue PublicationDue(BodyTimeLimits limits, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return DueDays.Of(limits.Of(TimeLimitKind.Procurement), AwardedOn, calendar);
+    }
 
     /// <summary>Whether it can be entered. Refused: <c>publication.register.item-missing</c>, <c>.amount</c>, <c>.future</c>, <c>.days</c>.</summary>
     public Outcome<ProcurementProject> Check(DateOnly today) =>

@@ -5,14 +5,14 @@ public sealed partial class NormativeDocument
 {
     /// <summary>
     /// Begins a document with its consultation, or with its review where no comments are asked for. Refused:
-    /// <c>publication.document.title-missing</c>; <c>publication.document.state</c> for any other first act.
+    /// <c>publication.document.title-missing</c>; <c>publication.document.first-act</c> for any other first act.
     /// </summary>
     public static Outcome<NormativeDocument> Begin(Guid id, Guid bodyId, string title, ValidityAct act, DateOnly on)
     {
         if (string.IsNullOrWhiteSpace(title))
             return new Refusal("publication.document.title-missing");
         if (ValidityTransitions.Target(null, act) is null)
-            return new Refusal("publication.document.state", "", DocumentNames.Of(act));
+            return new Refusal("publication.document.first-act", DocumentNames.Of(act));
         var document = new NormativeDocument
         {
             Id = id,
@@ -81,14 +81,14 @@ public sealed partial class NormativeDocument
 
     /// <summary>
     /// Records an amendment: made known on a day, in force from another, not before it. Refused: <c>publication.document.state</c>,
-    /// <c>.day</c>; <c>.days</c> where the amended text would begin before it is known or after the term.
+    /// <c>.day</c>; <c>.amendment-days</c> where the amended text would begin before it is known or after the term.
     /// </summary>
     public Outcome<ValidityState> Amend(DateOnly on, DateOnly effectiveOn)
     {
         if (WhyNot(ValidityAct.Amend, on) is { } refusal)
             return refusal;
         if (effectiveOn < on || effectiveOn > LastDay)
-            return new Refusal("publication.document.days", on, effectiveOn);
+            return new Refusal("publication.document.amendment-days", on, effectiveOn);
         (AmendedOn, AmendmentEffectiveOn) = (on, effectiveOn);
         return Now(on);
     }

@@ -99,7 +99,7 @@ public sealed class NormativeDocumentTests
     public void What_cannot_be_is_refused()
     {
         Assert.Equal("publication.document.title-missing", Refused(Begin(" ", ValidityAct.Consult)));
-        Assert.Equal("publication.document.state", Refused(Begin("某办法", ValidityAct.Publish)));
+        Assert.Equal("publication.document.first-act", Refused(Begin("某办法", ValidityAct.Publish)));
         var document = Ok(Begin("某办法", ValidityAct.Consult));
         document.Register("某规〔2026〕1号");
         Assert.Equal("publication.document.day", Refused(document.SubmitForReview(Date("01-04"))));
@@ -111,8 +111,8 @@ public sealed class NormativeDocumentTests
         Assert.Equal("publication.document.days", Refused(document.Publish(Given() with { LastDay = Date("02-27") }, Settings)));
         Ok(document.Publish(Given(), Settings));
         Assert.Equal("publication.document.state", Refused(document.Amend(Date("02-26"), Date("03-26"))));
-        Assert.Equal("publication.document.days", Refused(document.Amend(Date("03-26"), Date("03-25"))));
-        Assert.Equal("publication.document.days", Refused(document.Amend(Date("03-26"), Day("2031-03-01"))));
+        Assert.Equal("publication.document.amendment-days", Refused(document.Amend(Date("03-26"), Date("03-25"))));
+        Assert.Equal("publication.document.amendment-days", Refused(document.Amend(Date("03-26"), Day("2031-03-01"))));
         Assert.Equal("publication.document.state", Refused(document.Continue(Day("2036-03-01"), Day("2031-03-01"))));
         Assert.Equal(("某规〔2026〕1号", "某统〔2026〕1号"), (document.RegistrationNumber, document.Number));
     }

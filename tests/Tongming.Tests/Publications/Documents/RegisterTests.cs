@@ -118,6 +118,10 @@ public sealed class RegisterTests
         Assert.Equal("publication.register.days", Refused((Project(1m) with { PublishedOn = Date("03-01") }).Check(Date("03-02"))));
     }
 
+    [Fact]
+    public void The_result_of_a_procurement_is_published_promptly_at_the_latest_within_twenty_working_days() =>
+        Assert.Equal(Date("03-30"), Project(1m).PublicationDue(BodyTimeLimits.AsInRuleBook, Years.Both).Due);
+
     private static FeeReceipt Fee(decimal yuan) => new(Guid.NewGuid(), Body, "信息处理费", "国办函〔2020〕109号", Date("03-02"), yuan);
 
     private static ProcurementProject Project(decimal yuan) =>
