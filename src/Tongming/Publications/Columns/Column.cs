@@ -7,7 +7,7 @@ namespace Tongming.Publications.Columns;
 /// <param name="Group">As what an inspection looks at it.</param>
 /// <param name="Name">1 to <see cref="Column.LongestName"/> characters.</param>
 /// <param name="Slug">Its part of the address.</param>
-public sealed record NewColumn(Guid Id, Guid BodyId, ColumnBlock Block, InspectionGroup Group, string Name, ColumnSlug Slug);
+public sealed record NewColumn(Guid Id, Guid BodyId, ColumnBlock Block, ColumnGroup Group, string Name, ColumnSlug Slug);
 
 /// <summary>栏目: a place on the site with a name, an address and a rhythm in which something has to appear.</summary>
 [Law("R3-01", "R3-03", "R5-13", "R5-14", "R5-16")]
@@ -33,8 +33,8 @@ public sealed class Column
     /// <summary>Where it stands.</summary>
     public ColumnBlock Block { get; private set; }
 
-    /// <summary>As what it was entered for inspections; what counts is <see cref="InspectedAs"/>.</summary>
-    public InspectionGroup Group { get; private set; }
+    /// <summary>As what it was entered for inspections; what counts is <see cref="CountsAs"/>.</summary>
+    public ColumnGroup Group { get; private set; }
 
     /// <summary>Its name.</summary>
     public string Name { get; private set; } = "";
@@ -61,8 +61,7 @@ public sealed class Column
     public bool IsOpen => ClosedOn is null;
 
     /// <summary>The group that counts in an inspection: notices and policies only on the first level (R5-14).</summary>
-    public InspectionGroup InspectedAs =>
-        Group == InspectionGroup.NoticeOrPolicy && ParentId is not null ? InspectionGroup.Other : Group;
+    public ColumnGroup CountsAs => Group == ColumnGroup.NoticeOrPolicy && ParentId is not null ? ColumnGroup.Other : Group;
 
     /// <summary>
     /// A new open column without parent. Its rhythm is the least that the inspection of its group asks: 2 weeks for news, 6 months for
@@ -80,10 +79,10 @@ public sealed class Column
             Block = given.Block,
             Group = given.Group,
             Slug = given.Slug.Text,
-            Rhythm = InspectionLimits.RhythmOf(given.Group),
-            WarnAheadDays = given.Group == InspectionGroup.News ? 3 : 15,
+            Rhythm = SiteThresholds.RhythmOf(given.Group),
+            WarnAheadDays = given.Group == ColumnGroup.News ? 3 : 15,
         };
-        if (given.Block <= ColumnBlock.AnnualReports && given.Group == InspectionGroup.News)
+        if (given.Block <= ColumnBlock.AnnualReports && given.Group == ColumnGroup.News)
             return new Refusal("column.block.news", given.Name);
         if (column.Rename(given.Name) is { Succeeded: false, Refusal: var refusal })
             return refusal;
@@ -115,8 +114,8 @@ public sealed class Column
     {
         if (warnAheadDays is < 0 or > MostWarnAheadDays)
             return new Refusal("column.warn-ahead", MostWarnAheadDays);
-        if (InspectedAs != InspectionGroup.Other && rhythm > InspectionLimits.RhythmOf(InspectedAs))
-            return new Refusal("column.rhythm.longer-than-inspection", ColumnNames.Of(InspectedAs), ColumnNames.Of(rhythm));
+        if (CountsAs != ColumnGroup.Other && rhythm > SiteThresholds.RhythmOf(CountsAs))
+            return new Refusal("column.rhythm.longer-than-inspection", ColumnNames.Of(CountsAs), ColumnNames.Of(rhythm));
         (Rhythm, WarnAheadDays, Version) = (rhythm, warnAheadDays, Version + 1);
         return rhythm;
     }

@@ -29,7 +29,7 @@ public enum ColumnBlock
 }
 
 /// <summary>As what an inspection looks at a column; decides after what time it counts as not updated. (R5-13; R5-14; R5-16)</summary>
-public enum InspectionGroup
+public enum ColumnGroup
 {
     /// <summary>动态、要闻.</summary>
     News,

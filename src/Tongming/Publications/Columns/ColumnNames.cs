@@ -19,12 +19,12 @@ public static class ColumnNames
         };
 
     /// <summary>The group of an inspection.</summary>
-    public static string Of(InspectionGroup value) =>
+    public static string Of(ColumnGroup value) =>
         value switch
         {
-            InspectionGroup.News => "动态、要闻类",
-            InspectionGroup.NoticeOrPolicy => "通知公告、政策文件类",
-            InspectionGroup.Other => "其他栏目",
+            ColumnGroup.News => "动态、要闻类",
+            ColumnGroup.NoticeOrPolicy => "通知公告、政策文件类",
+            ColumnGroup.Other => "其他栏目",
             _ => throw new ArgumentOutOfRangeException(nameof(value)),
         };
 

@@ -20,7 +20,12 @@ public sealed class ColumnTree
 
     /// <summary>The columns directly below one, or those of the first level for null, in their order.</summary>
     public IReadOnlyList<Column> Below(Guid? parent) =>
-        [.. columns.Values.Where(column => column.ParentId == parent).OrderBy(column => column.Order).ThenBy(column => column.Slug, StringComparer.Ordinal)];
+        [
+            .. columns
+                .Values.Where(column => column.ParentId == parent)
+                .OrderBy(column => column.Order)
+                .ThenBy(column => column.Slug, StringComparer.Ordinal),
+        ];
 
     /// <summary>From the first level down to the column itself.</summary>
     public IReadOnlyList<Column> PathOf(Guid id)
@@ -61,7 +66,7 @@ public sealed class ColumnTree
     private Refusal? WhyNot(Column column, Column? parent)
     {
         if (parent is null)
-            return column is { Group: InspectionGroup.NoticeOrPolicy, Rhythm: > ColumnRhythm.SixMonths }
+            return column is { Group: ColumnGroup.NoticeOrPolicy, Rhythm: > ColumnRhythm.SixMonths }
                 ? new Refusal("column.rhythm.longer-than-inspection", ColumnNames.Of(column.Group), ColumnNames.Of(column.Rhythm))
                 : null;
         if (PathOf(parent.Id).Any(above => above.Id == column.Id) || parent.Id == column.Id)
@@ -71,7 +76,9 @@ public sealed class ColumnTree
         var below = Descendants(column);
         if (PathOf(parent.Id).Count + Height(column) > MostLevels)
             return new Refusal("column.parent.too-deep", MostLevels);
-        return parent.Block <= ColumnBlock.AnnualReports && below.Prepend(column).FirstOrDefault(one => one.Group == InspectionGroup.News) is { } news
+        return
+            parent.Block <= ColumnBlock.AnnualReports
+            && below.Prepend(column).FirstOrDefault(one => one.Group == ColumnGroup.News) is { } news
             ? new Refusal("column.block.news", news.Name)
             : null;
     }

@@ -101,9 +101,15 @@ public sealed record Freshness(FreshnessState State, DateOnly? LastDayInTime, in
     internal static DateOnly CarriedOn(DateOnly due, IReadOnlyCollection<FreshnessExemption> exemptions, DateOnly today)
     {
         var until = due;
-        if (until < today && exemptions.Where(one => one.Covers(today)).Select(one => one.Last).DefaultIfEmpty().Max() is var last && last > until)
+        if (
+            until < today
+            && exemptions.Where(one => one.Covers(today)).Select(one => one.Last).DefaultIfEmpty().Max() is var last
+            && last > until
+        )
             until = last;
-        while (exemptions.Where(one => one.Covers(until.AddDays(1))).Select(one => one.Last).DefaultIfEmpty().Max() is var next && next > until)
+        while (
+            exemptions.Where(one => one.Covers(until.AddDays(1))).Select(one => one.Last).DefaultIfEmpty().Max() is var next && next > until
+        )
             until = next;
         return until;
     }

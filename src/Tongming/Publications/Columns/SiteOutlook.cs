@@ -3,7 +3,7 @@ namespace Tongming.Publications.Columns;
 /// <summary>A column with what an inspection sees of it.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Activity">What is published in it.</param>
-public sealed record InspectedColumn(Column Column, ColumnActivity Activity);
+public sealed record WatchedColumn(Column Column, ColumnActivity Activity);
 
 /// <summary>One rule by which the whole site can fail (单项否决), seen ahead.</summary>
 /// <param name="RuleId">The rule of the rule book, such as R5-15.</param>
@@ -46,34 +46,46 @@ public static class SiteOutlook
     /// <param name="limits">Times and numbers.</param>
     /// <param name="today">The day from which it is seen.</param>
     public static IReadOnlyList<VetoOutlook> Of(
-        IReadOnlyCollection<InspectedColumn> columns,
+        IReadOnlyCollection<WatchedColumn> columns,
         IReadOnlyCollection<FreshnessExemption> exemptions,
         DateOnly? homeUpdatedOn,
-        InspectionLimits limits,
+        SiteThresholds limits,
         DateOnly today
     )
     {
         ArgumentNullException.ThrowIfNull(limits);
         var open = columns.Where(one => one.Column.IsOpen).ToList();
-        var filled = open.Where(one => !one.Activity.IsBlank).ToLookup(one => one.Column.InspectedAs == InspectionGroup.Other);
-        VetoColumn Counted(InspectedColumn one) => new(one.Column.Id, CountsFrom(one, exemptions, limits, today));
+        var filled = open.Where(one => !one.Activity.IsBlank).ToLookup(one => one.Column.CountsAs == ColumnGroup.Other);
+        VetoColumn Counted(WatchedColumn one) => new(one.Column.Id, CountsFrom(one, exemptions, limits, today));
         return
         [
             new("R5-12", "首页未更新", 1, [new(Guid.Empty, homeUpdatedOn?.AddDays(limits.NewsDays + 1) ?? today)], today),
-            new("R5-15", "动态要闻、通知公告、政策文件类栏目未更新", limits.NewsAndNoticeColumns, Sorted(filled[false].Select(Counted)), today),
+            new(
+                "R5-15",
+                "动态要闻、通知公告、政策文件类栏目未更新",
+                limits.NewsAndNoticeColumns,
+                Sorted(filled[false].Select(Counted)),
+                today
+            ),
             new("R5-16", "其他应更新栏目长期未更新", limits.OtherColumns, Sorted(filled[true].Select(Counted)), today),
-            new("R5-17", "空白栏目", limits.BlankColumns, [.. open.Where(one => one.Activity.IsBlank).Select(one => new VetoColumn(one.Column.Id, today))], today),
+            new(
+                "R5-17",
+                "空白栏目",
+                limits.BlankColumns,
+                [.. open.Where(one => one.Activity.IsBlank).Select(one => new VetoColumn(one.Column.Id, today))],
+                today
+            ),
         ];
     }
 
     private static DateOnly CountsFrom(
-        InspectedColumn one,
+        WatchedColumn one,
         IReadOnlyCollection<FreshnessExemption> exemptions,
-        InspectionLimits limits,
+        SiteThresholds limits,
         DateOnly today
     )
     {
-        var due = one.Activity.LastPublishedOn is { } last ? limits.LastDay(one.Column.InspectedAs, last) : today.AddDays(-1);
+        var due = one.Activity.LastPublishedOn is { } last ? limits.LastDay(one.Column.CountsAs, last) : today.AddDays(-1);
         return Freshness.CarriedOn(due, [.. exemptions.Where(exemption => exemption.ColumnId == one.Column.Id)], today).AddDays(1);
     }
 

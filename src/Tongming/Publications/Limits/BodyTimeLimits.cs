@@ -39,7 +39,8 @@ public sealed class BodyTimeLimits
     public BodyTimeLimits Reset(TimeLimitKind kind) => new(own.Where(one => one.Key != kind));
 
     /// <summary>One line for each length of its own, for example <c>Penalty=5</c>.</summary>
-    public string ToText() => string.Join('\n', own.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key}={one.Value.Length}")));
+    public string ToText() =>
+        string.Join('\n', own.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key}={one.Value.Length}")));
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     /// <exception cref="FormatException">It is something else, or a length that the rule book does not allow.</exception>

@@ -54,8 +54,9 @@ public static class DueDays
     private static string Sentence(TimeLimit limit, DateOnly start, Deadline deadline)
     {
         var from =
-            limit.Start == LimitStart.WithinYear ? $"{LimitNames.Of(limit.Kind)}（{start.Year}年度）"
-            : $"{LimitNames.Of(limit.Kind)}，{LimitNames.Of(limit.Start)}为{Words(start)}";
+            limit.Start == LimitStart.WithinYear
+                ? $"{LimitNames.Of(limit.Kind)}（{start.Year}年度）"
+                : $"{LimitNames.Of(limit.Kind)}，{LimitNames.Of(limit.Start)}为{Words(start)}";
         var last = limit.Sense == LimitSense.AtLeast ? "最早可截止于" : "最后一日为";
         var provisional = deadline.IsProvisional ? "（所涉年度放假安排尚未公布，暂按周末推算）" : "";
         var doubt =

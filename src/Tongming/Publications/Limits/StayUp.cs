@@ -34,8 +34,7 @@ public sealed record StayUp
     /// The days of a notice that went up on a day. Not moved by days off: nobody has to act. Example: two years from 2024-02-29 last
     /// until 2026-02-28 inclusive, and the notice is taken down from 2026-03-01 on.
     /// </summary>
-    public StayUpDays From(DateOnly up) =>
-        new(up, up.AddYears(LeastYears), MostYears is { } most ? up.AddYears(most).AddDays(1) : null);
+    public StayUpDays From(DateOnly up) => new(up, up.AddYears(LeastYears), MostYears is { } most ? up.AddYears(most).AddDays(1) : null);
 }
 
 /// <summary>The days of a notice.</summary>

@@ -8,14 +8,7 @@ namespace Tongming.Publications.Limits;
 /// <param name="Confidence">How sure the rule book is.</param>
 /// <param name="Source">Statute or document, in Chinese, as shown beside the date.</param>
 [Law("R3-40", "R1-37")]
-public sealed record TimeLimit(
-    TimeLimitKind Kind,
-    int Length,
-    LimitUnit Unit,
-    LimitStart Start,
-    NormConfidence Confidence,
-    string Source
-)
+public sealed record TimeLimit(TimeLimitKind Kind, int Length, LimitUnit Unit, LimitStart Start, NormConfidence Confidence, string Source)
 {
     /// <summary>Whether it is a most or a least.</summary>
     public LimitSense Sense { get; init; }
@@ -59,7 +52,10 @@ public sealed record TimeLimit(
         if (Sense == LimitSense.AtLeast)
             return IsBinding && length < Length
                 ? new Refusal("publication.limit.shorter-than-law", LimitNames.Of(Kind), Length)
-                : this with { Length = length };
+                : this with
+                {
+                    Length = length,
+                };
         var most = IsBinding ? Length : Longest ?? Greatest;
         return length > most ? new Refusal("publication.limit.longer-than-law", LimitNames.Of(Kind), most) : this with { Length = length };
     }

@@ -27,10 +27,10 @@ public sealed class ColumnTests
     }
 
     [Theory]
-    [InlineData(InspectionGroup.News, ColumnRhythm.TwoWeeks)]
-    [InlineData(InspectionGroup.NoticeOrPolicy, ColumnRhythm.SixMonths)]
-    [InlineData(InspectionGroup.Other, ColumnRhythm.EventDriven)]
-    public void A_new_column_keeps_the_rhythm_that_inspections_ask(InspectionGroup group, ColumnRhythm rhythm) =>
+    [InlineData(ColumnGroup.News, ColumnRhythm.TwoWeeks)]
+    [InlineData(ColumnGroup.NoticeOrPolicy, ColumnRhythm.SixMonths)]
+    [InlineData(ColumnGroup.Other, ColumnRhythm.EventDriven)]
+    public void A_new_column_keeps_the_rhythm_that_inspections_ask(ColumnGroup group, ColumnRhythm rhythm) =>
         Assert.Equal((rhythm, true, 0), (Column(group).Rhythm, Column(group).IsOpen, Column(group).Version));
 
     [Theory]
@@ -39,15 +39,15 @@ public sealed class ColumnTests
     public void No_news_stand_in_the_four_blocks(ColumnBlock block) =>
         Assert.Equal(
             "column.block.news",
-            Refused(Tongming.Publications.Columns.Column.Plan(new(Guid.NewGuid(), Body, block, InspectionGroup.News, "要闻", Slug("news"))))
+            Refused(Tongming.Publications.Columns.Column.Plan(new(Guid.NewGuid(), Body, block, ColumnGroup.News, "要闻", Slug("news"))))
         );
 
     [Theory]
-    [InlineData(InspectionGroup.News, ColumnRhythm.OneMonth)]
-    [InlineData(InspectionGroup.News, ColumnRhythm.EventDriven)]
-    [InlineData(InspectionGroup.NoticeOrPolicy, ColumnRhythm.OneYear)]
-    [InlineData(InspectionGroup.NoticeOrPolicy, ColumnRhythm.EventDriven)]
-    public void A_rhythm_longer_than_that_of_inspections_is_refused(InspectionGroup group, ColumnRhythm rhythm) =>
+    [InlineData(ColumnGroup.News, ColumnRhythm.OneMonth)]
+    [InlineData(ColumnGroup.News, ColumnRhythm.EventDriven)]
+    [InlineData(ColumnGroup.NoticeOrPolicy, ColumnRhythm.OneYear)]
+    [InlineData(ColumnGroup.NoticeOrPolicy, ColumnRhythm.EventDriven)]
+    public void A_rhythm_longer_than_that_of_inspections_is_refused(ColumnGroup group, ColumnRhythm rhythm) =>
         Assert.Equal("column.rhythm.longer-than-inspection", Refused(Column(group).Watch(rhythm, 3)));
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ColumnTests
     public void News_do_not_come_into_the_four_blocks_by_moving()
     {
         var (block, shelf) = (Column(block: ColumnBlock.Rules, slug: "rules"), Column(slug: "shelf"));
-        var news = Column(InspectionGroup.News, ColumnBlock.News, slug: "news");
+        var news = Column(ColumnGroup.News, ColumnBlock.News, slug: "news");
         var tree = new ColumnTree([block, shelf, news]);
         Assert.Equal("column.block.news", Refused(tree.Move(news, block.Id)));
         Ok(tree.Move(news, shelf.Id));
@@ -110,15 +110,15 @@ public sealed class ColumnTests
     [Fact]
     public void Notices_count_as_such_on_the_first_level_only()
     {
-        var (top, notices) = (Column(slug: "top"), Column(InspectionGroup.NoticeOrPolicy, slug: "notices"));
+        var (top, notices) = (Column(slug: "top"), Column(ColumnGroup.NoticeOrPolicy, slug: "notices"));
         var tree = new ColumnTree([top, notices]);
         Ok(tree.Move(notices, top.Id));
-        Assert.Equal(InspectionGroup.Other, notices.InspectedAs);
+        Assert.Equal(ColumnGroup.Other, notices.CountsAs);
         Ok(notices.Watch(ColumnRhythm.OneYear, 3));
         Assert.Equal("column.rhythm.longer-than-inspection", Refused(tree.Move(notices, null)));
         Ok(notices.Watch(ColumnRhythm.ThreeMonths, 3));
         Ok(tree.Move(notices, null));
-        Assert.Equal(InspectionGroup.NoticeOrPolicy, notices.InspectedAs);
+        Assert.Equal(ColumnGroup.NoticeOrPolicy, notices.CountsAs);
     }
 
     [Fact]
@@ -130,9 +130,14 @@ public sealed class ColumnTests
         Ok(tree.Free(Slug("one"), one.Id));
         Ok(tree.Free(Slug("third"), one.Id));
         Assert.Throws<ArgumentException>(() =>
-            new ColumnTree(
-                [one, Ok(Tongming.Publications.Columns.Column.Plan(new(Guid.NewGuid(), Guid.NewGuid(), default, InspectionGroup.Other, "x", Slug("xx"))))]
-            )
+            new ColumnTree([
+                one,
+                Ok(
+                    Tongming.Publications.Columns.Column.Plan(
+                        new(Guid.NewGuid(), Guid.NewGuid(), default, ColumnGroup.Other, "x", Slug("xx"))
+                    )
+                ),
+            ])
         );
     }
 
@@ -140,7 +145,7 @@ public sealed class ColumnTests
     public void Every_word_is_there()
     {
         Assert.All(Enum.GetValues<ColumnBlock>(), value => Assert.NotEmpty(ColumnNames.Of(value)));
-        Assert.All(Enum.GetValues<InspectionGroup>(), value => Assert.NotEmpty(ColumnNames.Of(value)));
+        Assert.All(Enum.GetValues<ColumnGroup>(), value => Assert.NotEmpty(ColumnNames.Of(value)));
         Assert.All(Enum.GetValues<ColumnRhythm>(), value => Assert.NotEmpty(ColumnNames.Of(value)));
         Assert.All(Enum.GetValues<FreshnessState>(), value => Assert.NotEmpty(ColumnNames.Of(value)));
         Assert.All(Enum.GetValues<UploadRhythm>(), value => Assert.NotEmpty(ColumnNames.Of(value)));

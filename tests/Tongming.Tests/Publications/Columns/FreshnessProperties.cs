@@ -21,7 +21,8 @@ public sealed class FreshnessProperties
         {
             var (column, activity, exemptions) = Made(one);
             var (without, with) = (Freshness.Of(column, activity, [], Today), Freshness.Of(column, activity, exemptions, Today));
-            return with.LastDayInTime >= without.LastDayInTime && (without.State == FreshnessState.Stale || with.State != FreshnessState.Stale);
+            return with.LastDayInTime >= without.LastDayInTime
+                && (without.State == FreshnessState.Stale || with.State != FreshnessState.Stale);
         });
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed class FreshnessProperties
         {
             var (column, activity, exemptions) = Made(one);
             var newer = new ColumnActivity(activity.LastPublishedOn!.Value.AddDays(1));
-            return Freshness.Of(column, newer, exemptions, Today).LastDayInTime >= Freshness.Of(column, activity, exemptions, Today).LastDayInTime;
+            return Freshness.Of(column, newer, exemptions, Today).LastDayInTime
+                >= Freshness.Of(column, activity, exemptions, Today).LastDayInTime;
         });
 
     private static DateOnly Today { get; } = Date("07-01");

@@ -82,14 +82,20 @@ public sealed class FreshnessTests
         Assert.Equal(Date("05-31"), Freshness.Of(column, activity, [july, may, april], Date("03-20")).LastDayInTime);
         Assert.Equal(Stale, Freshness.Of(column, activity, [july, may, april], Date("06-15")).State);
         Assert.Equal(Date("07-31"), Freshness.Of(column, activity, [july, may, april], Date("07-01")).LastDayInTime);
-        Assert.Equal(Stale, Freshness.Of(column, activity, [Exempt(With(ColumnRhythm.OneMonth), Date("04-01"), Date("12-31"))], Date("06-15")).State);
+        Assert.Equal(
+            Stale,
+            Freshness.Of(column, activity, [Exempt(With(ColumnRhythm.OneMonth), Date("04-01"), Date("12-31"))], Date("06-15")).State
+        );
     }
 
     [Fact]
     public void A_blank_column_stays_blank_whatever_was_filed()
     {
         var column = With(ColumnRhythm.OneMonth);
-        Assert.Equal(Blank, Freshness.Of(column, new ColumnActivity(null), [Exempt(column, Date("03-01"), Date("05-31"))], Date("03-02")).State);
+        Assert.Equal(
+            Blank,
+            Freshness.Of(column, new ColumnActivity(null), [Exempt(column, Date("03-01"), Date("05-31"))], Date("03-02")).State
+        );
     }
 
     [Theory]
@@ -97,7 +103,13 @@ public sealed class FreshnessTests
     [InlineData("无", true, "03-31", "03-02", "column.exemption.days")]
     [InlineData("无", true, "03-01", "03-31", "column.exemption.not-in-advance")]
     [InlineData("无", false, "03-02", "03-31", "column.exemption.approver-missing")]
-    public void An_exemption_needs_reason_approver_and_days_that_are_to_come(string reason, bool approved, string first, string last, string code) =>
+    public void An_exemption_needs_reason_approver_and_days_that_are_to_come(
+        string reason,
+        bool approved,
+        string first,
+        string last,
+        string code
+    ) =>
         Assert.Equal(
             code,
             Refused(

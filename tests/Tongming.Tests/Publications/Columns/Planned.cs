@@ -11,13 +11,13 @@ internal static class Planned
     public static ColumnSlug Slug(string text) => Ok(ColumnSlug.Parse(text));
 
     public static Column Column(
-        InspectionGroup group = InspectionGroup.Other,
+        ColumnGroup group = ColumnGroup.Other,
         ColumnBlock block = ColumnBlock.Topics,
         string name = "统计月报",
         string slug = "monthly"
     ) => Ok(Tongming.Publications.Columns.Column.Plan(new NewColumn(Guid.NewGuid(), Body, block, group, name, Slug(slug))));
 
-    public static Column With(ColumnRhythm rhythm, int warnAhead = 0, InspectionGroup group = InspectionGroup.Other)
+    public static Column With(ColumnRhythm rhythm, int warnAhead = 0, ColumnGroup group = ColumnGroup.Other)
     {
         var column = Column(group);
         Ok(column.Watch(rhythm, warnAhead));

@@ -64,13 +64,22 @@ public sealed class TimeLimitTests
             "行政处罚决定，决定作出之日为2026年4月28日，自决定作出之日起7个工作日内，最后一日为2026年5月11日。依据：国办发〔2018〕118号。",
             penalty.Sentence
         );
-        Assert.Contains("（部分核对，本机关可自行设置）", DueDays.Of(TimeLimits.Of(TimeLimitKind.Interpretation), Day("2026-03-06"), Both).Sentence);
+        Assert.Contains(
+            "（部分核对，本机关可自行设置）",
+            DueDays.Of(TimeLimits.Of(TimeLimitKind.Interpretation), Day("2026-03-06"), Both).Sentence
+        );
         Assert.Contains("北京市规定", DueDays.Of(TimeLimits.Of(TimeLimitKind.NextYearSurveys), Day("2026-03-06"), Both).Sentence);
         Assert.Contains("暂按周末推算", DueDays.Of(TimeLimits.Of(TimeLimitKind.Proactive), Day("2026-12-15"), Both).Sentence);
         Assert.Contains("最早可截止于", DueDays.Of(TimeLimits.Of(TimeLimitKind.DraftConsultation), Day("2026-03-02"), Both).Sentence);
-        Assert.Contains("（2025年度），次年1月31日前", DueDays.Of(TimeLimits.Of(TimeLimitKind.AnnualReport), Day("2025-06-01"), Both).Sentence);
+        Assert.Contains(
+            "（2025年度），次年1月31日前",
+            DueDays.Of(TimeLimits.Of(TimeLimitKind.AnnualReport), Day("2025-06-01"), Both).Sentence
+        );
         Assert.Contains("及时（至迟20个工作日内）", TimeLimits.Of(TimeLimitKind.Procurement).InWords());
-        Assert.Equal("劳动节放假（国务院办公厅通知）", DueDays.Working(penalty.Limit, penalty.Start, Both).Single(day => day.Date == Day("2026-05-04")).Why);
+        Assert.Equal(
+            "劳动节放假（国务院办公厅通知）",
+            DueDays.Working(penalty.Limit, penalty.Start, Both).Single(day => day.Date == Day("2026-05-04")).Why
+        );
     }
 
     [Theory]

@@ -5,10 +5,10 @@ namespace Tongming.Publications.Columns;
 /// year for other columns is from memory [M].
 /// </summary>
 [Law("R5-12", "R5-13", "R5-14", "R5-15", "R5-16", "R5-17")]
-public sealed record InspectionLimits
+public sealed record SiteThresholds
 {
     /// <summary>As in the rule book.</summary>
-    public static InspectionLimits AsInRuleBook { get; } = new();
+    public static SiteThresholds AsInRuleBook { get; } = new();
 
     /// <summary>Days for the home page and for news: 14.</summary>
     public int NewsDays { get; init; } = 14;
@@ -29,20 +29,20 @@ public sealed record InspectionLimits
     public int BlankColumns { get; init; } = 5;
 
     /// <summary>The last day on which a column of a group is not yet stale, inclusive. Example: news of 2026-03-02 last until 2026-03-16.</summary>
-    public DateOnly LastDay(InspectionGroup group, DateOnly lastPublished) =>
+    public DateOnly LastDay(ColumnGroup group, DateOnly lastPublished) =>
         group switch
         {
-            InspectionGroup.News => lastPublished.AddDays(NewsDays),
-            InspectionGroup.NoticeOrPolicy => lastPublished.AddMonths(NoticeMonths),
+            ColumnGroup.News => lastPublished.AddDays(NewsDays),
+            ColumnGroup.NoticeOrPolicy => lastPublished.AddMonths(NoticeMonths),
             _ => lastPublished.AddMonths(OtherMonths),
         };
 
     /// <summary>The longest rhythm with which no inspection finds a column stale; none is asked of others.</summary>
-    public static ColumnRhythm RhythmOf(InspectionGroup group) =>
+    public static ColumnRhythm RhythmOf(ColumnGroup group) =>
         group switch
         {
-            InspectionGroup.News => ColumnRhythm.TwoWeeks,
-            InspectionGroup.NoticeOrPolicy => ColumnRhythm.SixMonths,
+            ColumnGroup.News => ColumnRhythm.TwoWeeks,
+            ColumnGroup.NoticeOrPolicy => ColumnRhythm.SixMonths,
             _ => ColumnRhythm.EventDriven,
         };
 }
