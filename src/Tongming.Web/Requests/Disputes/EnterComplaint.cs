@@ -12,6 +12,8 @@ namespace Tongming.Web.Requests.Disputes;
 /// <summary>Enters a complaint about a request in the ledger of complaints (条例 第四十七条, 第五十一条, R1-81).</summary>
 internal sealed class EnterComplaint(Changes changes, LegalClock clock)
 {
+    private const string Code = "complaint.enter";
+
     /// <summary>What is complained of.</summary>
     /// <param name="BodyId">The body.</param>
     /// <param name="RequestId">The request; one that the actor does not see is refused as one that does not exist.</param>
@@ -31,16 +33,15 @@ internal sealed class EnterComplaint(Changes changes, LegalClock clock)
                     .FirstOrDefaultAsync(one => one.Id == input.RequestId);
                 if (request is null)
                     return new Refusal("request.not-found");
-                var repeated = await db.Set<LedgerEntry>()
-                    .FirstOrDefaultAsync(entry => entry.BodyId == input.BodyId && entry.Token == input.Token);
-                if (repeated is not null)
+                var mark = SentMark.Of(input.BodyId, actor, Code, input.RequestId, input.Token);
+                if (await mark.In(db).FirstOrDefaultAsync() is { } repeated)
                     return repeated.SubjectId;
                 var entered = Complaint.Enter(Guid.CreateVersion7(now.Instant), input.BodyId, input.Subject, now.Day, now.Day);
                 if (entered.Refusal is { } refusal)
                     return refusal;
                 entered.Value!.Concern(request);
                 db.Add(entered.Value);
-                db.Record(Act(entered.Value, request, actor, now) with { Token = input.Token });
+                db.Record(Act(entered.Value, request, actor, now) with { Token = mark.Kept });
                 return entered.Value.Id;
             },
             cancel
@@ -51,7 +52,7 @@ internal sealed class EnterComplaint(Changes changes, LegalClock clock)
         new()
         {
             BodyId = complaint.BodyId,
-            Act = "complaint.enter",
+            Act = Code,
             SubjectKind = "complaint",
             SubjectId = complaint.Id,
             Actor = actor,

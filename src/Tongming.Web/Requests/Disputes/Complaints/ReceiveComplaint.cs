@@ -33,7 +33,7 @@ internal sealed class ReceiveComplaint(DisputeBook book)
 
     /// <summary>Enters it and gives its id.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default) =>
-        book.SaveAsync(input.Token, actor, work => EnterAsync(work, input), cancel);
+        book.SaveAsync(new("complaint.enter", input.Number.Trim(), input.Token), actor, work => EnterAsync(work, input), cancel);
 
     private static async Task<Outcome<DisputeBook.Entry>> EnterAsync(DisputeWork work, Input input)
     {
@@ -53,6 +53,6 @@ internal sealed class ReceiveComplaint(DisputeBook book)
         }
 
         work.Db.Add(complaint);
-        return new DisputeBook.Entry("complaint.enter", complaint.Id, complaint.RequestId, day);
+        return new DisputeBook.Entry(complaint.Id, complaint.RequestId, day);
     }
 }
