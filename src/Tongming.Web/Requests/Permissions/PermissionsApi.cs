@@ -24,7 +24,7 @@ internal static class PermissionsApi
             .WithTags("机关和人员")
             .WithName("listRequestPermissions")
             .WithSummary("列出申请权限")
-            .WithDescription("安全管理员可以查看：哪个角色能办哪件事，是否与出厂设置相同。")
+            .WithDescription("安全管理员可以查看：哪个角色能办哪件事，是否与出厂设置相同。谁能看到案件由角色决定，不在这里。")
             .Means(("body", "机关的 id；不写是本机关。全系统的安全管理员必须写。"))
             .Produces<List<PermissionJson>>()
             .ProducesProblem(401)
@@ -38,7 +38,7 @@ internal static class PermissionsApi
             return Failures.Problem(403, "request.permission.administrator", "只有安全管理员可以查看本机关的申请权限。");
         var now = await permissions.OfAsync(bodyId, context.RequestAborted);
         var lines =
-            from act in RequestActs.All
+            from act in RequestPermissions.Changeable.Select(RequestActs.Of)
             from role in PermissionsPage.Roles
             let allowed = ChangePermission.Has(now, role, act.Act)
             select new PermissionJson(
