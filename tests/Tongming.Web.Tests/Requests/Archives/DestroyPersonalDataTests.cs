@@ -85,6 +85,36 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_mark_that_another_act_has_had_does_not_keep_the_data_from_being_destroyed()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, LongAgo);
+        await ProposeAsync(office);
+        var other = await office.Changes.SaveAsync<string>(db =>
+        {
+            db.Record(
+                new LedgerAct
+                {
+                    BodyId = office.BodyId,
+                    Act = "test.other",
+                    SubjectKind = "test",
+                    SubjectId = Guid.NewGuid(),
+                    Actor = office.ActorOf(Role.Registrar),
+                    Day = Clock.Now().Day,
+                    At = Clock.Now().Instant,
+                    Token = "t",
+                }
+            );
+            return Task.FromResult<Outcome<string>>("recorded");
+        });
+        Assert.True(other.Succeeded);
+        var destroy = office.Services.GetRequiredService<DestroyPersonalData>();
+        var input = new DestroyPersonalData.Input(made.Application.Id, "t");
+        Assert.Equal(1, (await destroy.RunAsync(input, office.ActorOf(Role.Archivist))).Value?.Requests);
+        Assert.Equal(0, (await destroy.RunAsync(input, office.ActorOf(Role.Archivist))).Value?.Requests);
+    }
+
+    [Fact]
     public async Task What_is_young_or_disputed_is_not_proposed_and_cannot_be_destroyed()
     {
         await using var office = await RunningOffice.StartAsync(on);

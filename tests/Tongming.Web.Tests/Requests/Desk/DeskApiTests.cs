@@ -57,6 +57,30 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
         Assert.Equal("request.file.not-taken", OfficeProgram.CodeOf(refused));
     }
 
+    [Theory]
+    [InlineData("/api/v1/desk/complaints", """{"token":"TOKEN","subject":"没有按期公开预算。","number":null}""")]
+    [InlineData(
+        "/api/v1/desk/disputes",
+        """{"token":"TOKEN","number":"20260302-001","kind":"DirectSuit","forum":"法院","notifiedOn":"2026-03-02","caseNumber":null}"""
+    )]
+    [InlineData(
+        "/api/v1/desk/requests",
+        """{"token":"TOKEN","channel":"InPerson","dates":{"arrived":"2026-03-02"},"form":{"title":"年鉴","manner":"Paper","route":"InPerson","class":"Business","name":"某公司","phone":"0551-1234567","agentName":null}}"""
+    )]
+    [InlineData("/api/v1/desk/requests", """{"token":null,"channel":null,"dates":{"arrived":"2026-03-02"},"form":{}}""")]
+    public async Task A_text_that_is_null_is_refused_as_unreadable(string address, string sent)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var program = await OfficeProgram.OfAsync(office, Role.Registrar);
+        using var content = new StringContent(
+            sent.Replace("TOKEN", OfficeProgram.Token(), StringComparison.Ordinal),
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
+        var refused = await OfficeProgram.ReadAsync(await program.PostAsync(address, content), HttpStatusCode.BadRequest);
+        Assert.Equal("request.submission.unreadable", OfficeProgram.CodeOf(refused));
+    }
+
     [Fact]
     public async Task An_agents_application_is_entered_with_its_scans()
     {
