@@ -6,6 +6,7 @@ using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Disputes;
 using Tongming.Requests.Intake;
+using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
@@ -152,6 +153,30 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
         );
         return (into.Application.Id, application.Id);
     }
+
+    [Fact]
+    public async Task A_paper_that_was_destroyed_does_not_wait_for_its_seal()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, LongAgo);
+        // As many as one run takes, newer than the paper that does wait.
+        await OwnOffice.Of(office).AddAsync([.. Enumerable.Range(0, 200).Select(_ => Destroyed(made.Request))]);
+        Assert.Equal(1, await office.Services.GetRequiredService<SealPapers>().SealAsync(made.Request.Id, CancellationToken.None));
+        await using var db = on.Engine.OpenForReading();
+        var papers = await db.Set<CasePaper>().Where(paper => paper.RequestId == made.Request.Id).ToListAsync();
+        Assert.All(papers, paper => Assert.Equal(paper.Values.Length > 0, paper.FileId is not null));
+    }
+
+    private static CasePaper Destroyed(InformationRequest request) =>
+        new()
+        {
+            BodyId = request.BodyId,
+            Id = Guid.CreateVersion7(),
+            RequestId = request.Id,
+            Kind = PaperKind.T02,
+            IssuedOn = LongAgo,
+            MadeAt = Clock.Now().Instant.AddDays(1),
+        };
 
     private static async Task ProposeAsync(RunningOffice office) =>
         await new ProposeDestruction(office.Changes, Clock, office.Services.GetRequiredService<RequestOptions>()).RunAsync(default);
