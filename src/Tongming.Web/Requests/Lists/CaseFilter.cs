@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tongming.Requests;
 using Tongming.Requests.Intake;
 using Tongming.Requests.Replies;
@@ -67,11 +66,11 @@ internal sealed record CaseFilter
     public static Outcome<CaseFilter> Read(Func<string, string> value)
     {
         var state = value("state");
-        var reading = new Reading(value);
+        var reading = new FilterReading(value);
         var filter = new CaseFilter
         {
-            Text = reading.Words("q", "搜索"),
-            Applicant = reading.Words("applicant", "申请人全名"),
+            Text = reading.Words("q", "搜索", LongestText),
+            Applicant = reading.Words("applicant", "申请人全名", LongestText),
             IsOpen = state switch
             {
                 "open" => true,
@@ -92,44 +91,5 @@ internal sealed record CaseFilter
         if (reading.Problem is { } problem)
             return problem;
         return filter.Until < filter.From ? new Refusal("requests.list.period") : filter;
-    }
-
-    /// <summary>Reads values and remembers the first that cannot be understood.</summary>
-    private sealed class Reading(Func<string, string> value)
-    {
-        public Refusal? Problem { get; private set; }
-
-        public string? Words(string name, string label)
-        {
-            var text = value(name).Trim();
-            if (text.Length > LongestText)
-                Problem ??= new Refusal("requests.list.too-long", label, LongestText);
-            return text.Length == 0 ? null : text;
-        }
-
-        public T? Member<T>(string name, string label)
-            where T : struct, Enum =>
-            value(name) is not { Length: > 0 } text ? null
-            : char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var member) && Enum.IsDefined(member) ? member
-            : Unreadable<T?>(label, text);
-
-        public Guid? Id(string name, string label) =>
-            value(name) is not { Length: > 0 } text ? null
-            : Guid.TryParse(text, out var id) ? id
-            : Unreadable<Guid?>(label, text);
-
-        public DateOnly? Day(string name, string label) =>
-            value(name) is not { Length: > 0 } text ? null
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : Unreadable<DateOnly?>(label, text);
-
-        public ReplyKind? Kind(string name, string label) =>
-            value(name) is not { Length: > 0 } text ? null : ReplyKind.Find(text) ?? Unreadable<ReplyKind?>(label, text);
-
-        private T? Unreadable<T>(string label, string text)
-        {
-            Problem ??= new Refusal("requests.list.unreadable", label, text.Length > 40 ? text[..40] + "…" : text);
-            return default;
-        }
     }
 }
