@@ -83,10 +83,8 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
     private static IAsyncEnumerable<Row> Rows(Db db, IQueryable<InformationRequest> cases, (string Column, bool Descending)? sort)
     {
         var (order, descending) = CaseOrder.Of(sort);
-        var sorted = descending
-            ? cases.OrderByDescending(order.Day).ThenByDescending(request => request.Id)
-            : cases.OrderBy(order.Day).ThenBy(request => request.Id);
-        return sorted
+        return order
+            .Whole(cases, descending)
             .Take(MostLines + 1)
             .Join(
                 db.Set<Application>(),

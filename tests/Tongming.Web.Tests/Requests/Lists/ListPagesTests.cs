@@ -141,6 +141,30 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         }
     }
 
+    [Theory]
+    [InlineData("due")]
+    [InlineData("-due")]
+    public async Task In_a_workbook_those_without_the_day_stand_last_whichever_way_it_is_sorted(string sort)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        await SubmitAsync(office, "甲", "没有期限的事项");
+        await DueAsync(office, await SubmitAsync(office, "乙", "先到期的事项"), new(2026, 3, 2));
+        await DueAsync(office, await SubmitAsync(office, "丙", "后到期的事项"), new(2026, 3, 3));
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        using var stream = new MemoryStream(await registrar.GetByteArrayAsync($"/desk/requests?handler=Export&sort={sort}", Cancel));
+        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Skip(1).Select(row => row.InnerText).ToList();
+        string[] order = sort == "due" ? ["先到期", "后到期", "没有期限"] : ["后到期", "先到期", "没有期限"];
+        Assert.All(rows.Zip(order), pair => Assert.Contains(pair.Second, pair.First, StringComparison.Ordinal));
+    }
+
+    private static Task DueAsync(RunningOffice office, Guid id, DateOnly due) =>
+        office.Changes.SaveAsync<int>(async db =>
+            await db.Set<InformationRequest>()
+                .Where(one => one.Id == id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.ReplyDue, due))
+        );
+
     internal static async Task<List<Guid>> IdsAsync(HttpClient client, string query)
     {
         var json = await client.GetFromJsonAsync<JsonElement>($"/api/v1/desk/requests?{query}", Cancel);
