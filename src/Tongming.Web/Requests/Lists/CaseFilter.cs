@@ -15,6 +15,9 @@ internal enum CaseDates
 
     /// <summary>办结: the day on which it was dealt with.</summary>
     Closed,
+
+    /// <summary>答复: the same day, of those only to which an answer went out.</summary>
+    Answered,
 }
 
 /// <summary>
@@ -25,6 +28,9 @@ internal sealed record CaseFilter
 {
     /// <summary>Longest text that is searched for.</summary>
     public const int LongestText = 100;
+
+    /// <summary>The section of what nobody has yet, in the address.</summary>
+    public const string NoSection = "none";
 
     /// <summary>Words of title and description, or a whole number (登记号).</summary>
     public string? Text { get; init; }
@@ -40,6 +46,9 @@ internal sealed record CaseFilter
     public Urgency? Urgency { get; init; }
 
     public Guid? Section { get; init; }
+
+    /// <summary>Whether only those are meant that no section has.</summary>
+    public bool HasNoSection { get; init; }
 
     public Guid? Officer { get; init; }
 
@@ -79,7 +88,8 @@ internal sealed record CaseFilter
             },
             State = state is "open" or "closed" ? null : reading.Member<RequestState>("state", "状态"),
             Urgency = reading.Member<Urgency>("urgency", "紧急程度"),
-            Section = reading.Id("section", "科室"),
+            Section = value("section") == NoSection ? null : reading.Id("section", "科室"),
+            HasNoSection = value("section") == NoSection,
             Officer = reading.Id("officer", "承办人"),
             Channel = reading.Member<IntakeChannel>("channel", "申请渠道"),
             Class = reading.Member<ApplicantClass>("class", "申请人类别"),

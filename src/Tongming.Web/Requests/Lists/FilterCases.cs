@@ -77,6 +77,8 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         return filter.Reply is { } reply ? cases.Where(request => request.Reply == reply) : cases;
     }
 
+        if (filter.HasNoSection)
+            cases = cases.Where(request => request.SectionId == null);
     /// <summary>The state, and what follows from it in the words of the indexes, which know what is open.</summary>
     private static IQueryable<InformationRequest> OfState(IQueryable<InformationRequest> cases, RequestState state)
     {
@@ -97,11 +99,18 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         };
     }
 
+            CaseDates.Answered => Answered(cases, from, until),
     /// <summary>What stands on the form (份) and not on the matter (件).</summary>
     private static IQueryable<InformationRequest> OfForm(Db db, IQueryable<InformationRequest> cases, CaseFilter filter)
     {
         var forms = db.Set<Application>();
         if (filter.Channel is { } channel)
+    /// <summary>Those that were dealt with between two days, both included, and to which an answer went out.</summary>
+    public static IQueryable<InformationRequest> Answered(IQueryable<InformationRequest> cases, DateOnly from, DateOnly until) =>
+        cases.Where(request =>
+            request.ClosedOn >= from && request.ClosedOn <= until && request.IssuedOn != null && request.ReceivedOn != null
+        );
+
             cases = cases.Where(request =>
                 forms.Any(form => form.BodyId == request.BodyId && form.Id == request.ApplicationId && form.Channel == channel)
             );
