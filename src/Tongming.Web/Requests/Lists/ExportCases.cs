@@ -73,6 +73,9 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
                 sheet.Add(Cells(row, names, reader));
                 lines++;
             }
+
+            if (found.IsCut)
+                sheet.Add([$"找到的太多，只导出最新的 {FilterCases.MostFound:N0} 件，请把条件写得更具体。"]);
         }
 
         await RecordAsync(reader, lines, cancel);

@@ -44,6 +44,8 @@ public abstract class ListPagesTests<TEngine>(TEngine on)
         using var registrar = await office.SignInAsync(Role.Registrar);
         Assert.Equal([id], await IdsAsync(registrar, "q=用电"));
         Assert.Empty(await IdsAsync(registrar, "q=用水"));
+        var json = await registrar.GetFromJsonAsync<JsonElement>("/api/v1/desk/requests?q=用电", Cancel);
+        Assert.False(json.GetProperty("isCut").GetBoolean());
         await RunningOffice.PostAsync(
             registrar,
             $"/desk/requests/{id}/acts/correct-entry",
