@@ -56,7 +56,11 @@ internal static class Retention
                     (dispute.RequestId == one.Id || dispute.RequestId == one.MergedInto) && dispute.Stage != DisputeStage.Decided
                 )
             || db.Set<Complaint>()
-                .Any(complaint => (complaint.RequestId == one.Id || complaint.RequestId == one.MergedInto) && complaint.ClosedOn == null)
+                .Any(complaint =>
+                    complaint.ClosedOn == null
+                    // A complaint can be about no case, and a matter be merged into none.
+                    && (complaint.RequestId == one.Id || (one.MergedInto != null && complaint.RequestId == one.MergedInto))
+                )
         );
 
     /// <summary>What was archived before this day has been kept longer than the period.</summary>

@@ -110,6 +110,7 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
         await using var young = await RunningOffice.StartAsync(on);
         var (into, merged) = await MergedAsync(old, LongAgo);
         await MergedAsync(young, Clock.Now().Day.AddYears(-30));
+        await ComplainAsync(old, about: null);
         await ProposeAsync(old);
         await using var db = on.Engine.OpenForReading();
         var proposed = await db.Set<DestructionProposal>().Where(one => one.BodyId == old.BodyId).ToListAsync();
@@ -181,10 +182,10 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
     private static async Task ProposeAsync(RunningOffice office) =>
         await new ProposeDestruction(office.Changes, Clock, office.Services.GetRequiredService<RequestOptions>()).RunAsync(default);
 
-    private static async Task ComplainAsync(RunningOffice office, ClosedCase made)
+    private static async Task ComplainAsync(RunningOffice office, ClosedCase? about)
     {
         var complaint = Complaint.Enter(Guid.CreateVersion7(), office.BodyId, "没有收到答复", LongAgo, LongAgo).Value!;
-        Assert.True(complaint.Concern(made.Request).Succeeded);
+        Assert.True(about is null || complaint.Concern(about.Request).Succeeded);
         var saved = await office.Changes.SaveAsync<string>(db =>
         {
             db.Add(complaint);
