@@ -50,12 +50,14 @@ internal static class ListsApi
     /// <param name="Cases">The page.</param>
     /// <param name="After">Key of the next page, for <c>after</c>; null on the last.</param>
     /// <param name="Before">Key of the page before, for <c>before</c>; null on the first.</param>
+    /// <param name="IsCut">Whether a search found more than it gives, so that cases are missing: the filter should say more.</param>
     internal sealed record CasesResult(
         int Total,
         IReadOnlyDictionary<string, int> Open,
         IReadOnlyList<CaseResult> Cases,
         string? After,
-        string? Before
+        string? Before,
+        bool IsCut
     );
 
     /// <summary>What waits for one act of the reader.</summary>
@@ -141,7 +143,8 @@ internal static class ListsApi
                 Named(list.Counts),
                 [.. list.Lines.Select(line => Of(line, reader, NextInList(line)))],
                 list.Next?.ToString(),
-                list.Previous?.ToString()
+                list.Previous?.ToString(),
+                list.IsCut
             )
         );
     }

@@ -129,6 +129,24 @@ public abstract class DisputesApiTests<TEngine>(TEngine on)
         Assert.Equal(0, (await OfficeProgram.GetAsync(foreign, Disputes)).GetProperty("total").GetInt32());
     }
 
+    [Theory]
+    [InlineData("kind=DirectSuits")]
+    [InlineData("kind=1")]
+    [InlineData("result=better")]
+    [InlineData("stage=closed")]
+    [InlineData("year=26")]
+    [InlineData("year=this")]
+    public async Task A_filter_that_cannot_be_read_is_refused_and_said(string wrong)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var program = await OfficeProgram.OfAsync(office, Role.Registrar);
+        var problem = await OfficeProgram.GetAsync(program, $"{Disputes}?{wrong}", HttpStatusCode.BadRequest);
+        Assert.Equal("requests.list.unreadable", OfficeProgram.CodeOf(problem));
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        var page = await RunningOffice.ReadAsync(await registrar.GetAsync($"/desk/disputes?{wrong}"));
+        Assert.Contains("读不懂", page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static object Entered(string number, string? token = null) =>
         new
         {
