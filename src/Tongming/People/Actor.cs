@@ -67,4 +67,8 @@ public enum ActorKind
 /// <param name="Id">The colleague.</param>
 /// <param name="Name">Name for the screen.</param>
 /// <param name="Roles">The roles that come with it.</param>
-public sealed record SubstitutedPerson(Guid Id, string Name, IReadOnlyList<Role> Roles);
+public sealed record SubstitutedPerson(Guid Id, string Name, IReadOnlyList<Role> Roles)
+{
+    /// <summary>The colleague's section, if there is one; it may be another than the substitute's.</summary>
+    public Guid? SectionId { get; init; }
+}

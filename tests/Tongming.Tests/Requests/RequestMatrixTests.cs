@@ -64,6 +64,18 @@ public sealed class RequestMatrixTests
     }
 
     [Fact]
+    public void Who_sees_cases_follows_from_the_role_and_cannot_be_given_or_taken()
+    {
+        Assert.Equal("request.permission.view", Given.Refused(Default.Forbid(Role.CaseOfficer, RequestAct.ViewCase)));
+        Assert.Equal("request.permission.view", Given.Refused(Default.Allow(Role.Registrar, RequestAct.ViewCase)));
+        Assert.DoesNotContain(RequestAct.ViewCase, RequestPermissions.Changeable);
+        Assert.All(
+            RequestActs.All,
+            entry => Assert.Equal(entry.Act != RequestAct.ViewCase, RequestPermissions.Changeable.Contains(entry.Act))
+        );
+    }
+
+    [Fact]
     public void The_applicant_adds_files_only_while_something_is_awaited_from_him()
     {
         Assert.True(Default.May(RequestParty.Applicant, RequestAct.AddFile, RequestState.CorrectionAsked));

@@ -84,13 +84,16 @@ public sealed class RunningOffice : IAsyncDisposable
     public Task<HttpClient> SignInAsync(Role role) => SignInAsync(people[role]);
 
     /// <summary>A browser in which a person is signed in.</summary>
-    public async Task<HttpClient> SignInAsync(Person person)
+    public Task<HttpClient> SignInAsync(Person person) => SignInAsync(person, program);
+
+    /// <summary>The same at another program that runs on the same database.</summary>
+    internal async Task<HttpClient> SignInAsync(Person person, RunningProgram at)
     {
         await using var scope = Services.CreateAsyncScope();
         await using var db = Engine.OpenForReading();
         var account = await db.Set<Account>().SingleAsync(one => one.Id == person.Id);
         var principal = await scope.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
-        return Visit(principal);
+        return Visit(principal, at);
     }
 
     /// <summary>A further person of the body, or of the installation (<see cref="Guid.Empty"/>), with an account.</summary>
@@ -136,7 +139,7 @@ public sealed class RunningOffice : IAsyncDisposable
             await program.DisposeAsync();
     }
 
-    private HttpClient Visit(ClaimsPrincipal principal)
+    private HttpClient Visit(ClaimsPrincipal principal, RunningProgram at)
     {
         var scheme = IdentityConstants.ApplicationScheme;
         var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
@@ -145,7 +148,7 @@ public sealed class RunningOffice : IAsyncDisposable
         var ticket = cookie.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, scheme));
         var jar = new CookieContainer();
         jar.Add(new Cookie(cookie.Cookie.Name!, ticket, "/", "localhost"));
-        return program.CreateDefaultClient(new CookieContainerHandler(jar));
+        return at.CreateDefaultClient(new CookieContainerHandler(jar));
     }
 
     private async Task FillAsync()

@@ -132,6 +132,24 @@ public abstract class SignInTests<TEngine>(TEngine on)
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/setup")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_addresses_of_one_household_are_one_guesser()
+    {
+        await using var program = RunningProgram.Empty(on, "SignIn:TriesPerMinute=5", "Proxy:TrustedProxies:0=192.0.2.1");
+        using var client = program.CreateClient();
+        async Task<HttpStatusCode> TryAsync(string from)
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, "/setup") { Content = new FormUrlEncodedContent([]) };
+            message.Headers.Add("X-Forwarded-For", from);
+            return (await client.SendAsync(message)).StatusCode;
+        }
+
+        for (var i = 1; i <= 5; i++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, await TryAsync($"2001:db8:1:2::{i}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await TryAsync("2001:db8:1:2:ffff::6"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await TryAsync("2001:db8:1:3::1"));
+    }
+
     private static async Task<string> RefusalAsync(HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
+using Tongming.Web.Platform.Jobs;
 
 namespace Tongming.Web.Platform.Data;
 
@@ -22,11 +24,15 @@ internal sealed class Changes : IAsyncDisposable
 
     private readonly Channel<Change> queue = Channel.CreateBounded<Change>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private readonly Engine engine;
+    private readonly ILogger log;
+    private readonly Outage outage;
     private readonly Task writer;
+    private ChangeGroup? writing;
 
-    public Changes(Engine engine)
+    public Changes(Engine engine, ILogger<Changes>? log = null, TimeProvider? time = null)
     {
-        this.engine = engine;
+        (this.engine, this.log) = (engine, log ?? NullLogger<Changes>.Instance);
+        outage = new Outage(time ?? TimeProvider.System, this.log);
         writer = Task.Run(WriteAsync);
     }
 
@@ -34,6 +40,7 @@ internal sealed class Changes : IAsyncDisposable
     /// Carries out a piece of work and saves it with its acts, or, where it refuses or fails, leaves everything as it was.
     /// The answer comes after the commit.
     /// </summary>
+    /// <exception cref="DatabaseAwayException">The database could not be opened, and nothing was done.</exception>
     public async Task<Outcome<T>> SaveAsync<T>(Func<Db, Task<Outcome<T>>> work, CancellationToken cancel = default)
         where T : notnull
     {
@@ -45,50 +52,85 @@ internal sealed class Changes : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
+        outage.Hurry();
         await writer;
     }
 
     private async Task WriteAsync()
     {
         var group = new List<Change>(LargestGroup);
-        ChangeGroup? writing = null;
         while (await queue.Reader.WaitToReadAsync())
         {
-            var attempt = CarryOutAsync(group, writing);
+            if (!await IsBegunAsync())
+                continue;
+            var attempt = CarryOutAsync(group, writing!);
             await Task.WhenAny(attempt);
             if (attempt.IsFaulted)
             {
                 // Nothing of the group is saved; everybody in it learns why, and the next group starts on a new connection.
                 group.ForEach(change => change.Fail(attempt.Exception.InnerException!));
-                if (writing is not null)
-                    await writing.DisposeAsync();
-                writing = null;
+                await CloseAsync();
             }
             else
             {
-                writing = await attempt;
                 group.ForEach(change => change.Tell());
             }
 
             group.Clear();
         }
 
-        if (writing is not null)
-            await writing.DisposeAsync();
+        await CloseAsync();
     }
 
-    private async Task<ChangeGroup> CarryOutAsync(List<Change> group, ChangeGroup? writing)
+    /// <summary>Begins a transaction; where that fails, waits, and when it has failed for long tells all those who wait.</summary>
+    private async Task<bool> IsBegunAsync()
+    {
+        var beginning = BeginAsync();
+        await Task.WhenAny(beginning);
+        if (!beginning.IsFaulted)
+        {
+            outage.End();
+            return true;
+        }
+
+        await CloseAsync();
+        var problem = beginning.Exception.InnerException!;
+        if (!await outage.WaitAsync(problem))
+            GiveUp(problem);
+        return false;
+    }
+
+    private async Task BeginAsync()
     {
         writing ??= await ChangeGroup.OpenAsync(engine);
         await writing.BeginAsync();
+    }
+
+    private void GiveUp(Exception problem)
+    {
+        var count = 0;
+        for (; queue.Reader.TryRead(out var change); count++)
+            change.Fail(new DatabaseAwayException(problem));
+        DataLog.ChangesGivenUp(log, count, Fault.Of(problem));
+    }
+
+    /// <summary>Closes the connection; one that is broken already may say so, which concerns nobody.</summary>
+    private async Task CloseAsync()
+    {
+        if (writing is { } open)
+            await Task.WhenAny(open.DisposeAsync().AsTask());
+        writing = null;
+    }
+
+    private async Task CarryOutAsync(List<Change> group, ChangeGroup into)
+    {
         var began = Stopwatch.GetTimestamp();
         while (group.Count < LargestGroup && Stopwatch.GetElapsedTime(began) < LongestGroup && queue.Reader.TryRead(out var next))
         {
             group.Add(next);
-            await next.CarryOutAsync(writing);
+            await next.CarryOutAsync(into);
         }
 
-        await writing.CommitAsync();
-        return writing;
+        await into.CommitAsync();
     }
 }

@@ -29,6 +29,9 @@ internal static class ApiBody
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         };
 
+    /// <summary>The same for what is sent: null is taken only where the field says so, like any other content that does not fit.</summary>
+    private static readonly JsonSerializerOptions Reading = new(Options) { RespectNullableAnnotations = true };
+
     /// <summary>Whether a request is a form of several parts.</summary>
     public static bool IsForm(HttpContext context) =>
         context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
@@ -52,7 +55,7 @@ internal static class ApiBody
                 return (null, TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType));
             if (!isOwnHeader && BearerToken.Of(context) is null)
                 return (null, TokenNeeded());
-            return (JsonSerializer.Deserialize<T>(await PartAsync(context, mostBytesOfForm), Options), null);
+            return (JsonSerializer.Deserialize<T>(await PartAsync(context, mostBytesOfForm), Reading), null);
         }
         catch (JsonException)
         {
@@ -95,7 +98,7 @@ internal static class ApiBody
     {
         try
         {
-            return part.ValueKind == JsonValueKind.Object ? part.Deserialize(type, Options) : null;
+            return part.ValueKind == JsonValueKind.Object ? part.Deserialize(type, Reading) : null;
         }
         catch (JsonException)
         {
@@ -109,7 +112,7 @@ internal static class ApiBody
             throw new BadHttpRequestException("too large", StatusCodes.Status413PayloadTooLarge);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostBytes;
-        return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Options, context.RequestAborted);
+        return await JsonSerializer.DeserializeAsync<T>(context.Request.Body, Reading, context.RequestAborted);
     }
 
     /// <summary>The text of the part; empty where it is not there, which is no JSON.</summary>

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Platform.Hosting;
 
@@ -7,7 +7,7 @@ namespace Tongming.Web.Platform.Hosting;
 internal static class Failures
 {
     public static void AddAnswersToFailures(this IServiceCollection services) =>
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails));
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context));
 
     public static void UseAnswersToFailures(this IApplicationBuilder app)
     {
@@ -23,7 +23,9 @@ internal static class Failures
             context => !IsApi(context),
             pages =>
             {
-                pages.UseExceptionHandler("/error/500");
+                pages.UseExceptionHandler(
+                    new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = PageStatusOf }
+                );
                 pages.UseStatusCodePagesWithReExecute("/error/{0}");
             }
         );
@@ -35,12 +37,22 @@ internal static class Failures
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", out var rest) && rest.HasValue;
 
+    /// <summary>What went wrong in reading a page is our error, whatever it was, but for the database.</summary>
+    private static int PageStatusOf(Exception problem) =>
+        problem is DatabaseAwayException ? StatusOf(problem) : StatusCodes.Status500InternalServerError;
+
     private static int StatusOf(Exception problem) =>
-        problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        problem switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            DatabaseAwayException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
 
     /// <summary>The framework's own problems come with English titles and links to RFCs.</summary>
-    private static void Complete(ProblemDetails problem)
+    private static void Complete(ProblemDetailsContext context)
     {
+        var problem = context.ProblemDetails;
         if (problem.Type?.StartsWith("http", StringComparison.Ordinal) == false)
             return;
         (problem.Type, problem.Title) = problem.Status switch
@@ -49,6 +61,7 @@ internal static class Failures
             404 => ("request.not-found", "没有这个地址。"),
             405 => ("request.method-not-allowed", "这个地址不接受这种请求方法。"),
             413 => ("request.too-large", "上传的内容太大。"),
+            503 when context.Exception is DatabaseAwayException => ("program.data-away", "数据库暂时连不上，没有保存；请过几分钟再试。"),
             415 => ("request.unsupported-type", "不支持这种内容类型。"),
             >= 500 => ("program.failed", "程序出错了，没有完成；上传的内容没有保留。"),
             _ => ("request.refused", "服务器没有接受这次请求。"),

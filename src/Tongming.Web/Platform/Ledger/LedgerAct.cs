@@ -38,6 +38,9 @@ internal sealed record LedgerAct
     /// <summary>What people wrote about it. Kept beside the ledger, where it can be destroyed; the ledger keeps only its hash.</summary>
     public string? Note { get; init; }
 
-    /// <summary>The mark that makes a repeated sending the same act, unique in the body; null where repetition does no harm.</summary>
+    /// <summary>
+    /// What makes a repeated act the same one, unique in the body; null where repetition does no harm. A mark that somebody sent goes in
+    /// only as <see cref="SentMark"/>; the program's own (the set-up, the rows of an import) stand as they are.
+    /// </summary>
     public string? Token { get; init; }
 }

@@ -18,5 +18,11 @@ internal interface ISearchIndex
     /// Ids of the things whose text has all the words, newest first. A word of Chinese characters is found wherever the characters
     /// stand together; letters and digits are found as whole words. Nothing is found where there are no words.
     /// </summary>
-    Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, string kind, string words, int limit);
+    /// <param name="db">For reading.</param>
+    /// <param name="bodyId">The body.</param>
+    /// <param name="kind">The kind of thing.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="limit">Most ids.</param>
+    /// <param name="after">The last id of the answer before, to go on behind it; null to begin with the newest.</param>
+    Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, string kind, string words, int limit, Guid? after = null);
 }

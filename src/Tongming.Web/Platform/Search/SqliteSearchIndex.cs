@@ -17,12 +17,12 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 
     public Task RemoveAsync(Db db, Guid bodyId, string kind, Guid id) => SearchRemoval.RunAsync(db, bodyId, kind, id);
 
-    public Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, string kind, string words, int limit)
+    public Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, string kind, string words, int limit, Guid? after = null)
     {
         var terms = SearchWords.TermsOf(words);
         return terms.Count == 0 || limit <= 0
             ? Task.FromResult<IReadOnlyList<Guid>>([])
-            : SearchFinding.RunAsync(db, bodyId, kind, Question(SearchScope.Of(bodyId, kind), terms), limit);
+            : SearchFinding.RunAsync(db, bodyId, kind, Question(SearchScope.Of(bodyId, kind), terms), limit, after);
     }
 
     private static string Question(string scope, IEnumerable<SearchTerm> terms)

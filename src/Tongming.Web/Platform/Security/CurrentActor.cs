@@ -46,7 +46,12 @@ internal sealed class CurrentActor(IHttpContextAccessor context, Engine engine, 
         var found = new Actor(ActorKind.Person, self.Id, bodyId, self.Name, self.Roles)
         {
             SectionId = self.SectionId,
-            ActsFor = [.. people.Where(person => person.Id != id).Select(away => new SubstitutedPerson(away.Id, away.Name, away.Roles))],
+            ActsFor =
+            [
+                .. people
+                    .Where(person => person.Id != id)
+                    .Select(away => new SubstitutedPerson(away.Id, away.Name, away.Roles) { SectionId = away.SectionId }),
+            ],
         };
         return self.Roles.Contains(Role.Supervisor) ? found with { BodiesBelow = await BelowAsync(db, bodyId, cancel) } : found;
     }

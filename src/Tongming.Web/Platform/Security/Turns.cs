@@ -10,7 +10,7 @@ internal static class Turns
     /// <summary>Name of the policy for endpoints that take files.</summary>
     public const string Costly = "costly";
 
-    /// <summary>Name of the policy for pages that take a password or a code: only sending them counts, by address.</summary>
+    /// <summary>Name of the policy for pages that take a password or a code: only sending them counts, by network.</summary>
     public const string Guessing = "guessing";
 
     private const int AtOnce = 8;
@@ -19,7 +19,7 @@ internal static class Turns
 
     /// <summary>Adds the policies.</summary>
     /// <param name="services">The program's services.</param>
-    /// <param name="triesPerMinute">Passwords and codes that one address may send in a minute.</param>
+    /// <param name="triesPerMinute">Passwords and codes that one network may send in a minute.</param>
     public static void AddTurns(this IServiceCollection services, int triesPerMinute) =>
         services.AddRateLimiter(options =>
         {
@@ -49,7 +49,7 @@ internal static class Turns
     private static RateLimitPartition<string> Tries(HttpContext context, int triesPerMinute) =>
         HttpMethods.IsPost(context.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                context.Connection.RemoteIpAddress is { } address ? $"{Floods.Network(address)}" : "",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = triesPerMinute, Window = TimeSpan.FromMinutes(1) }
             )
             : RateLimitPartition.GetNoLimiter("reading");

@@ -24,7 +24,7 @@ internal sealed class PerformAct(
     /// <summary>On which case, in which version, under which mark.</summary>
     /// <param name="BodyId">The body.</param>
     /// <param name="RequestId">The case.</param>
-    /// <param name="Token">The mark of the form: the same mark is the same act, however often it is sent.</param>
+    /// <param name="Token">The mark of the form: the same act of the same person on the case is done once, however often it is sent.</param>
     /// <param name="Version">The version of the case that the form showed; null where it does not matter.</param>
     internal sealed record Target(Guid BodyId, Guid RequestId, string Token, int? Version)
     {
@@ -54,8 +54,10 @@ internal sealed class PerformAct(
             {
                 if (await FindAsync(db, target, actor) is not { } request)
                     return new Refusal("request.not-found");
+                var code = $"request.{RequestActs.Of(act.Act).Code}";
+                var mark = SentMark.Of(target.BodyId, actor, code, request.Id, target.Token);
                 // First of all: the act itself may have led to a state in which it is not possible again.
-                if (await IsRepeatedAsync(db, target))
+                if (await mark.In(db).AnyAsync())
                     return new Done(request.State, request.ReplyDue, Repeated: true, null);
                 if (PermissionsOfBodies.Right(rights, actor.In(target.BodyId), act.Act, request.State) is not { } right)
                     return request.WhyNot(act.Act) ?? new Refusal("request.act.not-permitted", RequestActs.Of(act.Act).Label);
@@ -63,7 +65,7 @@ internal sealed class PerformAct(
                     return new Refusal("request.stale");
                 target.Also?.Invoke(db);
                 var work = await LoadAsync(db, request, actor) with { Now = now, Day = day, Files = target.Files };
-                return await CarryOutAsync(act, input, work, new Entry(target.Token, right.OnBehalfOf));
+                return await CarryOutAsync(act, input, work, new Entry(code, mark, right.OnBehalfOf));
             },
             cancel
         );
@@ -79,7 +81,7 @@ internal sealed class PerformAct(
             new LedgerAct
             {
                 BodyId = request.BodyId,
-                Act = $"request.{RequestActs.Of(act.Act).Code}",
+                Act = entry.Code,
                 SubjectKind = "request",
                 SubjectId = request.Id,
                 Actor = work.Actor,
@@ -89,7 +91,7 @@ internal sealed class PerformAct(
                 Why = RequestActs.Of(act.Act).Article,
                 Facts = Facts(before, Columns(request), outcome.Value!, work.Files),
                 Note = outcome.Value!.Note,
-                Token = entry.Token,
+                Token = entry.Mark.Kept,
             }
         );
         return new Done(request.State, request.ReplyDue, Repeated: false, outcome.Value.Sentence);
@@ -97,9 +99,6 @@ internal sealed class PerformAct(
 
     private static Task<InformationRequest?> FindAsync(Db db, Target target, Actor actor) =>
         db.Set<InformationRequest>().Visible(actor, target.BodyId).FirstOrDefaultAsync(request => request.Id == target.RequestId);
-
-    private static Task<bool> IsRepeatedAsync(Db db, Target target) =>
-        db.Set<LedgerEntry>().AnyAsync(entry => entry.BodyId == target.BodyId && entry.Token == target.Token);
 
     private static async Task<CaseWork> LoadAsync(Db db, InformationRequest request, Actor actor)
     {
@@ -132,5 +131,5 @@ internal sealed class PerformAct(
         return facts.ToJsonString();
     }
 
-    private sealed record Entry(string Token, Guid? OnBehalfOf);
+    private sealed record Entry(string Code, SentMark Mark, Guid? OnBehalfOf);
 }

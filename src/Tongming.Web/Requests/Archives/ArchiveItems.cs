@@ -33,13 +33,21 @@ internal sealed class ArchiveItems(ApplicantSeal applicants, PaperSeal papers, I
             return Kept(sealedCopy, sealedCopy.Name, "文书", paper.IssuedOn, paper.Number);
         if (paper.Values.Length == 0)
             return new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, null, "内容已按期销毁");
-        var template = file.Templates.FirstOrDefault(one => one.Kind == paper.Kind && one.Version == paper.TemplateVersion);
-        var made = fill.Fill(
-            new FillPaper.Input(paper.Kind, template?.Content ?? DefaultTemplates.Of(paper.Kind), papers.Open(paper.Values))
-        );
+        if (TemplateOf(file, paper) is not { } template)
+            return new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, null, "没有生成：模板缺失");
+        var made = fill.Fill(new FillPaper.Input(paper.Kind, template, papers.Open(paper.Values)));
         return made.Value is { } content
             ? new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, _ => Task.FromResult<Stream>(new MemoryStream(content)))
             : new ArchiveItem(name, "文书", paper.IssuedOn, paper.Number, null, "没有生成：" + RequestsText.Say(made.Refusal!));
+    }
+
+    /// <summary>The template that the paper was made with; null where that version is not there, because another would make another paper.</summary>
+    private static ReadOnlyMemory<byte>? TemplateOf(ArchiveFile file, CasePaper paper)
+    {
+        if (paper.TemplateVersion == 0)
+            return DefaultTemplates.Of(paper.Kind);
+        var kept = file.Templates.FirstOrDefault(one => one.Kind == paper.Kind && one.Version == paper.TemplateVersion);
+        return kept is null ? default(ReadOnlyMemory<byte>?) : new ReadOnlyMemory<byte>(kept.Content);
     }
 
     private ArchiveItem Kept(KeptFile kept, string name, string kind, DateOnly? date, string? number) =>

@@ -28,6 +28,8 @@ internal sealed class DestroyPersonalData(
     RequestOptions options
 )
 {
+    private const string Act = "request.destroy-personal-data";
+
     /// <summary>Which application, under which mark of the form.</summary>
     internal sealed record Input(Guid ApplicationId, string Token);
 
@@ -46,11 +48,12 @@ internal sealed class DestroyPersonalData(
         if (await RightAsync(actor, cancel) is not { } right)
             return new Refusal("request.act.not-permitted", RequestActs.Of(RequestAct.Archive).Label);
         var now = clock.Now();
+        var mark = SentMark.Of(actor.BodyId, actor, Act, input.ApplicationId, input.Token);
         IReadOnlyList<KeptFile> gone = [];
         var outcome = await changes.SaveAsync<Counts>(
             async db =>
             {
-                if (await db.Set<LedgerEntry>().AnyAsync(entry => entry.BodyId == actor.BodyId && entry.Token == input.Token))
+                if (await mark.In(db).AnyAsync())
                     return new Counts(0, 0, 0, 0, 0);
                 if (await FindAsync(db, input, actor, now.Day) is not { } application)
                     return new Refusal("retention.not-proposed");
@@ -65,7 +68,7 @@ internal sealed class DestroyPersonalData(
                     traces.Complaints.Count,
                     traces.Notes.Count
                 );
-                db.Record(ActOf(application, counts, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = input.Token });
+                db.Record(ActOf(application, counts, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = mark.Kept });
                 gone = traces.Files;
                 return counts;
             },
@@ -132,7 +135,7 @@ internal sealed class DestroyPersonalData(
         new()
         {
             BodyId = application.BodyId,
-            Act = "request.destroy-personal-data",
+            Act = Act,
             SubjectKind = "application",
             SubjectId = application.Id,
             Actor = actor,

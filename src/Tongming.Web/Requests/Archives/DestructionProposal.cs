@@ -10,7 +10,7 @@ internal sealed class DestructionProposal
 
     public Guid ApplicationId { get; init; }
 
-    /// <summary>The day on which the last of its matters was archived.</summary>
+    /// <summary>The day on which the last of its matters, or of the cases they were merged into, was archived.</summary>
     public DateOnly ArchivedOn { get; init; }
 
     public DateOnly ProposedOn { get; init; }

@@ -39,6 +39,18 @@ internal sealed class ProposeDestruction(Changes changes, LegalClock clock, Requ
                 ArchivedOn = db.Set<InformationRequest>()
                     .Where(one => one.BodyId == application.BodyId && one.ApplicationId == application.Id)
                     .Max(one => one.ArchivedOn),
+                IntoArchivedOn = db.Set<InformationRequest>()
+                    .Where(into =>
+                        into.BodyId == application.BodyId
+                        && db.Set<InformationRequest>()
+                            .Any(one =>
+                                one.BodyId == application.BodyId && one.ApplicationId == application.Id && one.MergedInto == into.Id
+                            )
+                    )
+                    .Max(into => into.ArchivedOn),
+                ClosedOn = db.Set<InformationRequest>()
+                    .Where(one => one.BodyId == application.BodyId && one.ApplicationId == application.Id)
+                    .Max(one => one.ClosedOn),
             })
             .ToListAsync();
         foreach (var one in over)
@@ -47,10 +59,13 @@ internal sealed class ProposeDestruction(Changes changes, LegalClock clock, Requ
                 {
                     BodyId = one.BodyId,
                     ApplicationId = one.Id,
-                    ArchivedOn = one.ArchivedOn!.Value,
+                    // What was merged into a case that was merged in its turn has no day of archiving to go by.
+                    ArchivedOn = Later(one.ArchivedOn, one.IntoArchivedOn) ?? one.ClosedOn ?? today,
                     ProposedOn = today,
                 }
             );
         return over.Count;
     }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
 }

@@ -4,6 +4,7 @@ using Tongming.Requests;
 using Tongming.Requests.Disputes;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Requests.Disputes;
+using Tongming.Web.Requests.Disputes.Complaints;
 
 namespace Tongming.Web.Requests.Demo;
 
@@ -46,7 +47,7 @@ internal sealed class DisputesDemo(EnterDispute enter, AnswerDispute answer, Dec
                 cancel
             )
         );
-        Must(await complain.RunAsync(new(office.BodyId, middle.Id, "认为答复的内容不完整。", Token()), office[Role.Registrar], cancel));
+        Must(await complain.RunAsync(new(middle.Id, "认为答复的内容不完整。", Token()), office[Role.Registrar], cancel));
 
         async Task<Guid> EnterAsync(InformationRequest request, DisputeKind kind, string forum, DateOnly on) =>
             Must(

@@ -80,6 +80,7 @@ internal sealed record CaseView(InformationRequest Request, Application Applicat
             Papers = await db.Set<CasePaper>()
                 .Where(paper => paper.BodyId == body && paper.RequestId == id)
                 .OrderBy(paper => paper.MadeAt)
+                .ThenBy(paper => paper.Kind)
                 .ThenBy(paper => paper.Id)
                 .ToListAsync(cancel),
             Files = await FilesAsync(db, request, cancel),

@@ -25,7 +25,7 @@ internal sealed class AnswerDispute(DisputeBook book)
 
     /// <summary>Records it.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default) =>
-        book.SaveAsync(input.Token, actor, work => AnswerAsync(work, input), cancel);
+        book.SaveAsync(new("dispute.answer", $"{input.DisputeId:N}", input.Token), actor, work => AnswerAsync(work, input), cancel);
 
     /// <summary>The dispute for a change, if the actor may change it and the form is not stale.</summary>
     internal static async Task<Outcome<Dispute>> FindAsync(DisputeWork work, Guid id, int? version)
@@ -47,7 +47,7 @@ internal sealed class AnswerDispute(DisputeBook book)
         var day = input.On ?? work.Now.Day;
         if (dispute.Answer(day, work.Now.Day).Refusal is { } refusal)
             return refusal;
-        return new DisputeBook.Entry("dispute.answer", dispute.Id, dispute.RequestId, day)
+        return new DisputeBook.Entry(dispute.Id, dispute.RequestId, day)
         {
             Why = dispute.Kind == DisputeKind.Reconsideration ? "行政复议法 第四十八条" : "行政诉讼法 第六十七条",
             Facts = new() { ["due"] = $"{dispute.AnswerDue:yyyy-MM-dd}", ["late"] = day > dispute.AnswerDue },

@@ -31,7 +31,7 @@ internal sealed class DecideDispute(DisputeBook book)
 
     /// <summary>Records it.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default) =>
-        book.SaveAsync(input.Token, actor, work => DecideAsync(work, input), cancel);
+        book.SaveAsync(new("dispute.decide", $"{input.DisputeId:N}", input.Token), actor, work => DecideAsync(work, input), cancel);
 
     private static async Task<Outcome<DisputeBook.Entry>> DecideAsync(DisputeWork work, Input input)
     {
@@ -41,7 +41,7 @@ internal sealed class DecideDispute(DisputeBook book)
         var day = input.On ?? work.Now.Day;
         if (dispute.Decide(input.Result!.Value, day, work.Now.Day).Refusal is { } refusal)
             return refusal;
-        return new DisputeBook.Entry("dispute.decide", dispute.Id, dispute.RequestId, day)
+        return new DisputeBook.Entry(dispute.Id, dispute.RequestId, day)
         {
             Why = "条例 第五十条",
             Facts = new() { ["result"] = $"{dispute.Result}" },

@@ -25,16 +25,28 @@ internal sealed class DisputeWork(Db db, Actor actor, RequestPermissions rights)
 
     /// <summary>A case by its id, where the actor sees it and may record a dispute of it.</summary>
     public async Task<Outcome<InformationRequest>> CaseAsync(Guid id) =>
-        Checked(await Visible.FirstOrDefaultAsync(request => request.Id == id));
+        await SeenAsync(id) is { } request ? Checked(request) : new Refusal("request.not-found");
 
-    /// <summary>A case by its number as somebody typed it.</summary>
+    /// <summary>The same by its number as somebody typed it.</summary>
     public async Task<Outcome<InformationRequest>> CaseAsync(string typed)
+    {
+        var seen = await SeenAsync(typed);
+        return seen.Value is { } request ? Checked(request) : seen;
+    }
+
+    /// <summary>A case by its id in whatever state it is; null where the actor does not see it.</summary>
+    public Task<InformationRequest?> SeenAsync(Guid id) => Visible.FirstOrDefaultAsync(request => request.Id == id);
+
+    /// <summary>The same by its number as somebody typed it.</summary>
+    public async Task<Outcome<InformationRequest>> SeenAsync(string typed)
     {
         var parsed = RequestNumber.Parse(typed);
         if (parsed.Refusal is { } refusal)
             return refusal;
         RequestNumber? number = parsed.Value;
-        return Checked(await Visible.FirstOrDefaultAsync(request => request.Number == number));
+        return await Visible.FirstOrDefaultAsync(request => request.Number == number) is { } request
+            ? request
+            : new Refusal("request.not-found");
     }
 
     /// <summary>Why the actor may not record what is about no case; null where that is allowed.</summary>
@@ -42,10 +54,8 @@ internal sealed class DisputeWork(Db db, Actor actor, RequestPermissions rights)
 
     private IQueryable<InformationRequest> Visible => db.Set<InformationRequest>().Visible(actor, actor.BodyId);
 
-    private Outcome<InformationRequest> Checked(InformationRequest? request)
+    private Outcome<InformationRequest> Checked(InformationRequest request)
     {
-        if (request is null)
-            return new Refusal("request.not-found");
         if (request.WhyNot(RequestAct.RecordDispute) is { } early)
             return early;
         return WhyNot(request.State) is { } refusal ? refusal : request;

@@ -69,6 +69,7 @@ internal static class DisputesApi
                 ("page", "页码，从 1 开始，每页 20 件。")
             )
             .Produces<DisputesJson>()
+            .ProducesProblem(400)
             .ProducesProblem(403);
         disputes
             .MapGet("/{id:guid}", OneAsync)
@@ -113,7 +114,11 @@ internal static class DisputesApi
         var actor = await ActorAsync(context);
         if (!CaseScope.SeesCases(actor))
             return Problem(new Refusal("requests.list.not-permitted"));
-        var (pager, lines) = await DisputesPage.LoadAsync(db, actor, ListAddress.Of(context.Request), context.RequestAborted);
+        var address = ListAddress.Of(context.Request);
+        var asked = DisputeFilter.Read(name => address[name]);
+        if (asked.Refusal is { } refusal)
+            return Problem(refusal);
+        var (pager, lines) = await DisputesPage.LoadAsync(db, actor, (address, asked.Value!), context.RequestAborted);
         return Json(new DisputesJson(pager.Total, pager.Page, pager.Last, [.. lines.Select(Of)]));
     }
 

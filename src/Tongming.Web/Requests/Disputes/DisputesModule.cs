@@ -15,6 +15,7 @@ internal static class DisputesModule
         services.AddSingleton<EnterDispute>();
         services.AddSingleton<AnswerDispute>();
         services.AddSingleton<DecideDispute>();
+        services.AddSingleton<EnterComplaint>();
         services.AddSingleton<ReceiveComplaint>();
         services.AddSingleton<SettleComplaint>();
         services.AddSingleton(new DeskEntry("复议诉讼", "/desk/disputes", 40, CaseScope.SeesCases));

@@ -10,6 +10,7 @@ using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Cases;
+using Tongming.Web.Requests.Lists;
 
 namespace Tongming.Web.Requests.Disputes;
 
@@ -21,6 +22,9 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
     public Pager Pager { get; private set; } = null!;
 
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>What is wrong with the filter, in a sentence.</summary>
+    public string? Problem { get; private set; }
 
     public bool MayRecord { get; private set; }
 
@@ -43,7 +47,7 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
                 ),
                 new FilterField("year", "统计年度（当年审结和尚未审结）", Years, IsRare: true),
             ],
-            $"共 {Pager.Total} 件"
+            Problem is null ? $"共 {Pager.Total} 件" : null
         );
 
     private IReadOnlyList<Choice> Years =>
@@ -63,20 +67,28 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
             return StatusCode(StatusCodes.Status403Forbidden);
         MayRecord = await right.HasAsync(actor, cancel);
         Totals = await DisputeTotals.ReadAsync(db, actor, Today, cancel);
-        (Pager, Lines) = await LoadAsync(db, actor, ListAddress.Of(Request), cancel);
+        var address = ListAddress.Of(Request);
+        var asked = DisputeFilter.Read(name => address[name]);
+        if (asked.Refusal is { } refusal)
+        {
+            (Problem, Pager) = (ListsText.Say(refusal), new Pager(address, 0));
+            return Page();
+        }
+
+        (Pager, Lines) = await LoadAsync(db, actor, (address, asked.Value!), cancel);
         return Page();
     }
 
-    /// <summary>A page of the ledger by the filter of an address: open ones first, those of the nearest limit before.</summary>
+    /// <summary>A page of the ledger: open ones first, those of the nearest limit before.</summary>
     public static async Task<(Pager Pager, IReadOnlyList<Line> Lines)> LoadAsync(
         Db db,
         Actor actor,
-        ListAddress address,
+        (ListAddress Address, DisputeFilter Filter) asked,
         CancellationToken cancel
     )
     {
-        var found = Filtered(DisputeTotals.Visible(db, actor), address);
-        var pager = new Pager(address, await found.CountAsync(cancel));
+        var found = asked.Filter.Of(DisputeTotals.Visible(db, actor));
+        var pager = new Pager(asked.Address, await found.CountAsync(cancel));
         var page = await found
             .OrderBy(dispute => dispute.Stage == DisputeStage.Decided)
             .ThenBy(dispute => dispute.Stage == DisputeStage.Answered)
@@ -91,18 +103,5 @@ internal sealed class DisputesPage(CurrentActor current, Db db, LegalClock clock
             .Where(request => ids.Contains(request.Id))
             .ToDictionaryAsync(request => request.Id, cancel);
         return (pager, [.. page.Select(one => new Line(one, cases[one.RequestId].Number, cases[one.RequestId].Title))]);
-    }
-
-    private static IQueryable<Dispute> Filtered(IQueryable<Dispute> disputes, ListAddress address)
-    {
-        if (address["stage"] == "open")
-            disputes = disputes.Where(dispute => dispute.Stage != DisputeStage.Decided);
-        if (address["stage"] == "decided")
-            disputes = disputes.Where(dispute => dispute.Stage == DisputeStage.Decided);
-        if (Enum.TryParse<DisputeKind>(address["kind"], out var kind))
-            disputes = disputes.Where(dispute => dispute.Kind == kind);
-        if (Enum.TryParse<DisputeResult>(address["result"], out var result))
-            disputes = disputes.Where(dispute => dispute.Result == result);
-        return int.TryParse(address["year"], out var year) ? DisputeTotals.OfYear(disputes, year) : disputes;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class EnterDispute(DisputeBook book, RequestOptions options)
 
     /// <summary>Enters it and gives its id.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default) =>
-        book.SaveAsync(input.Token, actor, work => EnterAsync(work, input), cancel);
+        book.SaveAsync(new("dispute.enter", input.Number.Trim(), input.Token), actor, work => EnterAsync(work, input), cancel);
 
     private async Task<Outcome<DisputeBook.Entry>> EnterAsync(DisputeWork work, Input input)
     {
@@ -74,7 +74,7 @@ internal sealed class EnterDispute(DisputeBook book, RequestOptions options)
         if (entered.Value is not { } dispute)
             return entered.Refusal!;
         work.Db.Add(dispute);
-        return new DisputeBook.Entry("dispute.enter", dispute.Id, request.Id, work.Now.Day)
+        return new DisputeBook.Entry(dispute.Id, request.Id, work.Now.Day)
         {
             Facts = new()
             {

@@ -84,7 +84,7 @@ internal sealed class AssignCases(PerformAct perform, PermissionsOfBodies permis
                     OfficerId = input.OfficerId,
                     Reason = input.Reason,
                 };
-        var target = new PerformAct.Target(reader.BodyId, step.Case.Id, $"{token}:{step.Case.Id:N}", null);
+        var target = new PerformAct.Target(reader.BodyId, step.Case.Id, token, null);
         var outcome = await perform.RunAsync(act, form, target, reader.Actor, cancel);
         return outcome.Succeeded ? step : step with { Problem = ListsText.Say(outcome.Refusal) };
     }

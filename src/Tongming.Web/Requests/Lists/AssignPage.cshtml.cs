@@ -10,6 +10,9 @@ namespace Tongming.Web.Requests.Lists;
 /// <summary>分派科室 for several cases: what will be done is shown first, then it is done.</summary>
 internal sealed class AssignPage(Db db, ReadListActor readers, AssignCases assign) : PageModel
 {
+    /// <summary>Cases that stayed and are named with the reason: what is told to the next page travels in a cookie.</summary>
+    private const int MostTold = 5;
+
     /// <summary>The cases.</summary>
     [BindProperty(Name = "id", SupportsGet = true)]
     public List<Guid> Ids { get; set; } = [];
@@ -86,8 +89,9 @@ internal sealed class AssignPage(Db db, ReadListActor readers, AssignCases assig
             + (
                 stayed.Count == 0
                     ? ""
-                    : $"没有分派的 {stayed.Count} 件：{string.Join('；', stayed.Select(step => $"{step.Case.NumberWords} {step.Problem}"))}"
-            );
+                    : $"没有分派的 {stayed.Count} 件：{string.Join('；', stayed.Take(MostTold).Select(step => $"{step.Case.NumberWords} {step.Problem}"))}"
+            )
+            + (stayed.Count > MostTold ? $"；另有 {stayed.Count - MostTold} 件没有列出，仍在原来的科室。" : "");
         return Redirect($"{CasesPage.Path}?section={SectionId}&state=open");
     }
 

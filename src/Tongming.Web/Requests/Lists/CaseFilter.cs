@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tongming.Requests;
 using Tongming.Requests.Intake;
 using Tongming.Requests.Replies;
@@ -16,6 +15,9 @@ internal enum CaseDates
 
     /// <summary>办结: the day on which it was dealt with.</summary>
     Closed,
+
+    /// <summary>答复: the same day, of those only to which an answer went out.</summary>
+    Answered,
 }
 
 /// <summary>
@@ -26,6 +28,9 @@ internal sealed record CaseFilter
 {
     /// <summary>Longest text that is searched for.</summary>
     public const int LongestText = 100;
+
+    /// <summary>The section of what nobody has yet, in the address.</summary>
+    public const string NoSection = "none";
 
     /// <summary>Words of title and description, or a whole number (登记号).</summary>
     public string? Text { get; init; }
@@ -41,6 +46,9 @@ internal sealed record CaseFilter
     public Urgency? Urgency { get; init; }
 
     public Guid? Section { get; init; }
+
+    /// <summary>Whether only those are meant that no section has.</summary>
+    public bool HasNoSection { get; init; }
 
     public Guid? Officer { get; init; }
 
@@ -67,11 +75,11 @@ internal sealed record CaseFilter
     public static Outcome<CaseFilter> Read(Func<string, string> value)
     {
         var state = value("state");
-        var reading = new Reading(value);
+        var reading = new FilterReading(value);
         var filter = new CaseFilter
         {
-            Text = reading.Words("q", "搜索"),
-            Applicant = reading.Words("applicant", "申请人全名"),
+            Text = reading.Words("q", "搜索", LongestText),
+            Applicant = reading.Words("applicant", "申请人全名", LongestText),
             IsOpen = state switch
             {
                 "open" => true,
@@ -80,7 +88,8 @@ internal sealed record CaseFilter
             },
             State = state is "open" or "closed" ? null : reading.Member<RequestState>("state", "状态"),
             Urgency = reading.Member<Urgency>("urgency", "紧急程度"),
-            Section = reading.Id("section", "科室"),
+            Section = value("section") == NoSection ? null : reading.Id("section", "科室"),
+            HasNoSection = value("section") == NoSection,
             Officer = reading.Id("officer", "承办人"),
             Channel = reading.Member<IntakeChannel>("channel", "申请渠道"),
             Class = reading.Member<ApplicantClass>("class", "申请人类别"),
@@ -92,44 +101,5 @@ internal sealed record CaseFilter
         if (reading.Problem is { } problem)
             return problem;
         return filter.Until < filter.From ? new Refusal("requests.list.period") : filter;
-    }
-
-    /// <summary>Reads values and remembers the first that cannot be understood.</summary>
-    private sealed class Reading(Func<string, string> value)
-    {
-        public Refusal? Problem { get; private set; }
-
-        public string? Words(string name, string label)
-        {
-            var text = value(name).Trim();
-            if (text.Length > LongestText)
-                Problem ??= new Refusal("requests.list.too-long", label, LongestText);
-            return text.Length == 0 ? null : text;
-        }
-
-        public T? Member<T>(string name, string label)
-            where T : struct, Enum =>
-            value(name) is not { Length: > 0 } text ? null
-            : char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var member) && Enum.IsDefined(member) ? member
-            : Unreadable<T?>(label, text);
-
-        public Guid? Id(string name, string label) =>
-            value(name) is not { Length: > 0 } text ? null
-            : Guid.TryParse(text, out var id) ? id
-            : Unreadable<Guid?>(label, text);
-
-        public DateOnly? Day(string name, string label) =>
-            value(name) is not { Length: > 0 } text ? null
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : Unreadable<DateOnly?>(label, text);
-
-        public ReplyKind? Kind(string name, string label) =>
-            value(name) is not { Length: > 0 } text ? null : ReplyKind.Find(text) ?? Unreadable<ReplyKind?>(label, text);
-
-        private T? Unreadable<T>(string label, string text)
-        {
-            Problem ??= new Refusal("requests.list.unreadable", label, text.Length > 40 ? text[..40] + "…" : text);
-            return default;
-        }
     }
 }

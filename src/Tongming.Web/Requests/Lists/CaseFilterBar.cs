@@ -20,7 +20,11 @@ internal static class CaseFilterBar
             new("applicant", "申请人全名", IsRare: true),
             new("state", "状态", [new("open", "未办结"), new("closed", "已办结"), .. Members<RequestState>(RequestStates.NameOf)]),
             new("urgency", "紧急程度", Members<Urgency>(UrgencyWords.Of)),
-            new("section", "科室", [.. names.Sections.Select(section => new Choice($"{section.Id}", section.Name))]),
+            new(
+                "section",
+                "科室",
+                [new(CaseFilter.NoSection, "还没有分派"), .. names.Sections.Select(section => new Choice($"{section.Id}", section.Name))]
+            ),
             new("officer", "承办人", [.. Officers(names).Select(person => new Choice($"{person.Id}", person.Name))]),
             new("channel", "申请渠道", Members<IntakeChannel>(RequestNames.Of), IsRare: true),
             new("class", "申请人类别", Members<ApplicantClass>(RequestNames.Of), IsRare: true),
@@ -28,7 +32,12 @@ internal static class CaseFilterBar
             new(
                 "dates",
                 "日期按（不选即收到）",
-                [new(nameof(CaseDates.Submitted), "收到"), new(nameof(CaseDates.Due), "到期"), new(nameof(CaseDates.Closed), "办结")],
+                [
+                    new(nameof(CaseDates.Submitted), "收到"),
+                    new(nameof(CaseDates.Due), "到期"),
+                    new(nameof(CaseDates.Closed), "办结"),
+                    new(nameof(CaseDates.Answered), "办结并答复"),
+                ],
                 IsRare: true
             ),
             new("from", "从", IsDay: true, IsRare: true),

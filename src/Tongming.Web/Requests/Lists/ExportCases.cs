@@ -73,6 +73,9 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
                 sheet.Add(Cells(row, names, reader));
                 lines++;
             }
+
+            if (found.IsCut)
+                sheet.Add([$"找到的太多，只导出最新的 {FilterCases.MostFound:N0} 件，请把条件写得更具体。"]);
         }
 
         await RecordAsync(reader, lines, cancel);
@@ -83,10 +86,8 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
     private static IAsyncEnumerable<Row> Rows(Db db, IQueryable<InformationRequest> cases, (string Column, bool Descending)? sort)
     {
         var (order, descending) = CaseOrder.Of(sort);
-        var sorted = descending
-            ? cases.OrderByDescending(order.Day).ThenByDescending(request => request.Id)
-            : cases.OrderBy(order.Day).ThenBy(request => request.Id);
-        return sorted
+        return order
+            .Whole(cases, descending)
             .Take(MostLines + 1)
             .Join(
                 db.Set<Application>(),

@@ -21,9 +21,15 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
     /// <summary>Most cases that a search by words or by name finds.</summary>
     public const int MostFound = 1000;
 
+    /// <summary>Matches of the index that are looked at together.</summary>
+    private const int AtOnce = 2000;
+
+    /// <summary>Most matches that are looked at for those that the reader sees: a search must end in a second.</summary>
+    private const int MostLooked = 50_000;
+
     /// <summary>The cases that meet a filter.</summary>
     /// <param name="Cases">Not yet read.</param>
-    /// <param name="IsCut">Whether a search found more than <see cref="MostFound"/>, so that the rest is missing.</param>
+    /// <param name="IsCut">Whether a search found more than <see cref="MostFound"/>, or gave up looking, so that some are missing.</param>
     internal sealed record Found(IQueryable<InformationRequest> Cases, bool IsCut)
     {
         /// <summary>Whether some of them can be open.</summary>
@@ -35,6 +41,12 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         var cases = Dated(Columns(reader.Cases(db), filter, reader.Bounds), filter);
         cases = OfForm(db, cases, filter);
         var isCut = false;
+        if (filter.Applicant is { } name)
+        {
+            (var applications, isCut) = await OfApplicantAsync(db, reader, cases, name, cancel);
+            cases = cases.Where(request => applications.Contains(request.ApplicationId));
+        }
+
         if (filter.Text is { } text)
         {
             if (RequestNumber.Parse(text).Succeeded)
@@ -44,17 +56,10 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
             }
             else
             {
-                var ids = await index.FindAsync(db, reader.BodyId, RequestSearch.Kind, text, MostFound + 1);
-                isCut = ids.Count > MostFound;
-                var found = ids.Take(MostFound).ToList();
+                var (found, isMore) = await OfWordsAsync(db, reader, cases, text, cancel);
                 cases = cases.Where(request => found.Contains(request.Id));
+                isCut |= isMore;
             }
-        }
-
-        if (filter.Applicant is { } name)
-        {
-            var applications = await OfApplicantAsync(db, reader, name, cancel);
-            cases = cases.Where(request => applications.Contains(request.ApplicationId));
         }
 
         var isClosed =
@@ -72,6 +77,8 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
             cases = cases.Of(urgency, bounds);
         if (filter.Section is { } section)
             cases = cases.Where(request => request.SectionId == section);
+        if (filter.HasNoSection)
+            cases = cases.Where(request => request.SectionId == null);
         if (filter.Officer is { } officer)
             cases = cases.Where(request => request.OfficerId == officer);
         return filter.Reply is { } reply ? cases.Where(request => request.Reply == reply) : cases;
@@ -92,10 +99,17 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         return filter.Dates switch
         {
             CaseDates.Due => cases.Where(request => request.ReplyDue >= from && request.ReplyDue <= until),
+            CaseDates.Answered => Answered(cases, from, until),
             CaseDates.Closed => cases.Where(request => request.ClosedOn >= from && request.ClosedOn <= until),
             _ => cases.Where(request => request.SubmittedOn >= from && request.SubmittedOn <= until),
         };
     }
+
+    /// <summary>Those that were dealt with between two days, both included, and to which an answer went out.</summary>
+    public static IQueryable<InformationRequest> Answered(IQueryable<InformationRequest> cases, DateOnly from, DateOnly until) =>
+        cases.Where(request =>
+            request.ClosedOn >= from && request.ClosedOn <= until && request.IssuedOn != null && request.ReceivedOn != null
+        );
 
     /// <summary>What stands on the form (份) and not on the matter (件).</summary>
     private static IQueryable<InformationRequest> OfForm(Db db, IQueryable<InformationRequest> cases, CaseFilter filter)
@@ -112,15 +126,57 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
         return cases;
     }
 
-    private async Task<List<Guid>> OfApplicantAsync(Db db, ListActor reader, string name, CancellationToken cancel)
+    /// <summary>
+    /// The newest cases with the words, of those that meet all the rest: the index knows nothing of who sees what, so it is read on
+    /// until there are enough.
+    /// </summary>
+    private async Task<(List<Guid> Ids, bool IsCut)> OfWordsAsync(
+        Db db,
+        ListActor reader,
+        IQueryable<InformationRequest> cases,
+        string words,
+        CancellationToken cancel
+    )
+    {
+        var found = new List<Guid>();
+        Guid? last = null;
+        for (var looked = 0; found.Count <= MostFound; looked += AtOnce)
+        {
+            if (looked >= MostLooked)
+                return (found, true);
+            cancel.ThrowIfCancellationRequested();
+            var some = await index.FindAsync(db, reader.BodyId, RequestSearch.Kind, words, AtOnce, last);
+            var kept = await cases.Where(request => some.Contains(request.Id)).Select(request => request.Id).ToListAsync(cancel);
+            found.AddRange(some.Intersect(kept));
+            if (some.Count < AtOnce)
+                break;
+            last = some[^1];
+        }
+
+        return ([.. found.Take(MostFound)], found.Count > MostFound);
+    }
+
+    private async Task<(List<Guid> Ids, bool IsCut)> OfApplicantAsync(
+        Db db,
+        ListActor reader,
+        IQueryable<InformationRequest> cases,
+        string name,
+        CancellationToken cancel
+    )
     {
         var key = await seal.NameKeyAsync(name);
         var applications = await db.Set<ApplicationAccess>()
-            .Where(access => access.BodyId == reader.BodyId && access.NameKey == key)
+            .Where(access =>
+                access.BodyId == reader.BodyId
+                && access.NameKey == key
+                && cases.Any(request => request.ApplicationId == access.ApplicationId)
+            )
             .OrderByDescending(access => access.ApplicationId)
             .Select(access => access.ApplicationId)
-            .Take(MostFound)
+            .Take(MostFound + 1)
             .ToListAsync(cancel);
+        var isCut = applications.Count > MostFound;
+        applications = [.. applications.Take(MostFound)];
         var now = clock.Now();
         var look = new LedgerAct
         {
@@ -142,7 +198,7 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
             },
             cancel
         );
-        return applications;
+        return (applications, isCut);
     }
 }
 

@@ -50,12 +50,14 @@ internal static class ListsApi
     /// <param name="Cases">The page.</param>
     /// <param name="After">Key of the next page, for <c>after</c>; null on the last.</param>
     /// <param name="Before">Key of the page before, for <c>before</c>; null on the first.</param>
+    /// <param name="IsCut">Whether a search found more than it gives, so that cases are missing: the filter should say more.</param>
     internal sealed record CasesResult(
         int Total,
         IReadOnlyDictionary<string, int> Open,
         IReadOnlyList<CaseResult> Cases,
         string? After,
-        string? Before
+        string? Before,
+        bool IsCut
     );
 
     /// <summary>What waits for one act of the reader.</summary>
@@ -132,13 +134,17 @@ internal static class ListsApi
         var page = CasePage.Read(name => address[name], descending, size);
         var list = await CaseList.LoadAsync(found, reader.Bounds, order, page, cancel);
         var rights = await asked.Permissions.OfAsync(reader.BodyId, cancel);
+        // Whose review is next follows from the approvals, which a list does not read.
+        RequestAct? NextInList(CaseLine line) =>
+            line.State == RequestState.InReview ? null : NextActs.For(line, reader.Actor, rights, reader.Today);
         return TypedResults.Ok(
             new CasesResult(
                 list.Total,
                 Named(list.Counts),
-                [.. list.Lines.Select(line => Of(line, reader, rights))],
+                [.. list.Lines.Select(line => Of(line, reader, NextInList(line)))],
                 list.Next?.ToString(),
-                list.Previous?.ToString()
+                list.Previous?.ToString(),
+                list.IsCut
             )
         );
     }
@@ -148,7 +154,7 @@ internal static class ListsApi
         if (await asked.Readers.RunAsync(null, cancel) is not { } reader)
             return Problem(StatusCodes.Status403Forbidden, new Refusal("requests.list.not-permitted"));
         var view = await TodayView.LoadAsync(asked.Db, reader, asked.Permissions, asked.Waiting, cancel);
-        CaseResult Result(CaseLine line) => Of(line, reader, view.Permissions);
+        CaseResult Result(CaseLine line) => Of(line, reader, view.NextOf(line));
         return TypedResults.Ok(
             new TodayResult(
                 reader.Today,
@@ -184,7 +190,7 @@ internal static class ListsApi
     private static Dictionary<string, int> Named(IReadOnlyDictionary<Urgency, int> counts) =>
         counts.OrderBy(one => one.Key).ToDictionary(one => $"{one.Key}", one => one.Value);
 
-    private static CaseResult Of(CaseLine line, ListActor reader, RequestPermissions rights) =>
+    private static CaseResult Of(CaseLine line, ListActor reader, RequestAct? next) =>
         new(
             line.Id,
             line.Number?.ToString(),
@@ -199,7 +205,7 @@ internal static class ListsApi
             line.SectionId,
             line.OfficerId,
             line.Reply?.Code,
-            NextActs.For(line, reader.Actor, rights, reader.Today) is { } act ? RequestActs.Of(act).Code : null
+            next is { } act ? RequestActs.Of(act).Code : null
         );
 
     private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, ListsText.Say(refusal));

@@ -28,7 +28,10 @@ internal sealed class SealPapers(Engine engine, Changes changes, IFileStore stor
     {
         await using var db = engine.OpenForReading();
         var waiting = await db.Set<CasePaper>()
-            .Where(paper => paper.IssuedOn != null && paper.FileId == null && (requestId == null || paper.RequestId == requestId))
+            // A paper without values was destroyed at the end of its keeping (R7-41).
+            .Where(paper =>
+                paper.IssuedOn != null && paper.FileId == null && paper.Values != "" && (requestId == null || paper.RequestId == requestId)
+            )
             .OrderByDescending(paper => paper.MadeAt)
             .Take(AtOnce)
             .ToListAsync(cancel);
@@ -54,7 +57,7 @@ internal sealed class SealPapers(Engine engine, Changes changes, IFileStore stor
             async db =>
             {
                 var paper = await db.Set<CasePaper>().SingleAsync(one => one.BodyId == made.BodyId && one.Id == made.Id);
-                if (paper.FileId is not null)
+                if (paper.FileId is not null || paper.Values.Length == 0)
                     return new Refusal("paper.sealed-already");
                 var purpose = paper.For == PaperFor.Applicant ? FilePurposes.IssuedPaper : Files.KeptRows.Paper;
                 var file = Row(paper, stored, (MakePaper.FileName(paper), Docx, purpose), now);

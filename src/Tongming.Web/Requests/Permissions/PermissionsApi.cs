@@ -34,7 +34,7 @@ internal static class PermissionsApi
             .MapGet("", ListAsync)
             .WithName("listRequestPermissions")
             .WithSummary("列出申请权限")
-            .WithDescription("安全管理员可以查看：哪个角色能办哪件事，是否与出厂设置相同。")
+            .WithDescription("安全管理员可以查看：哪个角色能办哪件事，是否与出厂设置相同。谁能看到案件由角色决定，不在这里。")
             .Means(("body", body))
             .Produces<List<PermissionJson>>()
             .ProducesProblem(403)
@@ -57,7 +57,7 @@ internal static class PermissionsApi
         if (problem is not null)
             return problem;
         var now = await permissions.OfAsync(bodyId, context.RequestAborted);
-        var lines = from act in RequestActs.All from role in PermissionsPage.Roles select Of(now, role, act.Act);
+        var lines = from act in RequestPermissions.Changeable from role in PermissionsPage.Roles select Of(now, role, act);
         return Json(lines.ToList());
     }
 

@@ -6,7 +6,6 @@ using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
-using Tongming.Web.Requests.Disputes;
 using Tongming.Web.Requests.Portal.Api;
 using Tongming.Web.Requests.Portal.Form;
 using Tongming.Web.Requests.Portal.Found;
@@ -38,7 +37,6 @@ internal static class PortalModule
         services.AddSingleton<ApplicantSession>();
         services.AddSingleton<OpenByCode>();
         services.AddSingleton<AttemptsByAddress>();
-        services.AddSingleton<EnterComplaint>();
         services.AddSingleton<PerformOwnAct>();
         services.AddJob<RemoveOldDrafts>(("requests.drafts", "清除没有填完的申请"), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(1));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, SubmissionJson.Default));

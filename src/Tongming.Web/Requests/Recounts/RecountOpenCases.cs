@@ -43,26 +43,28 @@ internal sealed class RecountOpenCases(Engine engine, Changes changes, Calendars
         var open = await OpenClock.LoadAsync(db, bodyId, cancel);
         var moved = OpenClock.Moved(open, calendar, options.Rules, cancel);
         var pass = new Pass(bodyId, basis, open.Count, moved.Count);
-        foreach (var some in moved.Chunk(Batch))
+        foreach (var (number, some) in moved.Chunk(Batch).Index())
         {
             cancel.ThrowIfCancellationRequested();
             // A batch lies together in the table; inside it those with the same day lie together in the indexes.
             MovedClock[] byDue = [.. some.OrderBy(one => one.Clock.Columns.ReplyDue)];
-            await changes.SaveAsync<string>(own => WriteAsync(own, pass, byDue), cancel);
+            await changes.SaveAsync<string>(own => WriteAsync(own, pass, byDue, isFirst: number == 0), cancel);
         }
 
         await changes.SaveAsync<string>(own => EndAsync(own, pass), cancel);
         return moved.Count;
     }
 
-    private async Task<Outcome<string>> WriteAsync(Db db, Pass pass, MovedClock[] some)
+    private async Task<Outcome<string>> WriteAsync(Db db, Pass pass, MovedClock[] some, bool isFirst)
     {
         var now = clock.Now();
         var written = await ClockUpdate.RunAsync(db, pass.BodyId, [.. some.Select(one => one.Row)]);
         foreach (var one in some.Where(one => written.Contains(one.Clock.Id)))
             db.Record(Recounted(pass, one, now));
         var mark = await MarkAsync(db, pass);
-        (mark.Written, mark.Moved, mark.At) = (mark.Written + some.Length, mark.Moved + written.Count, now.Instant);
+        // A pass that was killed has left its count.
+        var before = isFirst ? 0 : mark.Written;
+        (mark.Written, mark.Moved, mark.At) = (before + some.Length, mark.Moved + written.Count, now.Instant);
         return pass.Basis;
     }
 
@@ -80,9 +82,7 @@ internal sealed class RecountOpenCases(Engine engine, Changes changes, Calendars
         if (mark is null)
             db.Add(mark = new RecountMark { BodyId = pass.BodyId });
         if (mark.Basis != pass.Basis)
-            (mark.Basis, mark.PassesDone, mark.Moved, mark.Written) = (pass.Basis, 0, 0, 0);
-        if (mark.ToWrite == 0)
-            mark.Written = 0;
+            (mark.Basis, mark.PassesDone, mark.Moved) = (pass.Basis, 0, 0);
         (mark.Open, mark.ToWrite) = (pass.Open, pass.ToWrite);
         return mark;
     }

@@ -20,6 +20,12 @@ public sealed class RequestPermissions
     /// <summary>What a body starts with.</summary>
     public static RequestPermissions Default { get; } = new(DefaultGrants.ToDictionary(one => (one.Party, one.Act), one => one.In));
 
+    /// <summary>
+    /// What a body may give and take: all but seeing cases, which follows from the role everywhere, in lists and searches too.
+    /// </summary>
+    public static IReadOnlyList<RequestAct> Changeable { get; } =
+    [.. RequestActs.All.Select(entry => entry.Act).Where(act => act != ViewCase)];
+
     /// <summary>True where the party may do it now: the act is possible in the state and the party has it there.</summary>
     /// <param name="party">In what capacity.</param>
     /// <param name="act">What.</param>
@@ -35,25 +41,29 @@ public sealed class RequestPermissions
 
     /// <summary>
     /// Gives an act to a role in every state in which it is possible. Refused: <c>request.permission.administrator</c>;
-    /// <c>request.permission.supervisor</c>, who reads only.
+    /// <c>request.permission.view</c> (see <see cref="Changeable"/>); <c>request.permission.supervisor</c>, who reads only.
     /// </summary>
     public Outcome<RequestPermissions> Allow(Role role, RequestAct act)
     {
         var party = new RequestParty(role);
         if (party.IsAdministrator)
             return new Refusal("request.permission.administrator");
-        if (role == Role.Supervisor && act is not (ViewCase or ViewFullData))
+        if (!Changeable.Contains(act))
+            return new Refusal("request.permission.view");
+        if (role == Role.Supervisor && act != ViewFullData)
             return new Refusal("request.permission.supervisor");
         return new RequestPermissions(new(grants) { [(party, act)] = All });
     }
 
     /// <summary>
-    /// Takes an act from a role. Refused (<c>request.permission.last</c>) where nobody else of the body would have it: the process would
-    /// stand still.
+    /// Takes an act from a role. Refused: <c>request.permission.view</c> (see <see cref="Changeable"/>); <c>request.permission.last</c>
+    /// where nobody else of the body would have it: the process would stand still.
     /// </summary>
     public Outcome<RequestPermissions> Forbid(Role role, RequestAct act)
     {
         var party = new RequestParty(role);
+        if (!Changeable.Contains(act))
+            return new Refusal("request.permission.view");
         if (!grants.ContainsKey((party, act)))
             return this;
         if (!grants.Keys.Any(key => key.Act == act && key.Party != party && key.Party != RequestParty.Applicant))

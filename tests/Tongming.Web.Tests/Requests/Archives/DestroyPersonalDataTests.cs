@@ -6,6 +6,7 @@ using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Disputes;
 using Tongming.Requests.Intake;
+using Tongming.Requests.Papers;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
@@ -16,6 +17,7 @@ using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Intake;
 using Tongming.Web.Requests.Papers;
 using Tongming.Web.Tests.Fixture;
+using Tongming.Web.Tests.Requests.Lists;
 
 namespace Tongming.Web.Tests.Requests.Archives;
 
@@ -85,6 +87,36 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_mark_that_another_act_has_had_does_not_keep_the_data_from_being_destroyed()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, LongAgo);
+        await ProposeAsync(office);
+        var other = await office.Changes.SaveAsync<string>(db =>
+        {
+            db.Record(
+                new LedgerAct
+                {
+                    BodyId = office.BodyId,
+                    Act = "test.other",
+                    SubjectKind = "test",
+                    SubjectId = Guid.NewGuid(),
+                    Actor = office.ActorOf(Role.Registrar),
+                    Day = Clock.Now().Day,
+                    At = Clock.Now().Instant,
+                    Token = "t",
+                }
+            );
+            return Task.FromResult<Outcome<string>>("recorded");
+        });
+        Assert.True(other.Succeeded);
+        var destroy = office.Services.GetRequiredService<DestroyPersonalData>();
+        var input = new DestroyPersonalData.Input(made.Application.Id, "t");
+        Assert.Equal(1, (await destroy.RunAsync(input, office.ActorOf(Role.Archivist))).Value?.Requests);
+        Assert.Equal(0, (await destroy.RunAsync(input, office.ActorOf(Role.Archivist))).Value?.Requests);
+    }
+
+    [Fact]
     public async Task What_is_young_or_disputed_is_not_proposed_and_cannot_be_destroyed()
     {
         await using var office = await RunningOffice.StartAsync(on);
@@ -101,13 +133,89 @@ public abstract class DestroyPersonalDataTests<TEngine>(TEngine on)
         }
     }
 
+    [Fact]
+    public async Task What_was_merged_into_anothers_case_is_kept_as_long_as_that_case()
+    {
+        await using var old = await RunningOffice.StartAsync(on);
+        await using var young = await RunningOffice.StartAsync(on);
+        var (into, merged) = await MergedAsync(old, LongAgo);
+        await MergedAsync(young, Clock.Now().Day.AddYears(-30));
+        await ComplainAsync(old, about: null);
+        await ProposeAsync(old);
+        await using var db = on.Engine.OpenForReading();
+        var proposed = await db.Set<DestructionProposal>().Where(one => one.BodyId == old.BodyId).ToListAsync();
+        Assert.Equal(new[] { into, merged }.Order(), proposed.Select(one => one.ApplicationId).Order());
+        Assert.All(proposed, one => Assert.Equal(LongAgo, one.ArchivedOn));
+        Assert.Empty(await db.Set<DestructionProposal>().Where(one => one.BodyId == young.BodyId).ToListAsync());
+
+        var destroy = old.Services.GetRequiredService<DestroyPersonalData>();
+        var done = await destroy.RunAsync(new DestroyPersonalData.Input(merged, "merged"), old.ActorOf(Role.Archivist));
+        Assert.Equal(1, done.Value?.Requests);
+    }
+
+    [Fact]
+    public async Task What_was_merged_is_kept_while_a_dispute_about_the_case_it_went_into_is_open()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var (_, merged) = await MergedAsync(office, LongAgo, disputed: true);
+        await ProposeAsync(office);
+        var destroy = office.Services.GetRequiredService<DestroyPersonalData>();
+        var refused = await destroy.RunAsync(new DestroyPersonalData.Input(merged, "t"), office.ActorOf(Role.Archivist));
+        Assert.Equal("retention.not-proposed", refused.Refusal?.Code);
+    }
+
+    /// <summary>An archived case, and an application of somebody else whose only matter was merged into it long ago.</summary>
+    private static async Task<(Guid Into, Guid Merged)> MergedAsync(RunningOffice office, DateOnly archived, bool disputed = false)
+    {
+        var into = await ClosedCase.InAsync(office, archived);
+        if (disputed)
+            await ComplainAsync(office, into);
+        var own = OwnOffice.Of(office);
+        var (request, application) = own.CaseWithForm("并入别人的件");
+        await own.AddAsync(application);
+        await own.SaveAsync(
+            [request],
+            (one, set) =>
+            {
+                set(nameof(one.State), RequestState.Merged);
+                set(nameof(one.MergedInto), into.Request.Id);
+                set(nameof(one.ClosedOn), LongAgo);
+            }
+        );
+        return (into.Application.Id, application.Id);
+    }
+
+    [Fact]
+    public async Task A_paper_that_was_destroyed_does_not_wait_for_its_seal()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, LongAgo);
+        // As many as one run takes, newer than the paper that does wait.
+        await OwnOffice.Of(office).AddAsync([.. Enumerable.Range(0, 200).Select(_ => Destroyed(made.Request))]);
+        Assert.Equal(1, await office.Services.GetRequiredService<SealPapers>().SealAsync(made.Request.Id, CancellationToken.None));
+        await using var db = on.Engine.OpenForReading();
+        var papers = await db.Set<CasePaper>().Where(paper => paper.RequestId == made.Request.Id).ToListAsync();
+        Assert.All(papers, paper => Assert.Equal(paper.Values.Length > 0, paper.FileId is not null));
+    }
+
+    private static CasePaper Destroyed(InformationRequest request) =>
+        new()
+        {
+            BodyId = request.BodyId,
+            Id = Guid.CreateVersion7(),
+            RequestId = request.Id,
+            Kind = PaperKind.T02,
+            IssuedOn = LongAgo,
+            MadeAt = Clock.Now().Instant.AddDays(1),
+        };
+
     private static async Task ProposeAsync(RunningOffice office) =>
         await new ProposeDestruction(office.Changes, Clock, office.Services.GetRequiredService<RequestOptions>()).RunAsync(default);
 
-    private static async Task ComplainAsync(RunningOffice office, ClosedCase made)
+    private static async Task ComplainAsync(RunningOffice office, ClosedCase? about)
     {
         var complaint = Complaint.Enter(Guid.CreateVersion7(), office.BodyId, "没有收到答复", LongAgo, LongAgo).Value!;
-        Assert.True(complaint.Concern(made.Request).Succeeded);
+        Assert.True(about is null || complaint.Concern(about.Request).Succeeded);
         var saved = await office.Changes.SaveAsync<string>(db =>
         {
             db.Add(complaint);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Requests.Papers;
 using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.Requests.Archives;
@@ -47,6 +48,22 @@ public abstract class PackArchiveTests<TEngine>(TEngine on)
         Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_paper_whose_template_is_missing_is_named_and_not_made_from_another()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, Today);
+        await office.Changes.SaveAsync<int>(async db =>
+            await db.Set<CasePaper>()
+                .Where(paper => paper.RequestId == made.Request.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(paper => paper.TemplateVersion, 7))
+        );
+        using var client = await office.SignInAsync(Role.Archivist);
+        using var zip = await PackAsync(client, made);
+        Assert.DoesNotContain(zip.Entries, entry => entry.FullName.EndsWith(".docx", StringComparison.Ordinal));
+        Assert.Contains("模板缺失", await TextAsync(zip, "目录.csv"));
     }
 
     private static async Task<ZipArchive> PackAsync(HttpClient client, ClosedCase made)

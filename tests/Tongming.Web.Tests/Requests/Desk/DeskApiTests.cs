@@ -11,8 +11,6 @@ namespace Tongming.Web.Tests.Requests.Desk;
 public abstract class DeskApiTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
-    private const string Calendar = "/api/v1/desk/calendar";
-
     private static DateOnly Today => new LegalClock(TimeProvider.System).Now().Day;
 
     [Fact]
@@ -55,6 +53,30 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
         var notes = address.Replace("add-file", "add-note", StringComparison.Ordinal);
         var refused = await OfficeProgram.PostAsync(program, notes, note, envelope, HttpStatusCode.UnprocessableEntity);
         Assert.Equal("request.file.not-taken", OfficeProgram.CodeOf(refused));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/desk/complaints", """{"token":"TOKEN","subject":"没有按期公开预算。","number":null}""")]
+    [InlineData(
+        "/api/v1/desk/disputes",
+        """{"token":"TOKEN","number":"20260302-001","kind":"DirectSuit","forum":"法院","notifiedOn":"2026-03-02","caseNumber":null}"""
+    )]
+    [InlineData(
+        "/api/v1/desk/requests",
+        """{"token":"TOKEN","channel":"InPerson","dates":{"arrived":"2026-03-02"},"form":{"title":"年鉴","manner":"Paper","route":"InPerson","class":"Business","name":"某公司","phone":"0551-1234567","agentName":null}}"""
+    )]
+    [InlineData("/api/v1/desk/requests", """{"token":null,"channel":null,"dates":{"arrived":"2026-03-02"},"form":{}}""")]
+    public async Task A_text_that_is_null_is_refused_as_unreadable(string address, string sent)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var program = await OfficeProgram.OfAsync(office, Role.Registrar);
+        using var content = new StringContent(
+            sent.Replace("TOKEN", OfficeProgram.Token(), StringComparison.Ordinal),
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
+        var refused = await OfficeProgram.ReadAsync(await program.PostAsync(address, content), HttpStatusCode.BadRequest);
+        Assert.Equal("request.submission.unreadable", OfficeProgram.CodeOf(refused));
     }
 
     [Fact]
@@ -137,58 +159,6 @@ public abstract class DeskApiTests<TEngine>(TEngine on)
         var foreign = Guid.NewGuid();
         foreach (var list in new[] { "ledger", "people" })
             await OfficeProgram.GetAsync(auditor, $"/api/v1/desk/{list}?body={foreign}", HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task A_notice_is_previewed_and_loaded_by_the_system_administrator_only()
-    {
-        var own = await Portal.OwnDatabase.OfAsync(on);
-        await using var office = await RunningOffice.StartAsync(own, new OwnTime(TimeProvider.System.GetUtcNow()));
-        var year = new Dictionary<string, object>
-        {
-            ["2031"] = new
-            {
-                source = new[] { "国办发明电〔2030〕1号" },
-                offDays = new[] { new { date = "2031-01-01", name = "元旦" } },
-                workDays = Array.Empty<object>(),
-            },
-        };
-        using var administrator = await OfficeProgram.OfAsync(office, Role.SystemAdministrator);
-        var preview = await OfficeProgram.PostAsync(administrator, $"{Calendar}/notices/preview", new { years = year });
-        Assert.Equal("2031-01-01", preview.GetProperty("days")[0].GetProperty("date").GetString());
-        var old = new { years = year, seen = "earlier" };
-        await OfficeProgram.PostAsync(administrator, $"{Calendar}/notices", old, HttpStatusCode.Conflict);
-        var sent = new { years = year, seen = preview.GetProperty("seen").GetString() };
-        await OfficeProgram.PostAsync(administrator, $"{Calendar}/notices", sent);
-        var listed = await OfficeProgram.GetAsync(administrator, $"{Calendar}/notices");
-        Assert.Equal(2031, listed[0].GetProperty("year").GetInt32());
-        using var head = await OfficeProgram.OfAsync(office, Role.OfficeHead);
-        await OfficeProgram.PostAsync(head, $"{Calendar}/notices", sent, HttpStatusCode.Forbidden);
-        await OfficeProgram.PostAsync(administrator, $"{Calendar}/notices", new { years = 1 }, HttpStatusCode.BadRequest);
-    }
-
-    [Fact]
-    public async Task Local_days_are_previewed_set_and_taken_back_by_the_office()
-    {
-        await using var office = await RunningOffice.StartAsync(on);
-        using var head = await OfficeProgram.OfAsync(office, Role.OfficeHead);
-        var day = new
-        {
-            date = "2031-04-02",
-            isWorked = false,
-            name = "三月三",
-            source = "区政府令第1号",
-        };
-        var preview = await OfficeProgram.PostAsync(head, $"{Calendar}/local-days/preview", new { days = new[] { day } });
-        Assert.Equal("地方放假", preview.GetProperty("days")[0].GetProperty("after").GetString());
-        Assert.Equal(0, (await OfficeProgram.GetAsync(head, $"{Calendar}/local-days")).GetArrayLength());
-        var set = new { days = new[] { day }, seen = preview.GetProperty("seen").GetString() };
-        Assert.Equal(1, (await OfficeProgram.PostAsync(head, $"{Calendar}/local-days", set)).GetArrayLength());
-        var back = new { removed = new[] { day.date } };
-        Assert.Equal(0, (await OfficeProgram.PostAsync(head, $"{Calendar}/local-days", back)).GetArrayLength());
-        using var officer = await OfficeProgram.OfAsync(office, Role.CaseOfficer);
-        await OfficeProgram.PostAsync(officer, $"{Calendar}/local-days", set, HttpStatusCode.Forbidden);
-        await OfficeProgram.PostAsync(head, $"{Calendar}/local-days", new { }, HttpStatusCode.UnprocessableEntity);
     }
 
     [Fact]

@@ -45,6 +45,25 @@ public abstract class DisputesApiTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_mark_that_another_act_has_had_enters_the_dispute_all_the_same()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var made = await ClosedCase.InAsync(office, Today, archived: false);
+        using var program = await OfficeProgram.OfAsync(office, Role.Registrar);
+        var token = OfficeProgram.Token();
+        var address = $"/api/v1/desk/requests/{made.Request.Id}";
+        var note = new
+        {
+            token,
+            version = (await OfficeProgram.GetAsync(program, address)).GetProperty("version").GetInt32(),
+            input = new { text = "来电。" },
+        };
+        await OfficeProgram.PostAsync(program, $"{address}/acts/add-note", note);
+        var entered = await OfficeProgram.PostAsync(program, Disputes, Entered($"{made.Request.Number}", token), HttpStatusCode.Created);
+        Assert.Equal(made.Request.Id, entered.GetProperty("requestId").GetGuid());
+    }
+
+    [Fact]
     public async Task What_the_page_refuses_is_refused_with_its_sentence()
     {
         await using var office = await RunningOffice.StartAsync(on);
@@ -110,10 +129,28 @@ public abstract class DisputesApiTests<TEngine>(TEngine on)
         Assert.Equal(0, (await OfficeProgram.GetAsync(foreign, Disputes)).GetProperty("total").GetInt32());
     }
 
-    private static object Entered(string number) =>
+    [Theory]
+    [InlineData("kind=DirectSuits")]
+    [InlineData("kind=1")]
+    [InlineData("result=better")]
+    [InlineData("stage=closed")]
+    [InlineData("year=26")]
+    [InlineData("year=this")]
+    public async Task A_filter_that_cannot_be_read_is_refused_and_said(string wrong)
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var program = await OfficeProgram.OfAsync(office, Role.Registrar);
+        var problem = await OfficeProgram.GetAsync(program, $"{Disputes}?{wrong}", HttpStatusCode.BadRequest);
+        Assert.Equal("requests.list.unreadable", OfficeProgram.CodeOf(problem));
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        var page = await RunningOffice.ReadAsync(await registrar.GetAsync($"/desk/disputes?{wrong}"));
+        Assert.Contains("读不懂", page.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static object Entered(string number, string? token = null) =>
         new
         {
-            token = OfficeProgram.Token(),
+            token = token ?? OfficeProgram.Token(),
             number,
             kind = "Reconsideration",
             forum = "测试区人民政府",

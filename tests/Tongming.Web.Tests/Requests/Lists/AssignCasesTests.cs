@@ -55,6 +55,24 @@ public abstract class AssignCasesTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task Of_many_that_stayed_the_first_five_are_named_and_the_rest_counted()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var ids = new List<Guid> { await ListPagesTests<TEngine>.AddAsync(office, "新件", RequestState.Received, due: 5) };
+        for (var i = 0; i < 8; i++)
+            ids.Add(await ListPagesTests<TEngine>.AddAsync(office, "已发出的件", RequestState.Issued, due: 5));
+        using var registrar = await office.SignInAsync(Role.Registrar);
+        var address = $"/desk/requests/assign?{string.Join('&', ids.Select(id => $"id={id}"))}&section={office.Section.Id}";
+        var posted = await PostAsync(registrar, address, new() { ["Token"] = $"{Guid.NewGuid():N}" });
+        Assert.Equal(HttpStatusCode.Redirect, posted.StatusCode);
+        var told = (await RunningOffice.ReadAsync(await registrar.GetAsync(posted.Headers.Location, Cancel))).QuerySelector(".told")!;
+        Assert.Contains("已把 1 件分派", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("没有分派的 8 件", told.TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, told.TextContent.Split("不能分派").Length - 1);
+        Assert.Contains("另有 3 件", told.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cases_that_somebody_does_not_see_are_not_shown_to_be_assigned()
     {
         await using var office = await RunningOffice.StartAsync(on);

@@ -54,6 +54,11 @@ public abstract class TodayPageTests<TEngine>(TEngine on)
             using var reviewer = await office.SignInAsync(role);
             var page = await RunningOffice.ReadAsync(await reviewer.GetAsync("/desk", Cancel));
             Assert.NotNull(page.QuerySelector($"a[href='/desk/requests/{id}']"));
+            var today = await OfficeProgram.GetAsync(reviewer, "/api/v1/desk/today");
+            Assert.Equal(act, today.GetProperty("due")[0].GetProperty("nextAct").GetString());
+            // A list does not read the approvals: it offers no review rather than a wrong one.
+            var list = await OfficeProgram.GetAsync(reviewer, "/api/v1/desk/requests");
+            Assert.Null(list.GetProperty("cases")[0].GetProperty("nextAct").GetString());
             Assert.Equal(act is not null, page.QuerySelector($"a[href='/desk/requests/{id}/acts/{act ?? "review-second"}']") is not null);
         }
     }

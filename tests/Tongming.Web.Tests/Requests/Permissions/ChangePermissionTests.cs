@@ -38,6 +38,13 @@ public abstract class ChangePermissionTests<TEngine>(TEngine on)
         Assert.Equal("request.permission.supervisor", (await ChangeAsync(office, Role.Supervisor, RequestAct.Sign, true)).Refusal?.Code);
         var administrator = await ChangeAsync(office, Role.SystemAdministrator, RequestAct.ViewCase, true);
         Assert.Equal("request.permission.administrator", administrator.Refusal?.Code);
+        foreach (var allowed in new[] { true, false })
+        {
+            var view = await ChangeAsync(office, Role.CaseOfficer, RequestAct.ViewCase, allowed);
+            Assert.Equal("request.permission.view", view.Refusal?.Code);
+            Assert.Matches("[\\u4e00-\\u9fff].*。$", Tongming.Web.Requests.RequestText.Say(view.Refusal!));
+        }
+
         var change = office.Services.GetRequiredService<ChangePermission>();
         var input = new ChangePermission.Input(office.BodyId, Role.CaseOfficer, RequestAct.Assign, true);
         Assert.False((await change.RunAsync(input, office.ActorOf(Role.OfficeHead))).Succeeded);
@@ -67,6 +74,19 @@ public abstract class ChangePermissionTests<TEngine>(TEngine on)
         fields["Role"] = "Supervisor";
         var refused = await RunningOffice.PostAsync(client, "/desk/request-permissions", fields);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Seeing_cases_is_not_offered_because_it_follows_from_the_role()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var client = await office.SignInAsync(Role.SecurityAdministrator);
+        var page = await RunningOffice.ReadAsync(await client.GetAsync("/desk/request-permissions"));
+        Assert.Null(page.QuerySelector("option[value=view-case]"));
+        Assert.DoesNotContain("查看案件", page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        var list = await OfficeProgram.GetAsync(client, "/api/v1/desk/request-permissions");
+        Assert.DoesNotContain("view-case", list.EnumerateArray().Select(line => line.GetProperty("act").GetString()));
+        Assert.Contains("view-full-data", list.EnumerateArray().Select(line => line.GetProperty("act").GetString()));
     }
 
     private static Task<Outcome<RequestPermissions>> ChangeAsync(RunningOffice office, Role role, RequestAct act, bool allowed)

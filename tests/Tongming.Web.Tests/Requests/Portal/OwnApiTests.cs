@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Tongming.People;
 using Tongming.Web.Requests.Portal.Api;
 using Tongming.Web.Requests.Portal.Mine;
 using Tongming.Web.Tests.Fixture;
@@ -36,6 +37,49 @@ public abstract class OwnApiTests<TEngine>(TEngine on)
         var after = (await OfficeProgram.GetAsync(client, Mine)).GetProperty("matters")[0];
         Assert.Equal("已终止", after.GetProperty("state").GetString());
         Assert.DoesNotContain("withdraw", Acts(after));
+    }
+
+    [Fact]
+    public async Task Two_applicants_who_send_the_same_mark_have_each_done_what_they_asked()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        var sent = new { token = OfficeProgram.Token(), text = "信息已经找到。" };
+        for (var applicant = 0; applicant < 2; applicant++)
+        {
+            using var client = office.Visit();
+            var id = await EnterAsync(office, client);
+            await OfficeProgram.PostAsync(client, $"{Mine}/{id}/acts/withdraw", sent);
+            Assert.Equal("已终止", (await OfficeProgram.GetAsync(client, Mine)).GetProperty("matters")[0].GetProperty("state").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_mark_that_an_applicant_has_used_keeps_no_act_of_the_office_and_no_other_act_from_being_done()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var client = office.Visit();
+        var id = await EnterAsync(office, client);
+        var token = OfficeProgram.Token();
+        await OfficeProgram.PostAsync(client, $"{Mine}/{id}/acts/material", new { token, text = "收入证明" });
+        await OfficeProgram.PostAsync(client, $"{Mine}/{id}/acts/complaint", new { token, text = "没有人接电话。" });
+        await OfficeProgram.PostAsync(client, $"{Mine}/{id}/acts/complaint", new { token, text = "没有人接电话。" });
+        using var registrar = await OfficeProgram.OfAsync(office, Role.Registrar);
+        Assert.Equal(1, (await OfficeProgram.GetAsync(registrar, "/api/v1/desk/complaints")).GetProperty("total").GetInt32());
+        var found = await OfficeProgram.GetAsync(registrar, $"/api/v1/desk/requests/{id}");
+        var note = new
+        {
+            token,
+            version = found.GetProperty("version").GetInt32(),
+            input = new { text = "已电话联系申请人。" },
+        };
+        foreach (var repeated in new[] { false, true })
+        {
+            var done = await OfficeProgram.PostAsync(registrar, $"/api/v1/desk/requests/{id}/acts/add-note", note);
+            Assert.Equal(repeated, done.GetProperty("repeated").GetBoolean());
+        }
+
+        await OfficeProgram.PostAsync(registrar, "/api/v1/desk/complaints", new { token, subject = "另一件事。" }, HttpStatusCode.Created);
+        Assert.Equal(2, (await OfficeProgram.GetAsync(registrar, "/api/v1/desk/complaints")).GetProperty("total").GetInt32());
     }
 
     [Fact]
@@ -100,6 +144,14 @@ public abstract class OwnApiTests<TEngine>(TEngine on)
         Assert.Equal(first.GetProperty("code").GetString(), second.GetProperty("code").GetString());
         var bare = Form(office, new { name = "代办人" });
         await OfficeProgram.PostAsync(client, address, bare, files, HttpStatusCode.UnprocessableEntity);
+    }
+
+    /// <summary>An application of its own, opened; answers its matter.</summary>
+    private static async Task<Guid> EnterAsync(RunningOffice office, HttpClient client)
+    {
+        var own = await OpenAsync(office, client, await SubmitAsync(office, client));
+        client.DefaultRequestHeaders.Add(OwnApi.Header, own.GetProperty("pass").GetString());
+        return own.GetProperty("matters")[0].GetProperty("id").GetGuid();
     }
 
     private static object Form(RunningOffice office, object? agent = null) =>

@@ -93,6 +93,21 @@ public abstract class RecountOpenCasesTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_pass_counts_from_nothing_what_it_has_written_though_the_last_was_killed()
+    {
+        await CasesAsync();
+        await SetOffAsync(new(2026, 3, 16));
+        for (var pass = 0; pass < 2; pass++)
+        {
+            await SetColumnAsync(new(2026, 3, 30));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => Recount(new DiesBeforeTheEnd()).RecountAsync(office.BodyId, Cancel));
+            await using var db = office.Engine.OpenForReading();
+            var mark = await db.Set<RecountMark>().SingleAsync(one => one.BodyId == office.BodyId, Cancel);
+            Assert.Equal((3, 3), (mark.Written, mark.ToWrite));
+        }
+    }
+
+    [Fact]
     public async Task A_row_that_somebody_changed_meanwhile_is_left_to_the_next_pass()
     {
         var (open, closed) = await CasesAsync();
@@ -134,7 +149,17 @@ public abstract class RecountOpenCasesTests<TEngine>(TEngine on)
         );
     }
 
-    private RecountOpenCases Recount() => new(office.Engine, office.Changes, office.Calendars, office.Clock, new RequestOptions());
+    private RecountOpenCases Recount(TimeProvider? time = null) =>
+        new(office.Engine, office.Changes, office.Calendars, new LegalClock(time ?? office.Time), new RequestOptions());
+
+    /// <summary>A clock that tells the time once, to the first batch.</summary>
+    private sealed class DiesBeforeTheEnd : TimeProvider
+    {
+        private int asked;
+
+        public override DateTimeOffset GetUtcNow() =>
+            asked++ == 0 ? TimeProvider.System.GetUtcNow() : throw new InvalidOperationException();
+    }
 
     private async Task<(IReadOnlyList<InformationRequest> Open, InformationRequest Closed)> CasesAsync()
     {

@@ -8,31 +8,39 @@ internal static class SearchFinding
 {
     private const string Sqlite = """
         SELECT row.id FROM platform_search_words AS word CROSS JOIN platform_search AS row ON row.number = word.rowid
-        WHERE word.words MATCH @words AND row.body_id = @body AND row.kind = @kind
+        WHERE word.words MATCH @words AND row.body_id = @body AND row.kind = @kind{0}
         ORDER BY word.rowid DESC LIMIT @limit
         """;
 
     private const string Postgres = """
         SELECT id FROM platform_search
-        WHERE words @@ @words::tsquery AND body_id = @body AND kind = @kind
+        WHERE words @@ @words::tsquery AND body_id = @body AND kind = @kind{0}
         ORDER BY id DESC LIMIT @limit
         """;
+
+    private const string AfterSqlite =
+        " AND word.rowid < (SELECT number FROM platform_search WHERE body_id = @body AND kind = @kind AND id = @after)";
+
+    private const string AfterPostgres = " AND id < @after";
 
     /// <param name="db">The unit of work.</param>
     /// <param name="bodyId">The body.</param>
     /// <param name="kind">What kind of thing.</param>
     /// <param name="words">The question in the engine's own form, made of letters and digits in quotes only.</param>
     /// <param name="limit">Most ids.</param>
-    public static async Task<IReadOnlyList<Guid>> RunAsync(Db db, Guid bodyId, string kind, string words, int limit)
+    /// <param name="after">An id behind which it goes on; null for the newest.</param>
+    public static async Task<IReadOnlyList<Guid>> RunAsync(Db db, Guid bodyId, string kind, string words, int limit, Guid? after)
     {
         await Statement.OpenAsync(db);
+        var (all, behind) = db is PostgresDb ? (Postgres, AfterPostgres) : (Sqlite, AfterSqlite);
         await using var finding = Statement.Of(
             db,
-            db is PostgresDb ? Postgres : Sqlite,
+            all.Replace("{0}", after is null ? "" : behind, StringComparison.Ordinal),
             ("@words", words),
             ("@body", Statement.Id(db, bodyId)),
             ("@kind", kind),
-            ("@limit", limit)
+            ("@limit", limit),
+            ("@after", Statement.Id(db, after ?? Guid.Empty))
         );
         await using var reader = await finding.ExecuteReaderAsync();
         var ids = new List<Guid>();

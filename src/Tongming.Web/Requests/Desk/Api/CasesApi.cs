@@ -93,7 +93,7 @@ internal static class CasesApi
             .WithName("postCase")
             .WithSummary("登记新申请")
             .WithDescription(
-                "当面、口头、邮寄、电子邮件、传真来的申请。同一个 token 只登记一次。有人代办的，form 里填 agentName、agentPhone、agentAuthority。扫描件用 multipart/form-data 上传，须用接口令牌。"
+                "当面、口头、邮寄、电子邮件、传真来的申请。同一个 token 和同样的内容只登记一次；没有办成的（例如扫描件没有存入）在 sentence 里说明。有人代办的，form 里填 agentName、agentPhone、agentAuthority。扫描件用 multipart/form-data 上传，须用接口令牌。"
             )
             .Accepts<CaseSentJson>("application/json", "multipart/form-data")
             .TakesFiles(("files", "申请表和所附材料的扫描件。"))
@@ -147,7 +147,7 @@ internal static class CasesApi
         if (acts.Find(act) is not { } known)
             return Problem(new Refusal("request.act.unknown", act));
         var sent = await ApiBody.ReadAsync<ActSentJson>(context, KeepFiles.MostBytes);
-        if (sent.Value is not { Token.Length: >= 16 and <= 80, Input.ValueKind: JsonValueKind.Object } body)
+        if (sent.Value is not { Input.ValueKind: JsonValueKind.Object } body || !IsToken(body.Token))
             return sent.Problem ?? Unreadable();
         if (ApiBody.Parse(body.Input, known.Input) is not { } input)
             return Unreadable();
@@ -179,7 +179,8 @@ internal static class CasesApi
     {
         var sent = await ApiBody.ReadAsync<CaseSentJson>(context, KeepFiles.MostBytes);
         if (
-            sent.Value is not { Token.Length: >= 16 and <= 60 } body
+            sent.Value is not { } body
+            || !IsToken(body.Token)
             || !Enum.TryParse<IntakeChannel>(body.Channel, out var channel)
             || NewCaseChannel.All.All(one => one.Channel != channel)
             || ApiBody.Parse(body.Dates, NewCaseChannel.ArrivalOf(channel)) is not IArrival arrival

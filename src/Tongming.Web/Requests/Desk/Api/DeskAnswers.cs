@@ -77,7 +77,7 @@ internal static class DeskAnswers
             "request.act.unknown" => StatusCodes.Status404NotFound,
             "request.act.not-permitted" or "requests.list.not-permitted" => StatusCodes.Status403Forbidden,
             "request.stale" or "request.state.not-allowed" => StatusCodes.Status409Conflict,
-            "request.submission.unreadable" => StatusCodes.Status400BadRequest,
+            "request.submission.unreadable" or "requests.list.unreadable" => StatusCodes.Status400BadRequest,
             _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status422UnprocessableEntity,
         };

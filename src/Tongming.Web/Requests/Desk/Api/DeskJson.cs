@@ -103,7 +103,7 @@ internal sealed record ActSentJson(string Token, int Version, JsonElement Input)
 internal sealed record ActDoneJson(CodeJson State, DateOnly? Due, bool Repeated, string Sentence);
 
 /// <summary>What is sent to enter an application.</summary>
-/// <param name="Token">16 to 60 characters; the same token is the same application.</param>
+/// <param name="Token">16 to 80 characters; the same token with the same content is the same application.</param>
 /// <param name="Channel">InPerson, Oral, SignedMail, OrdinaryMail, EMail or Fax.</param>
 /// <param name="Dates">arrived, or signedFor and sentElsewhere, or arrived and confirmed, as the channel asks.</param>
 /// <param name="Form">Who asks for what.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Tongming.People;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
@@ -11,7 +13,7 @@ namespace Tongming.Web.Requests.Desk.NewCases;
 
 /// <summary>
 /// Enters an application that came on paper, by mail, by fax or at the counter, and registers its matters at once where the person may.
-/// The same key is the same application.
+/// The same key of the same person with the same content is the same application.
 /// </summary>
 internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseActs acts, PermissionsOfBodies permissions)
 {
@@ -46,31 +48,38 @@ internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseAct
             return impossible;
         if (ReceiptRule.Fix(input.Channel, input.Dates).Refusal is { Code: "request.receipt.before-arrival" } early)
             return early;
-        var receipt = await submit.RunAsync(Submitted(input, actor.BodyId), actor, cancel);
+        var receipt = await submit.RunAsync(Submitted(input, actor), actor, cancel);
         if (receipt.Refusal is { } refusal)
             return refusal;
         var (ids, code) = (receipt.Value!.RequestIds, receipt.Value.Code);
-        var sentence = "";
-        for (var i = 0; i < ids.Count; i++)
-        {
-            var told = await GoOnAsync(
-                new RegisterRequest.InputOf(),
-                $"{input.Key}:register:{i}",
-                new KeptRows(actor.BodyId, ids[i], []),
-                actor
-            );
-            sentence = told.Refusal is { } open ? RefusalText.Say(open) : told.Value!.Sentence;
-        }
+        var registered = new List<Outcome<CarryOutAct.Told>>();
+        foreach (var id in ids)
+            registered.Add(await GoOnAsync(new RegisterRequest.InputOf(), input.Key, new KeptRows(actor.BodyId, id, []), actor));
+        var files = await KeepFilesAsync(input, ids[0], actor);
+        var sentence = $"{Sentence(registered)}{files}请把查询码 {code} 告诉申请人，凭查询码和电话后四位可以在网上查询。";
+        return new Entered(ids, code, sentence);
+    }
 
-        if (input.Files.Count > 0)
-            await GoOnAsync(
-                new AddFile.InputOf { What = "申请表及所附材料" },
-                $"{input.Key}:files",
-                new KeptRows(actor.BodyId, ids[0], input.Files),
-                actor
-            );
-        var many = ids.Count > 1 ? $"共 {ids.Count} 件，已分别登记。" : "";
-        return new Entered(ids, code, $"{many}{sentence}请把查询码 {code} 告诉申请人，凭查询码和电话后四位可以在网上查询。");
+    /// <summary>The application is in whatever became of its registration: what was refused is said.</summary>
+    private static string Sentence(List<Outcome<CarryOutAct.Told>> registered)
+    {
+        var refused = registered.Select(one => one.Refusal).OfType<Refusal>().ToList();
+        var why = string.Concat(refused.Select(RefusalText.Say).Distinct(StringComparer.Ordinal));
+        if (registered.Count == 1)
+            return registered[0].Value?.Sentence ?? $"申请已经录入，没有登记：{why}";
+        return refused.Count == 0
+            ? $"共 {registered.Count} 件，已分别登记。{registered[^1].Value!.Sentence}"
+            : $"共 {registered.Count} 件，其中 {refused.Count} 件没有登记：{why}";
+    }
+
+    /// <summary>Puts the scans into the first matter; answers what is to be said of them, which is nothing where all is well.</summary>
+    private async Task<string> KeepFilesAsync(Input input, Guid first, Actor actor)
+    {
+        if (input.Files.Count == 0)
+            return "";
+        var form = new AddFile.InputOf { What = "申请表及所附材料" };
+        var kept = await GoOnAsync(form, input.Key, new KeptRows(actor.BodyId, first, input.Files), actor);
+        return kept.Refusal is { } refusal ? $"扫描件没有存入：{RefusalText.Say(refusal)}" : "";
     }
 
     private Task<Outcome<CarryOutAct.Told>> GoOnAsync(object form, string token, KeptRows rows, Actor actor)
@@ -79,12 +88,12 @@ internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseAct
         return carry.RunAsync(new CarryOutAct.Sent(act, form, token, null), rows, actor, CancellationToken.None);
     }
 
-    private static SubmitRequest.Input Submitted(Input input, Guid bodyId)
+    private static SubmitRequest.Input Submitted(Input input, Actor actor)
     {
         var form = input.Form;
         return new SubmitRequest.Input
         {
-            BodyId = bodyId,
+            BodyId = actor.BodyId,
             Channel = input.Channel,
             Dates = input.Dates,
             ApplicantClass = form.Class,
@@ -103,7 +112,22 @@ internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseAct
             Form = new DesiredForm(form.Manner, form.Route),
             Matters = [new(form.Title, form.Description), .. form.More.Select(title => new SubmitRequest.Matter(title, ""))],
             AgentAuthority = form.AgentAuthority.Length > 0 ? form.AgentAuthority : null,
-            SubmissionKey = $"desk:{input.Key}",
+            SubmissionKey = KeyOf(input, actor),
         };
+    }
+
+    /// <summary>With the content, so that whoever sends something else under a mark that was used does not get that application.</summary>
+    private static string KeyOf(Input input, Actor actor)
+    {
+        var sent = new
+        {
+            input.Key,
+            actor.Id,
+            input.Channel,
+            input.Dates,
+            input.Form,
+            Files = input.Files.Select(file => file.Sha256),
+        };
+        return $"desk:{Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(sent)))}";
     }
 }

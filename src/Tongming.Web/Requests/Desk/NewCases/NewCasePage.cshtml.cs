@@ -5,6 +5,7 @@ using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Desk.Acting;
+using Tongming.Web.Requests.Desk.Api;
 using Tongming.Web.Requests.Files;
 
 namespace Tongming.Web.Requests.Desk.NewCases;
@@ -53,7 +54,7 @@ internal sealed class NewCasePage(CurrentActor current, EnterCase enter, ReadPos
         Posted = await files.RunAsync(Request.Form, (actor.BodyId, actor.Id, false), Form, cancel);
         if (form.Input?.More.Count >= options.MostMatters)
             Form.Refuse(nameof(NewCaseInput.More), $"一份申请最多 {options.MostMatters} 件。请分成几份登记。");
-        if (Token.Length is < 16 or > 60)
+        if (!DeskAnswers.IsToken(Token))
             Form.Refuse("", "这张表单不完整，可能打开得太久了。请重新打开页面再填一次。");
         if (arrival.Input is not IArrival came || form.Input is null || Form.Errors.Count > 0)
             return Again();

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.People;
 using Tongming.Requests;
-using Tongming.Requests.Disputes;
 
 namespace Tongming.Web.Requests.Disputes.Complaints;
 
@@ -33,26 +32,16 @@ internal sealed class ReceiveComplaint(DisputeBook book)
 
     /// <summary>Enters it and gives its id.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default) =>
-        book.SaveAsync(input.Token, actor, work => EnterAsync(work, input), cancel);
+        book.SaveAsync(new(EnterComplaint.Act, input.Number.Trim(), input.Token), actor, work => EnterAsync(work, input), cancel);
 
     private static async Task<Outcome<DisputeBook.Entry>> EnterAsync(DisputeWork work, Input input)
     {
         if (work.WhyNot() is { } refusal)
             return refusal;
         var day = input.ReceivedOn ?? work.Now.Day;
-        var entered = Complaint.Enter(Guid.CreateVersion7(work.Now.Instant), work.Actor.BodyId, input.Subject.Trim(), day, work.Now.Day);
-        if (entered.Value is not { } complaint)
-            return entered.Refusal!;
-        if (input.Number.Length > 0)
-        {
-            var found = await work.CaseAsync(input.Number);
-            if (found.Value is not { } request)
-                return found.Refusal!;
-            if (complaint.Concern(request).Refusal is { } foreign)
-                return foreign;
-        }
-
-        work.Db.Add(complaint);
-        return new DisputeBook.Entry("complaint.enter", complaint.Id, complaint.RequestId, day);
+        if (input.Number.Length == 0)
+            return EnterComplaint.Enter(work, input.Subject, day, null);
+        var found = await work.SeenAsync(input.Number);
+        return found.Value is { } request ? EnterComplaint.Enter(work, input.Subject, day, request) : found.Refusal!;
     }
 }

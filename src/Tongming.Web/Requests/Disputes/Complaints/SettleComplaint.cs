@@ -38,7 +38,7 @@ internal sealed class SettleComplaint(DisputeBook book)
 
     /// <summary>Records it.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default) =>
-        book.SaveAsync(input.Token, actor, work => SettleAsync(work, input), cancel);
+        book.SaveAsync(new("complaint.settle", $"{input.ComplaintId:N}", input.Token), actor, work => SettleAsync(work, input), cancel);
 
     private static async Task<Outcome<DisputeBook.Entry>> SettleAsync(DisputeWork work, Input input)
     {
@@ -54,12 +54,10 @@ internal sealed class SettleComplaint(DisputeBook book)
         var day = input.On ?? work.Now.Day;
         if (complaint.Close(input.Result!.Value, input.Measure.Trim(), day, work.Now.Day).Refusal is { } wrong)
             return wrong;
-        return new DisputeBook.Entry("complaint.settle", complaint.Id, complaint.RequestId, day)
-        {
-            Facts = new() { ["result"] = $"{complaint.Result}" },
-        };
+        return new DisputeBook.Entry(complaint.Id, complaint.RequestId, day) { Facts = new() { ["result"] = $"{complaint.Result}" } };
     }
 
+    /// <summary>A complaint can be settled whatever has become of its case: one that stays open keeps the case from being destroyed.</summary>
     private static async Task<Refusal?> WhyNotAsync(DisputeWork work, Complaint complaint) =>
-        complaint.RequestId is { } request ? (await work.CaseAsync(request)).Refusal : work.WhyNot();
+        complaint.RequestId is { } request && await work.SeenAsync(request) is null ? new Refusal("complaint.not-found") : work.WhyNot();
 }

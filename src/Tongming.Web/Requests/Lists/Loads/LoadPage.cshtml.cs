@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 using Tongming.Requests;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ui.Desk;
@@ -41,9 +42,9 @@ internal sealed class LoadPage(Db db, ReadListActor readers) : PageModel
     /// <summary>Those overdue.</summary>
     public static string Overdue(SectionLoad load) => Of(load).With("urgency", $"{Urgency.Overdue}");
 
-    /// <summary>Those closed this year.</summary>
+    /// <summary>Those answered this year.</summary>
     public string Answered(SectionLoad load) =>
-        Period(load, CaseDates.Closed, new DateOnly(Reader.Today.Year, 1, 1), new DateOnly(Reader.Today.Year, 12, 31));
+        Period(load, CaseDates.Answered, new DateOnly(Reader.Today.Year, 1, 1), new DateOnly(Reader.Today.Year, 12, 31));
 
     private static string Period(SectionLoad load, CaseDates dates, DateOnly from, DateOnly until) =>
         $"{Of(load).With("dates", $"{dates}")}&from={Dates.Machine(from)}&until={Dates.Machine(until)}";
@@ -51,11 +52,9 @@ internal sealed class LoadPage(Db db, ReadListActor readers) : PageModel
     private static ListAddress Of(SectionLoad load) =>
         new(
             CasesPage.Path,
-            load switch
-            {
-                { OfficerId: { } officer } => [new("section", $"{load.SectionId}"), new("officer", $"{officer}")],
-                { SectionId: { } section } => [new("section", $"{section}")],
-                _ => [],
-            }
+            [
+                new("section", load.SectionId is { } section ? $"{section}" : CaseFilter.NoSection),
+                .. load.OfficerId is { } officer ? (KeyValuePair<string, StringValues>[])[new("officer", $"{officer}")] : [],
+            ]
         );
 }

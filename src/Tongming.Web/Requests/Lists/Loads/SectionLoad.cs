@@ -94,10 +94,8 @@ internal sealed record SectionLoad(Guid? SectionId, Guid? OfficerId)
     )
     {
         var (first, last) = (new DateOnly(reader.Today.Year, 1, 1), new DateOnly(reader.Today.Year, 12, 31));
-        var groups = await cases
-            .Where(request =>
-                request.ClosedOn >= first && request.ClosedOn <= last && request.IssuedOn != null && request.ReceivedOn != null
-            )
+        var groups = await FilterCases
+            .Answered(cases, first, last)
             .GroupBy(request => new
             {
                 request.SectionId,

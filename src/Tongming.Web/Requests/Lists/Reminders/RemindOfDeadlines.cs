@@ -37,10 +37,10 @@ internal sealed class RemindOfDeadlines(Engine engine, Changes changes, LegalClo
     {
         var now = clock.Now();
         var calendar = await calendars.OfAsync(body.Id, cancel);
-        var token = $"remind:{now.Day:yyyyMMdd}";
-        if (!calendar.IsWorkingDay(now.Day) || await IsDoneAsync(db, body.Id, token))
-            return;
         var program = Actor.Program(body.Id);
+        var mark = SentMark.Of(body.Id, program, RequestListActs.Remind, body.Id, $"{now.Day:yyyyMMdd}");
+        if (!calendar.IsWorkingDay(now.Day) || await mark.In(db).AnyAsync(cancel))
+            return;
         var bounds = RequestUrgency.Bounds(now.Day, calendar);
         var cases = await db.Set<InformationRequest>()
             .Visible(program, body.Id)
@@ -59,8 +59,8 @@ internal sealed class RemindOfDeadlines(Engine engine, Changes changes, LegalClo
         await changes.SaveAsync<string>(
             async own =>
             {
-                if (await IsDoneAsync(own, body.Id, token))
-                    return token;
+                if (await mark.In(own).AnyAsync(CancellationToken.None))
+                    return mark.Kept;
                 post.Add(own, body.Id, mails);
                 own.Record(
                     new LedgerAct
@@ -73,17 +73,14 @@ internal sealed class RemindOfDeadlines(Engine engine, Changes changes, LegalClo
                         Day = now.Day,
                         At = now.Instant,
                         Facts = JsonSerializer.Serialize(new { cases = cases.Count, mails = mails.Count }),
-                        Token = token,
+                        Token = mark.Kept,
                     }
                 );
-                return token;
+                return mark.Kept;
             },
             cancel
         );
     }
-
-    private static Task<bool> IsDoneAsync(Db db, Guid bodyId, string token) =>
-        db.Set<LedgerEntry>().AnyAsync(entry => entry.BodyId == bodyId && entry.Token == token);
 }
 
 /// <summary>Writes reminders and hands them to the outbox.</summary>

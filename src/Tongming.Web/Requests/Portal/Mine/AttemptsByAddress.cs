@@ -18,12 +18,12 @@ internal sealed class AttemptsByAddress(TimeProvider time)
     {
         if (address is null)
             return true;
-        var now = time.GetUtcNow();
+        var (from, now) = (Floods.Network(address), time.GetUtcNow());
         lock (gate)
         {
-            if (addresses.Wait(address, now) > TimeSpan.Zero)
+            if (addresses.Wait(from, now) > TimeSpan.Zero)
                 return false;
-            addresses.Take(address, now);
+            addresses.Take(from, now);
             return true;
         }
     }

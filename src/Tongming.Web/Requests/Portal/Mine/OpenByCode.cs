@@ -31,10 +31,9 @@ internal sealed class OpenByCode(Engine engine, Changes changes, LegalClock cloc
         var refused = new Refusal("request.access.refused");
         var hash = await seal.CodeHashAsync(input.Code);
         var (access, person) = await FindAsync(input.BodyId, hash, cancel);
-        // Somebody who is not there is compared too, so that the time of the answer does not tell.
-        var right = ApplicantSeal.KnowsPhone(person ?? new ApplicantData { Name = "", Phone = "0000" }, input.PhoneTail.Trim());
         if (access is null)
             return refused;
+        var right = person is not null && ApplicantSeal.KnowsPhone(person, input.PhoneTail.Trim());
         var now = clock.Now().Instant;
         var admitted = await changes.SaveAsync<Attempt>(
             async db =>

@@ -3,7 +3,7 @@ using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
-using Tongming.Web.Requests.Disputes;
+using Tongming.Web.Requests.Disputes.Complaints;
 using Tongming.Web.Requests.Intake;
 
 namespace Tongming.Web.Requests.Portal.Mine;
@@ -25,7 +25,7 @@ internal sealed class PerformOwnAct(PerformAct perform, EnterComplaint complain,
         var actor = Actor.Applicant(input.Pass.BodyId, input.Pass.ApplicationId);
         if (act.Act is not { } kind)
         {
-            var entered = await complain.RunAsync(new(input.Pass.BodyId, input.RequestId, input.Text, input.Token), actor, cancel);
+            var entered = await complain.RunAsync(new(input.RequestId, input.Text, input.Token), actor, cancel);
             return entered.Refusal is { } wrong ? wrong : "意见或者投诉已经登记，会有专人核实处理，并告诉您结果。";
         }
 
