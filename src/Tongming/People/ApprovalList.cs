@@ -17,10 +17,11 @@ public sealed record Approval<TStep>(TStep Step, Guid By, DateOnly On, string Co
 public sealed class ApprovalList<TStep>
     where TStep : struct, Enum
 {
-    private ApprovalList(IReadOnlyList<Approval<TStep>> approvals) => Approvals = approvals;
+    internal ApprovalList(IReadOnlyList<Approval<TStep>> approvals) => Approvals = approvals;
 
     /// <summary>None.</summary>
-    public static ApprovalList<TStep> Empty { get; } = new([]);
+    public ApprovalList()
+        : this([]) { }
 
     /// <summary>The approvals in the order in which they were given.</summary>
     public IReadOnlyList<Approval<TStep>> Approvals { get; }
@@ -47,16 +48,22 @@ public sealed class ApprovalList<TStep>
                 string.Create(CultureInfo.InvariantCulture, $"{one.Step}|{one.By:N}|{one.On:yyyy-MM-dd}|{one.ContentHash}")
             )
         );
+}
 
-    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
+/// <summary>Reads approvals that were kept as text.</summary>
+public static class ApprovalText
+{
+    /// <summary>Reads what <see cref="ApprovalList{TStep}.ToText"/> wrote.</summary>
     /// <exception cref="FormatException">It is something else.</exception>
-    public static ApprovalList<TStep> Parse(string text)
+    public static ApprovalList<TStep> Parse<TStep>(string text)
+        where TStep : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(One)]);
+        return new([.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(One<TStep>)]);
     }
 
-    private static Approval<TStep> One(string line) =>
+    private static Approval<TStep> One<TStep>(string line)
+        where TStep : struct, Enum =>
         line.Split('|', 4) is [var step, var by, var on, var hash] && Enum.TryParse<TStep>(step, out var parsed)
             ? new Approval<TStep>(
                 parsed,

@@ -84,7 +84,7 @@ public sealed partial class Edition
     public ShownWindow Window => new(ShownFrom, ShownUntil);
 
     /// <summary>The approvals that it has.</summary>
-    public ApprovalList<EditionStep> Approvals() => ApprovalList<EditionStep>.Parse(ApprovalsText);
+    public ApprovalList<EditionStep> Approvals() => ApprovalText.Parse<EditionStep>(ApprovalsText);
 
     /// <summary>The next step of the review, or null where it is not under review or all are done. After an urgent approval those that are left.</summary>
     public EditionStep? NextReview() =>

@@ -63,9 +63,9 @@ public sealed partial record IndexTemplate
             .TrimStart('/', '-');
     }
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^\{(USCC|ORG9|REGION6|CLASS|YYYY|MM|SEQ:[3-8])\}$")]
+    [GeneratedRegex(@"^\{(?:USCC|ORG9|REGION6|CLASS|YYYY|MM|SEQ:[3-8])\}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Known();
 }

@@ -45,7 +45,9 @@ public sealed class Publication
     /// </summary>
     public Outcome<EditionState> Withdraw(IEnumerable<Edition> editions, DateTimeOffset now, string reason)
     {
-        var shown = editions.Where(one => one.State == EditionState.Released && (one.ShownUntil is null || one.ShownUntil > now)).ToList();
+        var shown = editions
+            .Where(one => one.PublicationId == Id && one.State == EditionState.Released && (one.ShownUntil is null || one.ShownUntil > now))
+            .ToList();
         if (shown.Count == 0)
             return new Refusal("publication.not-shown");
         foreach (var edition in shown)

@@ -44,11 +44,13 @@ public sealed partial class InformationRequest
     public Guid? SignedBy { get; private set; }
 
     /// <summary>The approvals that the draft has.</summary>
-    public ApprovalList<ReviewStep> Approvals() => ApprovalList<ReviewStep>.Parse(ApprovalsText);
+    public ApprovalList<ReviewStep> Approvals() => ApprovalText.Parse<ReviewStep>(ApprovalsText);
 
     /// <summary>The next step of review, or null where there is no draft or all are done.</summary>
     public ReviewStep? NextReview() =>
-        DraftHash is { } hash && RequestStates.WithDraft.Contains(State) ? Approvals().NextStep(ReviewPlan.For(ReviewDepth).Steps, hash) : null;
+        DraftHash is { } hash && RequestStates.WithDraft.Contains(State)
+            ? Approvals().NextStep(ReviewPlan.For(ReviewDepth).Steps, hash)
+            : null;
 
     /// <summary>
     /// Puts a draft, new or changed, on its way through the reviews. Approvals of what it was before are void. Refused: what

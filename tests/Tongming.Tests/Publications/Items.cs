@@ -24,27 +24,28 @@ internal static class Items
 
     public static Publication Item() => new(Guid.NewGuid(), Guid.NewGuid(), PublicationKind.News, null);
 
-    public static Edition Drafted(EditionContent? content = null) => Edition.Begin(Item(), Guid.NewGuid(), content ?? Content, Author);
+    public static Edition Drafted(EditionContent? content = null, Publication? item = null) =>
+        Edition.Begin(item ?? Item(), Guid.NewGuid(), content ?? Content, Author);
 
-    public static Edition Submitted(int depth = 3)
+    public static Edition Submitted(int depth = 3, Publication? item = null)
     {
-        var edition = Drafted();
+        var edition = Drafted(item: item);
         Given(edition.Submit(EditionPlan.For(depth)));
         return edition;
     }
 
-    public static Edition Approved(int depth = 3)
+    public static Edition Approved(int depth = 3, Publication? item = null)
     {
-        var edition = Submitted(depth);
+        var edition = Submitted(depth, item);
         foreach (var step in EditionPlan.For(depth).Steps)
             Given(edition.Review(step, Reviewer(step), Day, edition.ContentHash));
         return edition;
     }
 
-    public static Edition Released(DateTimeOffset? from = null)
+    public static Edition Released(Publication? item = null)
     {
-        var edition = Approved();
-        Given(edition.Release(PublicationAct.Publish, from ?? Noon, Noon, null));
+        var edition = Approved(item: item);
+        Given(edition.Release(PublicationAct.Publish, Noon, Noon, null));
         return edition;
     }
 

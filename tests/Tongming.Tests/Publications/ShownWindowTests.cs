@@ -37,7 +37,7 @@ public sealed class ShownWindowTests
     public void Withdrawing_an_item_ends_what_is_shown_and_what_is_scheduled()
     {
         var item = Item();
-        var shown = Released();
+        var shown = Released(item);
         var later = Next(item, shown);
         Given(later.Release(PublicationAct.Schedule, Noon.AddDays(2), Noon, shown));
         Given(item.Withdraw([shown, later], Noon.AddDays(1), "数据有误"));
@@ -97,10 +97,7 @@ public sealed class ShownWindowTests
         Assert.Equal("publication.edition.open", Refused(Edition.BeginNext(item, open, Guid.NewGuid(), Content, Author)));
         var first = Released();
         var next = Given(Edition.BeginNext(item, first, Guid.NewGuid(), Content with { Html = "<p>改</p>" }, Author));
-        Assert.Equal(
-            "publication.correction-note-missing",
-            Refused(next.Submit(Tongming.Publications.Reviews.EditionPlan.For(1)))
-        );
+        Assert.Equal("publication.correction-note-missing", Refused(next.Submit(Tongming.Publications.Reviews.EditionPlan.For(1))));
         Assert.Equal(2, next.Number);
     }
 }

@@ -138,11 +138,11 @@ public sealed class ReviewTests
     [Fact]
     public void Approvals_are_read_as_they_were_written()
     {
-        var list = ApprovalList<ReviewStep>
-            .Empty.With(new Approval<ReviewStep>(ReviewStep.Legal, Legal, Date("03-05"), "a|b"))
+        var list = new ApprovalList<ReviewStep>()
+            .With(new Approval<ReviewStep>(ReviewStep.Legal, Legal, Date("03-05"), "a|b"))
             .With(new Approval<ReviewStep>(ReviewStep.Secrecy, Secrecy, Date("03-06"), "c"));
-        Assert.Equal(list.Approvals, ApprovalList<ReviewStep>.Parse(list.ToText()).Approvals);
-        Assert.Throws<FormatException>(() => ApprovalList<ReviewStep>.Parse("nothing"));
+        Assert.Equal(list.Approvals, ApprovalText.Parse<ReviewStep>(list.ToText()).Approvals);
+        Assert.Throws<FormatException>(() => ApprovalText.Parse<ReviewStep>("nothing"));
     }
 
     private static InformationRequest Drafted(int depth)

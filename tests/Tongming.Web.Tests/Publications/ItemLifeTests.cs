@@ -23,8 +23,8 @@ public abstract class ItemLifeTests<TEngine>(TEngine on)
         await PublishingOffice.ReviewAsync(office, id);
 
         // 2 March, 9:00 in China; to be seen from 9:30 on.
-        using var publisher = await office.SignInAsync(Role.Publisher);
-        await PublishingOffice.ActAsync(publisher, id, "schedule", new() { ["On"] = "2026-03-02", ["At"] = "09:30" });
+        using var early = await office.SignInAsync(Role.Publisher);
+        await PublishingOffice.ActAsync(early, id, "schedule", new() { ["On"] = "2026-03-02", ["At"] = "09:30" });
         time.Advance(TimeSpan.FromMinutes(30) - Second);
         await NobodySeesAsync(office, id, column, "粮食");
         time.Advance(Second);
@@ -43,6 +43,8 @@ public abstract class ItemLifeTests<TEngine>(TEngine on)
         await PublishingOffice.ReviewAsync(office, id);
         Assert.DoesNotContain("9.8", await EverybodySeesAsync(office, id, column, "粮食"), StringComparison.Ordinal);
         Assert.DoesNotContain($"/items/{id}", await TextAsync(office, $"/search?q=更正&body={office.BodyId}"), StringComparison.Ordinal);
+        time.Advance(Second);
+        using var publisher = await office.SignInAsync(Role.Publisher);
         await PublishingOffice.ActAsync(publisher, id, "publish", []);
         var corrected = await EverybodySeesAsync(office, id, column, "总产量为");
         Assert.Contains("原文漏了总产量", corrected, StringComparison.Ordinal);
@@ -53,7 +55,11 @@ public abstract class ItemLifeTests<TEngine>(TEngine on)
         await NobodySeesAsync(office, id, column, "总产量");
         Assert.Equal(HttpStatusCode.NotFound, (await office.Visit().GetAsync($"/items/{id}?edition=1")).StatusCode);
         await using var db = on.Engine.OpenForReading();
-        var acts = await db.Set<LedgerEntry>().Where(entry => entry.SubjectId == id).OrderBy(entry => entry.Seq).Select(entry => entry.Act).ToListAsync();
+        var acts = await db.Set<LedgerEntry>()
+            .Where(entry => entry.SubjectId == id)
+            .OrderBy(entry => entry.Seq)
+            .Select(entry => entry.Act)
+            .ToListAsync();
         Assert.Equal("publication.draft", acts[0]);
         Assert.Equal("publication.withdraw", acts[^1]);
         Assert.Equal(2, acts.Count(act => act == "publication.review-final"));
@@ -97,7 +103,7 @@ public abstract class ItemLifeTests<TEngine>(TEngine on)
         await PublishingOffice.ActAsync(reviewer, id, "review-first", PublishingOffice.Approval());
 
         await PublishingOffice.ActAsync(officer, id, "edit", PublishingOffice.Fields(column, "公告", "<p>字</p>"));
-        Assert.Equal(1, (await LatestAsync(id)).Approvals().Approvals.Count);
+        Assert.Single((await LatestAsync(id)).Approvals().Approvals);
         await PublishingOffice.ActAsync(officer, id, "edit", PublishingOffice.Fields(column, "公告", "<p>改了</p>"));
         var latest = await LatestAsync(id);
         Assert.Empty(latest.Approvals().Approvals);
@@ -156,7 +162,10 @@ public abstract class ItemLifeTests<TEngine>(TEngine on)
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync($"/desk/publications/{id}/acts/edit")).StatusCode);
         using var colleague = await office.SignInAsync(await office.HireAsync(office.BodyId, "测试-别科", Role.CaseOfficer));
         Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync($"/desk/publications/{id}")).StatusCode);
-        Assert.DoesNotContain("草稿", (await RunningOffice.ReadAsync(await colleague.GetAsync("/desk/publications"))).QuerySelector("main")!.TextContent);
+        Assert.DoesNotContain(
+            "草稿",
+            (await RunningOffice.ReadAsync(await colleague.GetAsync("/desk/publications"))).QuerySelector("main")!.TextContent
+        );
         using var administrator = await office.SignInAsync(Role.SystemAdministrator);
         Assert.Equal(HttpStatusCode.Forbidden, (await administrator.GetAsync("/desk/publications")).StatusCode);
     }
@@ -164,7 +173,10 @@ public abstract class ItemLifeTests<TEngine>(TEngine on)
     private async Task<Edition> LatestAsync(Guid id)
     {
         await using var db = on.Engine.OpenForReading();
-        return await db.Set<Edition>().Where(edition => edition.PublicationId == id).OrderByDescending(edition => edition.Number).FirstAsync();
+        return await db.Set<Edition>()
+            .Where(edition => edition.PublicationId == id)
+            .OrderByDescending(edition => edition.Number)
+            .FirstAsync();
     }
 
     private static async Task RefusedAsync(HttpClient client, Guid id, string act)

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications.Columns;
 using Tongming.Web.Tests.Fixture;
@@ -8,7 +9,7 @@ namespace Tongming.Web.Tests.Publications;
 /// <summary>An office that publishes: a column, drafts, and the people who bring them through.</summary>
 internal static class PublishingOffice
 {
-    /// <summary>A new open column.</summary>
+    /// <summary>A new open column; officer and first reviewer work in the section.</summary>
     public static async Task<Column> ColumnAsync(RunningOffice office, string slug = "notices")
     {
         var planned = Column.Plan(
@@ -16,15 +17,18 @@ internal static class PublishingOffice
                 Guid.CreateVersion7(),
                 office.BodyId,
                 ColumnBlock.StatutoryContent,
-                InspectionGroup.Other,
+                ColumnGroup.Other,
                 $"公告{slug}",
                 ColumnSlug.Parse(slug).Value
             )
         );
-        var saved = await office.Changes.SaveAsync<string>(db =>
+        Guid[] ofSection = [office.PersonOf(Role.CaseOfficer).Id, office.PersonOf(Role.FirstReviewer).Id];
+        var saved = await office.Changes.SaveAsync<string>(async db =>
         {
             db.Add(planned.Value!);
-            return Task.FromResult<Outcome<string>>("planned");
+            foreach (var person in await db.Set<Person>().Where(one => ofSection.Contains(one.Id)).ToListAsync())
+                person.Join(office.Section.Id);
+            return "planned";
         });
         Assert.True(saved.Succeeded);
         return planned.Value!;

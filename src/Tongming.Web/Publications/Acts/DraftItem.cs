@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
@@ -16,6 +14,8 @@ namespace Tongming.Web.Publications.Acts;
 /// <summary>Begins an item with its first edition, or a later edition beside the one that is shown (R3-25).</summary>
 internal sealed class DraftItem(Changes changes, LegalClock clock)
 {
+    private const string Act = "publication.draft";
+
     /// <summary>What is drafted.</summary>
     /// <param name="Kind">What it is.</param>
     /// <param name="Fields">What the form says.</param>
@@ -26,13 +26,13 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
     public async Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default)
     {
         var now = clock.Now();
-        var mark = Mark(actor, $"{input.Kind}", input.Token);
+        var mark = SentMark.Of(actor.BodyId, actor, Act, $"{input.Kind}", input.Token);
         return await changes.SaveAsync<Guid>(
             async db =>
             {
                 if (await MayAsync(db, actor) is not { } right)
                     return new Refusal("publication.act.not-permitted", PublicationActs.Of(PublicationAct.Draft).Label);
-                if (await DoneAsync(db, actor, mark) is { } done)
+                if (await DoneAsync(db, mark) is { } done)
                     return done;
                 var content = await ReadAsync(db, actor.BodyId, input.Fields, null);
                 if (content.Refusal is { } refusal)
@@ -41,7 +41,7 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
                 var item = new Publication(actor.BodyId, Guid.NewGuid(), input.Kind, actor.SectionId);
                 db.Add(item);
                 db.Add(Edition.Begin(item, Guid.CreateVersion7(now.Instant), content.Value!, actor.Id));
-                db.Record(ActOf(item, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = mark });
+                db.Record(ActOf(item, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = mark.Kept });
                 return item.Id;
             },
             cancel
@@ -52,7 +52,7 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
     public async Task<Outcome<Guid>> BeginNextAsync(Guid id, string token, Actor actor, CancellationToken cancel = default)
     {
         var now = clock.Now();
-        var mark = Mark(actor, $"{id:N}", token);
+        var mark = SentMark.Of(actor.BodyId, actor, Act, id, token);
         return await changes.SaveAsync<Guid>(
             async db =>
             {
@@ -66,7 +66,7 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
                     return new Refusal("publication.not-found");
                 if (await MayAsync(db, actor) is not { } right)
                     return new Refusal("publication.act.not-permitted", PublicationActs.Of(PublicationAct.Draft).Label);
-                if (await DoneAsync(db, actor, mark) is { } done)
+                if (await DoneAsync(db, mark) is { } done)
                     return done;
                 var item = await db.Set<Publication>().FirstAsync(one => one.BodyId == actor.BodyId && one.Id == id);
                 var content = latest.Content() with { CorrectionNote = "" };
@@ -76,7 +76,7 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
                 db.Add(next);
                 item.Follow(next);
                 var facts = $$"""{"edition":{{next.Number}}}""";
-                db.Record(ActOf(item, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = mark, Facts = facts });
+                db.Record(ActOf(item, actor, now) with { OnBehalfOf = right.OnBehalfOf, Token = mark.Kept, Facts = facts });
                 return id;
             },
             cancel
@@ -103,17 +103,13 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
             ? null
             : PublishingOfBodies.Right(await PublishingOfBodies.RightsAsync(db, actor.BodyId), actor, PublicationAct.Draft, null);
 
-    private static async Task<Guid?> DoneAsync(Db db, Actor actor, string mark) =>
-        await db.Set<LedgerEntry>()
-            .Where(entry => entry.BodyId == actor.BodyId && entry.Token == mark)
-            .Select(entry => (Guid?)entry.SubjectId)
-            .FirstOrDefaultAsync();
+    private static Task<Guid?> DoneAsync(Db db, SentMark mark) => mark.In(db).Select(entry => (Guid?)entry.SubjectId).FirstOrDefaultAsync();
 
     private static LedgerAct ActOf(Publication item, Actor actor, Now now) =>
         new()
         {
             BodyId = item.BodyId,
-            Act = "publication.draft",
+            Act = Act,
             SubjectKind = "publication",
             SubjectId = item.Id,
             Actor = actor,
@@ -122,7 +118,4 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
             Why = PublicationActs.Of(PublicationAct.Draft).Article,
             Facts = $$"""{"edition":1,"kind":"{{PublicationKinds.Of(item.Kind).Code}}"}""",
         };
-
-    private static string Mark(Actor actor, string what, string token) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.Id:N}:draft:{what}:{token}")));
 }

@@ -38,8 +38,7 @@ internal sealed record EditionWork(Db Db, Publication Item, Edition Edition)
     public required Now Now { get; init; }
 
     /// <summary>The edition that is shown, or the one that will be shown next, or null: the one that a new release ends.</summary>
-    public Edition? Shown =>
-        Editions.LastOrDefault(one => one != Edition && one.State == EditionState.Released && one.ShownUntil is null);
+    public Edition? Shown => Editions.LastOrDefault(one => one != Edition && one.State == EditionState.Released && one.ShownUntil is null);
 
     /// <summary>The edition whose window a release of this one has ended: it goes on where that is taken back.</summary>
     public Edition? Before(Edition later) =>

@@ -18,7 +18,12 @@ internal sealed class ItemActs(IEnumerable<IEditionAct> acts)
     /// What somebody may do now, in the order of the acts. Absent is what would be refused whatever is written: reviews out of turn, of
     /// the own draft or by who has reviewed already.
     /// </summary>
-    public IReadOnlyList<PublicationAct> For(Actor actor, PublicationPermissions rights, IReadOnlyList<Edition> editions, DateTimeOffset now) =>
+    public IReadOnlyList<PublicationAct> For(
+        Actor actor,
+        PublicationPermissions rights,
+        IReadOnlyList<Edition> editions,
+        DateTimeOffset now
+    ) =>
         [
             .. byCode
                 .Values.Select(one => one.Act)

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
@@ -31,6 +29,7 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
     public async Task<Outcome<Done>> RunAsync(IEditionAct act, object input, Target target, Actor actor, CancellationToken cancel = default)
     {
         var now = clock.Now();
+        var mark = SentMark.Of(actor.BodyId, actor, CodeOf(act.Act), target.PublicationId, target.Token);
         return await changes.SaveAsync(
             async db =>
             {
@@ -39,13 +38,13 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
                     return new Refusal("publication.not-found");
                 var edition = work.Edition;
                 // First of all: the act itself may have led to a state in which it is not possible again.
-                if (await db.Set<LedgerEntry>().AnyAsync(entry => entry.BodyId == actor.BodyId && entry.Token == Mark(target, act.Act, actor)))
+                if (await mark.In(db).AnyAsync())
                     return new Done(edition.State, Repeated: true, null);
                 if (PublishingOfBodies.Right(rights, actor, act.Act, edition.State) is not { } right)
                     return edition.WhyNot(act.Act) ?? new Refusal("publication.act.not-permitted", PublicationActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != edition.Version)
                     return new Refusal("publication.stale");
-                return await CarryOutAsync(act, input, work with { Now = now }, (Mark(target, act.Act, actor), right.OnBehalfOf));
+                return await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
             },
             cancel
         );
@@ -57,11 +56,7 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
             ? editions.LastOrDefault(one => one.State == EditionState.Released) ?? editions[^1]
             : editions[^1];
 
-    private static async Task<EditionWork?> LoadAsync(
-        Db db,
-        Guid id,
-        (Actor Actor, PublicationPermissions Rights, PublicationAct Act) of
-    )
+    private static async Task<EditionWork?> LoadAsync(Db db, Guid id, (Actor Actor, PublicationPermissions Rights, PublicationAct Act) of)
     {
         if (!await db.Set<Edition>().VisibleTo(of.Actor, of.Rights).AnyAsync(one => one.PublicationId == id))
             return null;
@@ -99,7 +94,7 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
             new LedgerAct
             {
                 BodyId = edition.BodyId,
-                Act = $"publication.{entry.Code}",
+                Act = CodeOf(act.Act),
                 SubjectKind = "publication",
                 SubjectId = edition.PublicationId,
                 Actor = work.Actor,
@@ -115,7 +110,5 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
         return new Done(edition.State, Repeated: false, outcome.Value.Sentence);
     }
 
-    /// <summary>The same sending is that of the same person for the same act on the same item.</summary>
-    private static string Mark(Target target, PublicationAct act, Actor actor) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{actor.Id:N}:{target.PublicationId:N}:{act}:{target.Token}")));
+    private static string CodeOf(PublicationAct act) => $"publication.{PublicationActs.Of(act).Code}";
 }

@@ -67,10 +67,23 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
     /// <summary>One at each place of the process.</summary>
     private static Task OnTheWayAsync(Db db, DemoOffice office, IReadOnlyList<Column> columns)
     {
-        string[] titles = ["关于征集统计开放日活动方案的通知", "统计基层基础建设现场会召开", "镇街统计规范化建设经验介绍", "关于统计资格证书换发的通知", "统计数据发布日程安排"];
+        string[] titles =
+        [
+            "关于征集统计开放日活动方案的通知",
+            "统计基层基础建设现场会召开",
+            "镇街统计规范化建设经验介绍",
+            "关于统计资格证书换发的通知",
+            "统计数据发布日程安排",
+        ];
         for (var passed = -1; passed < 4; passed++)
         {
-            var piece = new DemoTexts.Piece(PublicationKind.Notice, "notices", 0, titles[passed + 1], $"<p>{titles[passed + 1]}的有关事项如下（演示内容）。</p>");
+            var piece = new DemoTexts.Piece(
+                PublicationKind.Notice,
+                "notices",
+                0,
+                titles[passed + 1],
+                $"<p>{titles[passed + 1]}的有关事项如下（演示内容）。</p>"
+            );
             var (item, edition) = passed < 0 ? Draft(office, columns, piece) : Begin(office, columns, piece);
             foreach (var step in Plan.Steps.Take(Math.Max(0, passed)))
                 Must(edition.Review(step, office[ReviewerOf(step)].Id, office.Now.Day, edition.ContentHash));

@@ -9,7 +9,13 @@ namespace Tongming.Web.Publications.Desk;
 internal static class EditionWords
 {
     private static readonly PublicationAct[] Aside =
-    [PublicationAct.AddNote, PublicationAct.Discard, PublicationAct.ReferSecrecy, PublicationAct.ApproveUrgently, PublicationAct.OverrideFinding];
+    [
+        PublicationAct.AddNote,
+        PublicationAct.Discard,
+        PublicationAct.ReferSecrecy,
+        PublicationAct.ApproveUrgently,
+        PublicationAct.OverrideFinding,
+    ];
 
     /// <summary>Whether an act leads the item on, or is one of those that are seldom needed.</summary>
     public static bool LeadsOn(PublicationAct act) => !Aside.Contains(act);

@@ -82,7 +82,10 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
 
     private async Task<bool> LoadAsync(Actor actor, Guid id, string code, CancellationToken cancel)
     {
-        if (acts.Find(code) is not { } act || await ItemScreen.LoadAsync(db, acts, (actor, id, clock.Now().Instant), cancel) is not { } screen)
+        if (
+            acts.Find(code) is not { } act
+            || await ItemScreen.LoadAsync(db, acts, (actor, id, clock.Now().Instant), cancel) is not { } screen
+        )
             return false;
         (Act, Screen) = (act, screen);
         return true;

@@ -32,8 +32,10 @@ internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, Draft
     }
 
     /// <summary>Begins the next edition beside what there is.</summary>
-    public async Task<IActionResult> OnPostNextAsync(Guid id, string token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostNextAsync(Guid id, string? token, CancellationToken cancel)
     {
+        if (token is not { Length: >= 16 and <= 80 })
+            return NotFound();
         var begun = await draft.BeginNextAsync(id, token, await current.ReadAsync(cancel), cancel);
         if (begun.Refusal is { Code: "publication.not-found" })
             return NotFound();

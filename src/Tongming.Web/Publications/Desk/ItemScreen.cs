@@ -97,10 +97,15 @@ internal sealed record ItemScreen(Publication Item, IReadOnlyList<Edition> Editi
             .Select(entry => new
             {
                 Entry = entry,
-                Note = db.Set<LedgerNote>().Where(note => note.BodyId == entry.BodyId && note.Seq == entry.Seq).Select(note => note.Text).FirstOrDefault(),
+                Note = db.Set<LedgerNote>()
+                    .Where(note => note.BodyId == entry.BodyId && note.Seq == entry.Seq)
+                    .Select(note => note.Text)
+                    .FirstOrDefault(),
             })
             .ToListAsync(cancel);
-        var names = await db.Set<Person>().Where(one => one.BodyId == item.BodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var names = await db.Set<Person>()
+            .Where(one => one.BodyId == item.BodyId)
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         return
         [
             .. entries.Select(one => new CourseStep(Dates.Moment(one.Entry.At), EditionWords.OfAct(one.Entry.Act))

@@ -32,7 +32,11 @@ internal sealed class ItemsPage(CurrentActor current, Db db, LegalClock clock) :
             Pager.Address,
             [
                 new FilterField("q", "标题"),
-                new FilterField("state", "状态", [.. EditionStates.All.Select(state => new Choice($"{state}", EditionStates.NameOf(state)))]),
+                new FilterField(
+                    "state",
+                    "状态",
+                    [.. EditionStates.All.Select(state => new Choice($"{state}", EditionStates.NameOf(state)))]
+                ),
                 new FilterField("kind", "类型", [.. PublicationKinds.All.Select(kind => new Choice(kind.Code, kind.Name))]),
                 new FilterField("column", "栏目", columns),
             ],

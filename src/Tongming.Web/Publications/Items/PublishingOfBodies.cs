@@ -21,7 +21,10 @@ internal static class PublishingOfBodies
     /// <summary>The steps that a kind goes through: as deep as the body set it, or as its replies.</summary>
     public static async Task<EditionPlan> PlanAsync(Db db, Guid bodyId, PublicationKind kind, CancellationToken cancel = default)
     {
-        var depth = await db.Set<KindDepth>().Where(one => one.BodyId == bodyId && one.Kind == kind).Select(one => one.Depth).FirstOrDefaultAsync(cancel);
+        var depth = await db.Set<KindDepth>()
+            .Where(one => one.BodyId == bodyId && one.Kind == kind)
+            .Select(one => one.Depth)
+            .FirstOrDefaultAsync(cancel);
         if (depth == 0)
             depth = await db.Set<Body>().Where(one => one.Id == bodyId).Select(one => one.ReviewDepth).FirstAsync(cancel);
         return EditionPlan.For(depth);
@@ -30,7 +33,9 @@ internal static class PublishingOfBodies
     /// <summary>The next index number of a body. Works inside a change: one that is not saved gives its number back.</summary>
     public static async Task<string> NextIndexAsync(Db db, Publication item, DateOnly on)
     {
-        var settings = await db.Set<BodyPublishing>().FirstOrDefaultAsync(one => one.BodyId == item.BodyId) ?? new BodyPublishing { BodyId = item.BodyId };
+        var settings =
+            await db.Set<BodyPublishing>().FirstOrDefaultAsync(one => one.BodyId == item.BodyId)
+            ?? new BodyPublishing { BodyId = item.BodyId };
         var series = await db.Set<IndexSeries>().FindAsync(item.BodyId, on.Year);
         if (series is null)
             db.Add(series = new IndexSeries { BodyId = item.BodyId, Year = on.Year });

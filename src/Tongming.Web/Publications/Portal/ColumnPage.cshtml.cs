@@ -22,7 +22,16 @@ internal sealed class ColumnPage(PublicItems items) : PageModel
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         var bodies = await items.BodiesAsync(cancel);
-        if ((Wanted is null ? bodies.Count > 0 ? bodies[0] : null : bodies.FirstOrDefault(one => one.Id == Wanted)) is not { } body)
+        if (
+            (
+                Wanted is null
+                    ? bodies.Count > 0
+                        ? bodies[0]
+                        : null
+                    : bodies.FirstOrDefault(one => one.Id == Wanted)
+            )
+            is not { } body
+        )
             return NotFound();
         if ((await items.ColumnsAsync(body.Id, cancel)).FirstOrDefault(one => one.Slug == slug) is not { } column)
             return NotFound();

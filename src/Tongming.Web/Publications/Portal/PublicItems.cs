@@ -28,7 +28,15 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
     public sealed record PublicBody(Guid Id, string Name, string Contact, bool IsDemo);
 
     /// <summary>A line of a list.</summary>
-    public sealed record Line(Guid Id, Guid BodyId, Guid ColumnId, PublicationKind Kind, string Title, string Summary, DateTimeOffset FirstShown);
+    public sealed record Line(
+        Guid Id,
+        Guid BodyId,
+        Guid ColumnId,
+        PublicationKind Kind,
+        string Title,
+        string Summary,
+        DateTimeOffset FirstShown
+    );
 
     /// <summary>An item with the edition that is asked for.</summary>
     /// <param name="Item">The item.</param>
@@ -44,7 +52,10 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
 
     /// <summary>All bodies.</summary>
     public async Task<IReadOnlyList<PublicBody>> BodiesAsync(CancellationToken cancel) =>
-        await db.Set<Body>().OrderBy(body => body.Name).Select(body => new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo)).ToListAsync(cancel);
+        await db.Set<Body>()
+            .OrderBy(body => body.Name)
+            .Select(body => new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo))
+            .ToListAsync(cancel);
 
     /// <summary>The open columns of a body in their order.</summary>
     public async Task<IReadOnlyList<Column>> ColumnsAsync(Guid bodyId, CancellationToken cancel)

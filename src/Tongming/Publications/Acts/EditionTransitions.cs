@@ -43,8 +43,7 @@ public static class EditionTransitions
         state is { } now ? Table.ContainsKey((now, act)) : act is Draft or View;
 
     /// <summary>The states to which an act can lead from a state; empty where it is not possible.</summary>
-    public static IReadOnlyList<EditionState> Targets(EditionState state, PublicationAct act) =>
-        Table.GetValueOrDefault((state, act), []);
+    public static IReadOnlyList<EditionState> Targets(EditionState state, PublicationAct act) => Table.GetValueOrDefault((state, act), []);
 
     private sealed record Row(PublicationAct Act, IReadOnlyList<EditionState> From, params IReadOnlyList<EditionState> To);
 }

@@ -57,7 +57,10 @@ internal static partial class CleanAttributes
 
     private static void Span(IElement element, string name, StringBuilder written)
     {
-        if (int.TryParse(element.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span) && span is > 1 and <= MostSpan)
+        if (
+            int.TryParse(element.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            && span is > 1 and <= MostSpan
+        )
             Attribute(written, name, span.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -66,7 +69,10 @@ internal static partial class CleanAttributes
     {
         var style = element.GetAttribute("style") ?? "";
         var kept = element.ClassName is "center" or "right" ? element.ClassName : null;
-        var found = kept ?? element.GetAttribute("align")?.ToLowerInvariant() ?? (Aligned().Match(style) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : "");
+        var found =
+            kept
+            ?? element.GetAttribute("align")?.ToLowerInvariant()
+            ?? (Aligned().Match(style) is { Success: true } match ? match.Groups["side"].Value.ToLowerInvariant() : "");
         if (found is "center" or "right")
             Attribute(written, "class", found);
     }
@@ -78,8 +84,13 @@ internal static partial class CleanAttributes
             return null;
         if (address[0] == '#' || (address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal)))
             return address;
-        return Uri.TryCreate(address, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" or "mailto" or "tel" && parsed.UserInfo.Length == 0
-            ? parsed.Scheme is "mailto" or "tel" ? address : parsed.AbsoluteUri
+        return
+            Uri.TryCreate(address, UriKind.Absolute, out var parsed)
+            && parsed.Scheme is "http" or "https" or "mailto" or "tel"
+            && parsed.UserInfo.Length == 0
+            ? parsed.Scheme is "mailto" or "tel"
+                ? address
+                : parsed.AbsoluteUri
             : null;
     }
 
@@ -98,9 +109,9 @@ internal static partial class CleanAttributes
         written.Append('"');
     }
 
-    [GeneratedRegex(@"^/files/[0-9a-f]{32}$")]
+    [GeneratedRegex(@"^/files/[0-9a-f]{32}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnPicture();
 
-    [GeneratedRegex(@"text-align\s*:\s*(center|right)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"text-align\s{0,9}:\s{0,9}(?<side>center|right)", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Aligned();
 }

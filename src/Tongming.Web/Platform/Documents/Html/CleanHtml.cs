@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Parser;
+using static Tongming.Web.Platform.Documents.Html.CleanTags;
 
 namespace Tongming.Web.Platform.Documents.Html;
 
@@ -23,39 +23,6 @@ internal static class CleanHtml
         MaxElements = 100_000,
         MaxColumns = 200,
     };
-
-    private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet([
-        "p", "br", "hr", "h2", "h3", "h4", "strong", "em", "u", "s", "sub", "sup", "ul", "ol", "li", "blockquote", "pre", "code",
-        "table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img", "figure", "figcaption",
-    ]);
-
-    /// <summary>What goes together with everything in it.</summary>
-    private static readonly FrozenSet<string> Dropped = FrozenSet.ToFrozenSet([
-        "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg", "math", "form", "input", "button",
-        "select", "textarea", "option", "audio", "video", "source", "track", "canvas", "link", "meta", "base", "title", "head", "frame",
-        "frameset", "xml", "map", "area", "dialog", "slot", "portal",
-    ]);
-
-    private static readonly FrozenDictionary<string, string> Renamed = new Dictionary<string, string>
-    {
-        ["h1"] = "h2",
-        ["h5"] = "h4",
-        ["h6"] = "h4",
-        ["b"] = "strong",
-        ["i"] = "em",
-        ["strike"] = "s",
-        ["del"] = "s",
-        ["ins"] = "u",
-    }.ToFrozenDictionary();
-
-    /// <summary>Elements that break a line and stand as paragraphs where they hold words.</summary>
-    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet([
-        "div", "section", "article", "main", "header", "footer", "aside", "address", "center", "dl", "dt", "dd", "details", "summary",
-    ]);
-
-    private static readonly FrozenSet<string> BlockKept = FrozenSet.ToFrozenSet([
-        "p", "hr", "h2", "h3", "h4", "ul", "ol", "blockquote", "pre", "table", "figure",
-    ]);
 
     /// <summary>The clean markup. Refused: <c>html.too-large</c>, <c>html.too-complex</c>.</summary>
     public static Outcome<string> Clean(string markup)
@@ -177,7 +144,11 @@ internal static class CleanHtml
         written.Append('>');
         if (name is "hr")
             return;
-        written.Append(name is "p" or "h2" or "h3" or "h4" ? inside.ToString().Trim() : inside.ToString()).Append("</").Append(name).Append('>');
+        written
+            .Append(name is "p" or "h2" or "h3" or "h4" ? inside.ToString().Trim() : inside.ToString())
+            .Append("</")
+            .Append(name)
+            .Append('>');
     }
 
     private static void WriteInside(INode child, string parent, StringBuilder written)
@@ -206,9 +177,6 @@ internal static class CleanHtml
         WriteElement((IElement)child, name, written);
     }
 
-    private static bool IsPart(string name) =>
-        name is "li" or "caption" or "colgroup" or "col" or "thead" or "tbody" or "tfoot" or "tr" or "th" or "td" or "figcaption";
-
     private static void WriteInline(INode node, StringBuilder written)
     {
         if (node is IText text)
@@ -231,7 +199,8 @@ internal static class CleanHtml
             return;
         }
 
-        var isKept = name is "strong" or "em" or "u" or "s" or "sub" or "sup" or "code" || (name == "a" && CleanAttributes.IsLink((IElement)node));
+        var isKept =
+            name is "strong" or "em" or "u" or "s" or "sub" or "sup" or "code" || (name == "a" && CleanAttributes.IsLink((IElement)node));
         if (isKept)
         {
             written.Append('<').Append(name);
@@ -246,15 +215,9 @@ internal static class CleanHtml
     }
 
     private static bool HoldsBlocks(IElement element) =>
-        element.Children.Any(child => NameOf(child) is { } name && (BlockKept.Contains(name) || Blocks.Contains(name) || IsPart(name) || HoldsBlocks(child)));
-
-    private static string? NameOf(INode node)
-    {
-        if (node is not IElement element)
-            return null;
-        var name = element.LocalName.ToLowerInvariant();
-        return Renamed.GetValueOrDefault(name, name);
-    }
+        element.Children.Any(child =>
+            NameOf(child) is { } name && (BlockKept.Contains(name) || Blocks.Contains(name) || IsPart(name) || HoldsBlocks(child))
+        );
 
     private static StringBuilder Escape(StringBuilder written, string words)
     {

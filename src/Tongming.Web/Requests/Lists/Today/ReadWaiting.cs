@@ -1,5 +1,5 @@
-using Tongming.People;
 using Microsoft.EntityFrameworkCore;
+using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Reviews;
@@ -97,7 +97,7 @@ internal sealed class ReadWaiting(Db db, PermissionsOfBodies permissions)
             .ToListAsync(cancel);
         return drafts
             .Where(draft => !draft.DraftAuthors.Contains($"{reader.Actor.Id:N}", StringComparison.Ordinal))
-            .Select(draft => (draft.Id, Draft: draft, Approvals: ApprovalList<ReviewStep>.Parse(draft.ApprovalsText)))
+            .Select(draft => (draft.Id, Draft: draft, Approvals: ApprovalText.Parse<ReviewStep>(draft.ApprovalsText)))
             .Where(one => !one.Approvals.HasApproved(reader.Actor.Id))
             .Select(one => (one.Id, Next: one.Approvals.NextStep(ReviewPlan.For(one.Draft.ReviewDepth).Steps, one.Draft.DraftHash!)))
             .Where(one => one.Next is { } next && acts.Contains(RequestActs.Of(next)))
