@@ -4,6 +4,7 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
@@ -30,6 +31,11 @@ internal static class PublicationsModule
         services.AddScoped<PublicItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
+        services.AddSingleton<PlanColumn>();
+        services.AddSingleton<ChangeColumn>();
+        services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
+        foreach (var word in ColumnActs.Words)
+            services.AddSingleton(word);
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Publications;
 using Tongming.Web.Platform.Documents.Html;
+using Tongming.Web.Platform.Ui.Forms;
 
 namespace Tongming.Web.Publications.Acts;
 
@@ -21,7 +22,7 @@ internal sealed record EditionFields
     public Guid? ColumnId { get; init; }
 
     [StringLength(EditionContent.LongestText)]
-    [DataType("rich-text")]
+    [DataType(FormField.RichText)]
     [Display(Name = "正文", Description = "可以从 Word、WPS 粘贴，格式会自动清理。只有附件的，可以不写。", Order = 3)]
     public string Html { get; init; } = "";
 

@@ -144,6 +144,20 @@ internal static class DemoTexts
                 "<p>全区从事第二产业和第三产业活动的法人单位 1.86 万个（演示数据）。</p>"
             ),
             new(
+                PublicationKind.GuidePage,
+                "annual-reports",
+                300,
+                "演示区统计局2025年政府信息公开工作年度报告",
+                "<h2>一、总体情况</h2><p>本年度主动公开信息 196 条，收到申请 9 件，均已按期答复（演示数据）。</p>"
+            ),
+            new(
+                PublicationKind.ResearchPaper,
+                "analyses",
+                64,
+                "从用电量看全区工业恢复情况",
+                "<p>前三季度，全区工业用电量与增加值的走势基本一致（演示数据）。</p>"
+            ),
+            new(
                 PublicationKind.Notice,
                 "notices",
                 20,

@@ -51,7 +51,7 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
     {
         foreach (var piece in pieces)
         {
-            var at = office.Now.Instant.AddDays(-piece.DaysAgo).AddMinutes(-(piece.Title.Length * 7 % 90));
+            var at = OnDay(office.Now.Day.AddDays(-piece.DaysAgo), piece.Title.Length * 7 % 400);
             var (item, edition) = Begin(office, columns, piece);
             foreach (var step in Plan.Steps)
                 Must(edition.Review(step, office[ReviewerOf(step)].Id, LegalClock.DayOf(at), edition.ContentHash));
@@ -96,6 +96,10 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
     }
 
     private static EditionPlan Plan => EditionPlan.For(3);
+
+    /// <summary>A moment of the working hours of a day.</summary>
+    private static DateTimeOffset OnDay(DateOnly day, int minutes) =>
+        new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), LegalClock.Zone).AddMinutes(minutes).ToUniversalTime();
 
     private static (Publication Item, Edition Edition) Begin(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
     {

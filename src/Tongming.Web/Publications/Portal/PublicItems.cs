@@ -50,9 +50,10 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
         public bool IsCurrent => Edition.Number == History[0].Number;
     }
 
-    /// <summary>All bodies.</summary>
+    /// <summary>The bodies that have columns here.</summary>
     public async Task<IReadOnlyList<PublicBody>> BodiesAsync(CancellationToken cancel) =>
         await db.Set<Body>()
+            .Where(body => db.Set<Column>().Any(column => column.BodyId == body.Id && column.ClosedOn == null))
             .OrderBy(body => body.Name)
             .Select(body => new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo))
             .ToListAsync(cancel);
