@@ -9,6 +9,7 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui;
+using Tongming.Web.Publications;
 using Tongming.Web.Reports;
 using Tongming.Web.Requests;
 
@@ -18,13 +19,14 @@ static async Task<int> RunCommandAsync(string[] args)
 {
     using var interrupt = new Interrupt();
     var streams = CommandStreams.OfProcess();
+    IReadOnlyList<SearchSource> sources = [.. RequestsModule.SearchSources, .. PublicationsModule.SearchSources];
     IEnumerable<Command> commands =
     [
         .. ReportsModule.Commands(streams),
         .. CalendarModule.Commands(streams),
-        .. BackupsModule.Commands(streams, RequestsModule.SearchSources),
+        .. BackupsModule.Commands(streams, sources),
         LedgerCommandLine.Create(streams),
-        SearchCommandLine.Create(streams, RequestsModule.SearchSources),
+        SearchCommandLine.Create(streams, sources),
     ];
     return await CommandLine.RunAsync(args, streams, commands, interrupt.Token);
 }
@@ -39,17 +41,11 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddCalendar();
     builder.Services.AddRequests(builder.Configuration);
+    builder.Services.AddPublications();
     builder.Services.AddReports(builder.Configuration);
     var app = builder.Build();
     await app.PrepareDataAsync();
-    app.UseTrustedProxies();
-    app.UseSecurityHeaders();
-    app.UseAnswersToFailures();
-    app.UseRouting();
-    app.UseRateLimiter();
-    app.UseAuthentication();
-    app.UseDeskGate();
-    app.UseAuthorization();
+    app.UseMachinery();
     app.MapMachinery();
     app.MapReports();
     app.MapRequests();

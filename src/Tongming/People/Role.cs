@@ -33,6 +33,9 @@ public enum Role
     /// <summary>档案员: archives closed requests.</summary>
     Archivist,
 
+    /// <summary>发布员: puts approved items on the site and the channels, schedules them and takes them down (R3-30).</summary>
+    Publisher,
+
     /// <summary>监督员: reads everything of the body and of the bodies below it, changes nothing (条例 第四十六条、第四十七条).</summary>
     Supervisor,
 

@@ -39,6 +39,7 @@ public static class RoleRules
             Role.OfficeHead => "公开机构负责人",
             Role.Signatory => "签发人",
             Role.Archivist => "档案员",
+            Role.Publisher => "发布员",
             Role.Supervisor => "监督员",
             Role.SystemAdministrator => "系统管理员",
             Role.SecurityAdministrator => "安全管理员",

@@ -1,3 +1,4 @@
+using Tongming.People;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Replies;
 using Tongming.Requests.Reviews;
@@ -30,7 +31,7 @@ public sealed partial class InformationRequest
     /// <summary>The depth of review that the draft goes through, 1 to 3; 0 while there is none.</summary>
     public int ReviewDepth { get; private set; }
 
-    /// <summary>The approvals as <see cref="ApprovalList.ToText"/>.</summary>
+    /// <summary>The approvals as <see cref="ApprovalList{TStep}.ToText"/>.</summary>
     public string ApprovalsText { get; private set; } = "";
 
     /// <summary>Why the draft was last returned, or null.</summary>
@@ -43,11 +44,13 @@ public sealed partial class InformationRequest
     public Guid? SignedBy { get; private set; }
 
     /// <summary>The approvals that the draft has.</summary>
-    public ApprovalList Approvals() => ApprovalList.Parse(ApprovalsText);
+    public ApprovalList<ReviewStep> Approvals() => ApprovalText.Parse<ReviewStep>(ApprovalsText);
 
     /// <summary>The next step of review, or null where there is no draft or all are done.</summary>
     public ReviewStep? NextReview() =>
-        DraftHash is { } hash && RequestStates.WithDraft.Contains(State) ? Approvals().NextStep(ReviewPlan.For(ReviewDepth), hash) : null;
+        DraftHash is { } hash && RequestStates.WithDraft.Contains(State)
+            ? Approvals().NextStep(ReviewPlan.For(ReviewDepth).Steps, hash)
+            : null;
 
     /// <summary>
     /// Puts a draft, new or changed, on its way through the reviews. Approvals of what it was before are void. Refused: what
@@ -94,13 +97,13 @@ public sealed partial class InformationRequest
         if ((CannotDo(act, day) ?? WrongReviewer(day, reviewer, contentHash)) is { } refusal)
             return refusal;
         var approvals = Approvals();
-        if (approvals.NextStep(ReviewPlan.For(ReviewDepth), contentHash) is not { } next || next != step)
+        if (approvals.NextStep(ReviewPlan.For(ReviewDepth).Steps, contentHash) is not { } next || next != step)
             return new Refusal("request.review.not-next", RequestNames.Of(step));
         if (approvals.HasApproved(reviewer))
             return new Refusal("request.review.twice");
-        var approved = approvals.With(new Approval(step, reviewer, day.On, contentHash));
+        var approved = approvals.With(new Approval<ReviewStep>(step, reviewer, day.On, contentHash));
         ApprovalsText = approved.ToText();
-        var left = approved.NextStep(ReviewPlan.For(ReviewDepth), contentHash);
+        var left = approved.NextStep(ReviewPlan.For(ReviewDepth).Steps, contentHash);
         return Reach(
             act,
             left is null ? RequestState.AwaitingSignature

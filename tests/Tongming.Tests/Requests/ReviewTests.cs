@@ -1,3 +1,4 @@
+using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Replies;
 using Tongming.Requests.Reviews;
@@ -137,11 +138,11 @@ public sealed class ReviewTests
     [Fact]
     public void Approvals_are_read_as_they_were_written()
     {
-        var list = ApprovalList
-            .Empty.With(new Approval(ReviewStep.Legal, Legal, Date("03-05"), "a|b"))
-            .With(new Approval(ReviewStep.Secrecy, Secrecy, Date("03-06"), "c"));
-        Assert.Equal(list.Approvals, ApprovalList.Parse(list.ToText()).Approvals);
-        Assert.Throws<FormatException>(() => ApprovalList.Parse("nothing"));
+        var list = new ApprovalList<ReviewStep>()
+            .With(new Approval<ReviewStep>(ReviewStep.Legal, Legal, Date("03-05"), "a|b"))
+            .With(new Approval<ReviewStep>(ReviewStep.Secrecy, Secrecy, Date("03-06"), "c"));
+        Assert.Equal(list.Approvals, ApprovalText.Parse<ReviewStep>(list.ToText()).Approvals);
+        Assert.Throws<FormatException>(() => ApprovalText.Parse<ReviewStep>("nothing"));
     }
 
     private static InformationRequest Drafted(int depth)

@@ -24,6 +24,7 @@ internal sealed record DemoPerson(DemoPlace Place, string SignInName, string? Se
         new(DemoPlace.Bureau, "fuzeren", "办公室", Role.OfficeHead),
         new(DemoPlace.Bureau, "qianfa", null, Role.Signatory),
         new(DemoPlace.Bureau, "dangan", "办公室", Role.Archivist),
+        new(DemoPlace.Bureau, "fabu", "办公室", Role.Publisher),
         new(DemoPlace.Bureau, "jiandu", null, Role.Supervisor),
         new(DemoPlace.Superior, "zhengfuban", null, Role.Supervisor),
         new(DemoPlace.Superior, "zf-shouli", "政务公开科", Role.Registrar),

@@ -22,9 +22,21 @@ internal static class Machinery
         services.AddJob<RenewKeys>(("platform.renew-keys", "更新密钥"), daily: new TimeOnly(3, 0), timeout: TimeSpan.FromMinutes(5));
     }
 
-    /// <summary>Lets trusted proxies say for whom they ask; comes before everything that looks at addresses.</summary>
-    public static void UseTrustedProxies(this WebApplication app) =>
+    /// <summary>
+    /// What every request goes through, in this order. That trusted proxies say for whom they ask comes before everything that looks at
+    /// addresses.
+    /// </summary>
+    public static void UseMachinery(this WebApplication app)
+    {
         app.UseForwardedHeaders(app.Services.GetRequiredService<ProxyOptions>().Forwarded());
+        app.UseSecurityHeaders();
+        app.UseAnswersToFailures();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseDeskGate();
+        app.UseAuthorization();
+    }
 
     /// <summary>What every installation answers: assets, pages, the description of the API, and that it is alive.</summary>
     public static void MapMachinery(this WebApplication app)

@@ -36,6 +36,12 @@ internal sealed record FormField
     /// <summary>What <c>DataType</c> says in a word of one's own: <c>select</c>, <c>radios</c>, or an autocomplete token such as <c>name</c>.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>The data type of a text with markup, which the editor writes and the server cleans.</summary>
+    public const string RichText = "rich-text";
+
+    /// <summary>Whether it is a text with markup.</summary>
+    public bool IsRichText => Hint == RichText;
+
     /// <summary>Extensions of files that are taken, such as <c>.pdf</c>; empty for all.</summary>
     public IReadOnlyList<string> Extensions { get; init; } = [];
 

@@ -179,6 +179,7 @@ file static class FieldMaker
             return words.Data?.DataType switch
             {
                 DataType.MultilineText => FieldKind.Paragraph,
+                DataType.Custom when words.Data.CustomDataType == FormField.RichText => FieldKind.Paragraph,
                 DataType.Password => FieldKind.Secret,
                 _ => FieldKind.Line,
             };

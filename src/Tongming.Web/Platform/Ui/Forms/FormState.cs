@@ -60,6 +60,15 @@ internal sealed class FormState
     public static FormState Of<T>(FieldChoices? choices = null, T? start = null)
         where T : class => Of(FormShape.Of(typeof(T)), choices ?? new FieldChoices(), start);
 
+    /// <summary>The same for a type that is known only now, with values that the page knows.</summary>
+    public static FormState Of(Type type, FieldChoices choices, object start, IReadOnlyDictionary<string, string> known)
+    {
+        var form = Of(FormShape.Of(type), choices, start);
+        foreach (var (name, value) in known.Where(one => form.Shape.Fields.Any(field => field.Name == one.Key)))
+            form.values[name] = [value];
+        return form;
+    }
+
     /// <summary>How a field is drawn: whatever it is, people choose where there are choices.</summary>
     public FieldKind KindOf(FormField field) => KindOf(field, Choices);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Reviews;
@@ -96,9 +97,9 @@ internal sealed class ReadWaiting(Db db, PermissionsOfBodies permissions)
             .ToListAsync(cancel);
         return drafts
             .Where(draft => !draft.DraftAuthors.Contains($"{reader.Actor.Id:N}", StringComparison.Ordinal))
-            .Select(draft => (draft.Id, Draft: draft, Approvals: ApprovalList.Parse(draft.ApprovalsText)))
+            .Select(draft => (draft.Id, Draft: draft, Approvals: ApprovalText.Parse<ReviewStep>(draft.ApprovalsText)))
             .Where(one => !one.Approvals.HasApproved(reader.Actor.Id))
-            .Select(one => (one.Id, Next: one.Approvals.NextStep(ReviewPlan.For(one.Draft.ReviewDepth), one.Draft.DraftHash!)))
+            .Select(one => (one.Id, Next: one.Approvals.NextStep(ReviewPlan.For(one.Draft.ReviewDepth).Steps, one.Draft.DraftHash!)))
             .Where(one => one.Next is { } next && acts.Contains(RequestActs.Of(next)))
             .GroupBy(one => RequestActs.Of(one.Next!.Value), one => one.Id)
             .Select(group => new WaitingGroup(group.Key, RequestState.InReview, Math.Min(group.Count(), WaitingGroup.Most + 1))

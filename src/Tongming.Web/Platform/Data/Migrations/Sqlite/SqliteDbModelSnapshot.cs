@@ -240,6 +240,249 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("ppl_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Publications.Columns.Column", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("block");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WarnAheadDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warn_ahead_days");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_columns");
+
+                    b.HasIndex("BodyId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_columns_body_id_slug");
+
+                    b.ToTable("pub_columns", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Edition", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approvals_text");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authors");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("ContentText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_text");
+
+                    b.Property<long?>("FirstShown")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_shown");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("ReviewDepth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_depth");
+
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("section_id");
+
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_from");
+
+                    b.Property<long?>("ShownUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgent_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_editions");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_pub_editions_publication_id");
+
+                    b.HasIndex("BodyId", "FirstShown")
+                        .HasDatabaseName("ix_pub_editions_body_id_first_shown");
+
+                    b.HasIndex("BodyId", "State")
+                        .HasDatabaseName("ix_pub_editions_body_id_state");
+
+                    b.HasIndex("BodyId", "ColumnId", "FirstShown")
+                        .HasDatabaseName("ix_pub_editions_body_id_column_id_first_shown");
+
+                    b.HasIndex("BodyId", "Kind", "FirstShown")
+                        .HasDatabaseName("ix_pub_editions_body_id_kind_first_shown");
+
+                    b.HasIndex("BodyId", "PublicationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_editions_body_id_publication_id_number");
+
+                    b.ToTable("pub_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Publication", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("IndexNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LatestEdition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest_edition");
+
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("section_id");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_items");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_items_id");
+
+                    b.HasIndex("BodyId", "IndexNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_items_body_id_index_number");
+
+                    b.ToTable("pub_items", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
                 {
                     b.Property<byte[]>("BodyId")
@@ -1349,6 +1592,104 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_cal_local_days");
 
                     b.ToTable("cal_local_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("IndexTemplate")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("index_template");
+
+                    b.Property<string>("SiteCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_code");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_pub_bodies");
+
+                    b.ToTable("pub_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.IndexSeries", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_pub_index_series");
+
+                    b.ToTable("pub_index_series", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.KindDepth", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("depth");
+
+                    b.HasKey("BodyId", "Kind")
+                        .HasName("pk_pub_depths");
+
+                    b.ToTable("pub_depths", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.PublicationGrant", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allowed");
+
+                    b.HasKey("BodyId", "Role", "Act")
+                        .HasName("pk_pub_grants");
+
+                    b.ToTable("pub_grants", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

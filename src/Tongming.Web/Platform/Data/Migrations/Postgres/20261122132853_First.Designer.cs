@@ -12,7 +12,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122114432_First")]
+    [Migration("20261122132853_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -246,6 +246,247 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_ppl_sections");
 
                     b.ToTable("ppl_sections", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.Column", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Block")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("block");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("slug");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WarnAheadDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("warn_ahead_days");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_columns");
+
+                    b.HasIndex("BodyId", "Slug")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_columns_body_id_slug");
+
+                    b.ToTable("pub_columns", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Edition", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approvals_text");
+
+                    b.Property<string>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authors");
+
+                    b.Property<Guid>("ColumnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("column_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("ContentText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_text");
+
+                    b.Property<DateTimeOffset?>("FirstShown")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_shown");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<int>("ReviewDepth")
+                        .HasColumnType("integer")
+                        .HasColumnName("review_depth");
+
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("section_id");
+
+                    b.Property<DateTimeOffset?>("ShownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_from");
+
+                    b.Property<DateTimeOffset?>("ShownUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shown_until");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UrgentReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("urgent_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_editions");
+
+                    b.HasIndex("PublicationId")
+                        .HasDatabaseName("ix_pub_editions_publication_id");
+
+                    b.HasIndex("BodyId", "FirstShown")
+                        .HasDatabaseName("ix_pub_editions_body_id_first_shown");
+
+                    b.HasIndex("BodyId", "State")
+                        .HasDatabaseName("ix_pub_editions_body_id_state");
+
+                    b.HasIndex("BodyId", "ColumnId", "FirstShown")
+                        .HasDatabaseName("ix_pub_editions_body_id_column_id_first_shown");
+
+                    b.HasIndex("BodyId", "Kind", "FirstShown")
+                        .HasDatabaseName("ix_pub_editions_body_id_kind_first_shown");
+
+                    b.HasIndex("BodyId", "PublicationId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_editions_body_id_publication_id_number");
+
+                    b.ToTable("pub_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Publication", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("IndexNumber")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("index_number");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LatestEdition")
+                        .HasColumnType("integer")
+                        .HasColumnName("latest_edition");
+
+                    b.Property<Guid?>("SectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("section_id");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_items");
+
+                    b.HasIndex("Id")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_items_id");
+
+                    b.HasIndex("BodyId", "IndexNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_items_body_id_index_number");
+
+                    b.ToTable("pub_items", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
@@ -1348,6 +1589,104 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_cal_local_days");
 
                     b.ToTable("cal_local_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("CreditCode")
+                        .IsRequired()
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("credit_code");
+
+                    b.Property<string>("IndexTemplate")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("index_template");
+
+                    b.Property<string>("SiteCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("site_code");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_pub_bodies");
+
+                    b.ToTable("pub_bodies", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.IndexSeries", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_pub_index_series");
+
+                    b.ToTable("pub_index_series", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.KindDepth", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("integer")
+                        .HasColumnName("depth");
+
+                    b.HasKey("BodyId", "Kind")
+                        .HasName("pk_pub_depths");
+
+                    b.ToTable("pub_depths", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.PublicationGrant", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Act")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("act");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("allowed");
+
+                    b.HasKey("BodyId", "Role", "Act")
+                        .HasName("pk_pub_grants");
+
+                    b.ToTable("pub_grants", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

@@ -339,6 +339,144 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "pub_bodies",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    index_template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    site_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_bodies", x => x.body_id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pub_columns",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    parent_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    block = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    slug = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    warn_ahead_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_columns", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pub_depths",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_depths", x => new { x.body_id, x.kind });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pub_editions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    section_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    column_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_text = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    authors = table.Column<string>(type: "TEXT", nullable: false),
+                    review_depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    approvals_text = table.Column<string>(type: "TEXT", nullable: false),
+                    return_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    urgent_reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    shown_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    shown_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_shown = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_editions", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pub_grants",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    allowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_pub_grants",
+                        x => new
+                        {
+                            x.body_id,
+                            x.role,
+                            x.act,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pub_index_series",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_index_series", x => new { x.body_id, x.year });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "pub_items",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    section_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    index_number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    latest_edition = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_items", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_access",
                 columns: table => new
                 {
@@ -704,6 +842,55 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(name: "ix_ppl_bodies_name", table: "ppl_bodies", column: "name", unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_columns_body_id_slug",
+                table: "pub_columns",
+                columns: new[] { "body_id", "slug" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_body_id_column_id_first_shown",
+                table: "pub_editions",
+                columns: new[] { "body_id", "column_id", "first_shown" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_body_id_first_shown",
+                table: "pub_editions",
+                columns: new[] { "body_id", "first_shown" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_body_id_kind_first_shown",
+                table: "pub_editions",
+                columns: new[] { "body_id", "kind", "first_shown" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_body_id_publication_id_number",
+                table: "pub_editions",
+                columns: new[] { "body_id", "publication_id", "number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_body_id_state",
+                table: "pub_editions",
+                columns: new[] { "body_id", "state" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_publication_id", table: "pub_editions", column: "publication_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_items_body_id_index_number",
+                table: "pub_items",
+                columns: new[] { "body_id", "index_number" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_pub_items_id", table: "pub_items", column: "id", unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_code_hash",
                 table: "req_access",
                 columns: new[] { "body_id", "code_hash" },
@@ -883,6 +1070,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "ppl_people");
 
             migrationBuilder.DropTable(name: "ppl_sections");
+
+            migrationBuilder.DropTable(name: "pub_bodies");
+
+            migrationBuilder.DropTable(name: "pub_columns");
+
+            migrationBuilder.DropTable(name: "pub_depths");
+
+            migrationBuilder.DropTable(name: "pub_editions");
+
+            migrationBuilder.DropTable(name: "pub_grants");
+
+            migrationBuilder.DropTable(name: "pub_index_series");
+
+            migrationBuilder.DropTable(name: "pub_items");
 
             migrationBuilder.DropTable(name: "req_access");
 

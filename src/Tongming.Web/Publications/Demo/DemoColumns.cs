@@ -1,0 +1,43 @@
+using Tongming.Publications.Columns;
+
+namespace Tongming.Web.Publications.Demo;
+
+/// <summary>The columns of the demo bureau: what the yearly reports of such bureaus name (§8.3 of the norms).</summary>
+internal static class DemoColumns
+{
+    private static readonly (ColumnBlock Block, ColumnGroup Group, string Name, string Slug)[] Rows =
+    [
+        (ColumnBlock.Guide, ColumnGroup.Other, "公开指南", "guide"),
+        (ColumnBlock.Rules, ColumnGroup.Other, "公开制度", "rules"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "机构职能", "functions"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.NoticeOrPolicy, "规范性文件", "normative-documents"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.NoticeOrPolicy, "部门文件", "documents"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "人事信息", "personnel"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "预算决算", "finance"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "政府采购", "procurement"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "统计月报", "monthly-data"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "统计公报", "bulletins"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "行政执法", "enforcement"),
+        (ColumnBlock.StatutoryContent, ColumnGroup.Other, "建议提案", "proposals"),
+        (ColumnBlock.AnnualReports, ColumnGroup.Other, "年度报告", "annual-reports"),
+        (ColumnBlock.News, ColumnGroup.News, "工作动态", "news"),
+        (ColumnBlock.News, ColumnGroup.NoticeOrPolicy, "通知公告", "notices"),
+        (ColumnBlock.Interpretations, ColumnGroup.Other, "政策解读", "interpretations"),
+        (ColumnBlock.Interaction, ColumnGroup.Other, "新闻发布会", "press-conferences"),
+        (ColumnBlock.Interaction, ColumnGroup.Other, "答问知识库", "answers"),
+        (ColumnBlock.Topics, ColumnGroup.Other, "经济普查", "census"),
+        (ColumnBlock.Topics, ColumnGroup.Other, "统计分析", "analyses"),
+    ];
+
+    /// <summary>New columns of a body, in their order.</summary>
+    public static IReadOnlyList<Column> Of(Guid bodyId) => [.. Rows.Select((row, at) => Make(bodyId, row, at))];
+
+    private static Column Make(Guid bodyId, (ColumnBlock Block, ColumnGroup Group, string Name, string Slug) row, int at)
+    {
+        var slug = ColumnSlug.Parse(row.Slug).Value;
+        var planned = Column.Plan(new NewColumn(Guid.CreateVersion7(), bodyId, row.Block, row.Group, row.Name, slug));
+        var column = planned.Value ?? throw new InvalidOperationException($"The demo was refused: {planned.Refusal!.Code}.");
+        column.Arrange(at);
+        return column;
+    }
+}

@@ -1,0 +1,155 @@
+using Tongming.People;
+using Tongming.Publications;
+using Tongming.Publications.Acts;
+using Tongming.Publications.Columns;
+using Tongming.Publications.Reviews;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Documents.Html;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Items;
+
+namespace Tongming.Web.Publications.Demo;
+
+/// <summary>Columns and some two hundred items of the demo bureau, published over two years, and a few on their way.</summary>
+internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
+{
+    private const int AtOnce = 50;
+
+    public int Order => 120;
+
+    public async Task FillAsync(DemoOffice office, CancellationToken cancel)
+    {
+        var columns = DemoColumns.Of(office.BodyId);
+        await SaveAsync(
+            office,
+            db =>
+            {
+                db.AddRange(columns);
+                return Task.CompletedTask;
+            },
+            cancel
+        );
+        foreach (var some in DemoTexts.Of(office.Now.Day).Chunk(AtOnce))
+            await SaveAsync(office, db => PublishAsync(db, office, columns, some), cancel);
+        await SaveAsync(office, db => OnTheWayAsync(db, office, columns), cancel);
+    }
+
+    private static async Task SaveAsync(DemoOffice office, Func<Db, Task> work, CancellationToken cancel) =>
+        await office.Changes.SaveAsync<string>(
+            async db =>
+            {
+                await work(db);
+                return "filled";
+            },
+            cancel
+        );
+
+    private async Task PublishAsync(Db db, DemoOffice office, IReadOnlyList<Column> columns, IEnumerable<DemoTexts.Piece> pieces)
+    {
+        foreach (var piece in pieces)
+        {
+            var at = OnDay(office.Now.Day.AddDays(-piece.DaysAgo), piece.Title.Length * 7 % 400);
+            var (item, edition) = Begin(office, columns, piece);
+            foreach (var step in Plan.Steps)
+                Must(edition.Review(step, office[ReviewerOf(step)].Id, LegalClock.DayOf(at), edition.ContentHash));
+            Must(edition.Release(PublicationAct.Publish, at, at, null));
+            item.Number(await PublishingOfBodies.NextIndexAsync(db, item, LegalClock.DayOf(at)));
+            db.Add(item);
+            db.Add(edition);
+            await index.PutAsync(db, edition);
+            db.Record(ActOf(office, item, office[Role.Publisher], at));
+        }
+    }
+
+    /// <summary>One at each place of the process.</summary>
+    private static Task OnTheWayAsync(Db db, DemoOffice office, IReadOnlyList<Column> columns)
+    {
+        string[] titles =
+        [
+            "关于征集统计开放日活动方案的通知",
+            "统计基层基础建设现场会召开",
+            "镇街统计规范化建设经验介绍",
+            "关于统计资格证书换发的通知",
+            "统计数据发布日程安排",
+        ];
+        for (var passed = -1; passed < 4; passed++)
+        {
+            var piece = new DemoTexts.Piece(
+                PublicationKind.Notice,
+                "notices",
+                0,
+                titles[passed + 1],
+                $"<p>{titles[passed + 1]}的有关事项如下（演示内容）。</p>"
+            );
+            var (item, edition) = passed < 0 ? Draft(office, columns, piece) : Begin(office, columns, piece);
+            foreach (var step in Plan.Steps.Take(Math.Max(0, passed)))
+                Must(edition.Review(step, office[ReviewerOf(step)].Id, office.Now.Day, edition.ContentHash));
+            db.Add(item);
+            db.Add(edition);
+            db.Record(ActOf(office, item, office[Role.CaseOfficer], office.Now.Instant) with { Act = "publication.draft" });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static EditionPlan Plan => EditionPlan.For(3);
+
+    /// <summary>A moment of the working hours of a day.</summary>
+    private static DateTimeOffset OnDay(DateOnly day, int minutes) =>
+        new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), LegalClock.Zone).AddMinutes(minutes).ToUniversalTime();
+
+    private static (Publication Item, Edition Edition) Begin(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
+    {
+        var (item, edition) = Draft(office, columns, piece);
+        Must(edition.Submit(Plan));
+        return (item, edition);
+    }
+
+    private static (Publication Item, Edition Edition) Draft(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
+    {
+        var author = office[Role.CaseOfficer];
+        var item = new Publication(office.BodyId, Guid.NewGuid(), piece.Kind, author.SectionId);
+        var content = new EditionContent
+        {
+            Title = piece.Title,
+            Html = CleanHtml.Clean(piece.Html).Value!,
+            ColumnId = columns.First(column => column.Slug == piece.Slug).Id,
+            DocumentNumber = piece.DocumentNumber,
+            Source = "演示区统计局",
+            Editor = "演示-发布员",
+            Keywords = "演示",
+        };
+        return (item, Edition.Begin(item, Guid.CreateVersion7(), content, author.Id));
+    }
+
+    private static Role ReviewerOf(EditionStep step) =>
+        step switch
+        {
+            EditionStep.First => Role.FirstReviewer,
+            EditionStep.Second => Role.SecondReviewer,
+            EditionStep.Secrecy => Role.SecrecyReviewer,
+            _ => Role.Signatory,
+        };
+
+    private static LedgerAct ActOf(DemoOffice office, Publication item, Actor actor, DateTimeOffset at) =>
+        new()
+        {
+            BodyId = office.BodyId,
+            Act = "publication.publish",
+            SubjectKind = "publication",
+            SubjectId = item.Id,
+            Actor = actor,
+            Day = LegalClock.DayOf(at),
+            At = office.Now.Instant,
+            Why = PublicationActs.Of(PublicationAct.Publish).Article,
+        };
+
+    private static void Must(Outcome<EditionState> outcome)
+    {
+        if (outcome.Refusal is { } refusal)
+            throw new InvalidOperationException($"The demo was refused: {refusal.Code}.");
+    }
+}

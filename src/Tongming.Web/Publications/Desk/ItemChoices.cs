@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Tongming.Publications;
+using Tongming.Publications.Columns;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Ui.Forms;
+
+namespace Tongming.Web.Publications.Desk;
+
+/// <summary>What can be chosen in the forms of items.</summary>
+internal static class ItemChoices
+{
+    /// <summary>The open columns of a body, by block, and the words of marks.</summary>
+    public static async Task<FieldChoices> OfAsync(Db db, Guid bodyId, CancellationToken cancel)
+    {
+        var columns = await db.Set<Column>().Where(one => one.BodyId == bodyId && one.ClosedOn == null).ToListAsync(cancel);
+        return new FieldChoices()
+            .Words<SourceMark>(SourceMarking.NameOf)
+            .Words<PublicationKind>(kind => PublicationKinds.Of(kind).Name)
+            .For(
+                "ColumnId",
+                columns
+                    .OrderBy(one => one.Block)
+                    .ThenBy(one => one.Order)
+                    .Select(one => new Choice($"{one.Id}", $"{ColumnNames.Of(one.Block)} › {one.Name}"))
+            );
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Tongming.People;
+using Tongming.Publications;
+using Tongming.Publications.Acts;
+using Tongming.Publications.Reviews;
+using Tongming.Web.Platform.Data;
+
+namespace Tongming.Web.Publications.Items;
+
+/// <summary>The permissions, the depth of review and the index numbers of each body.</summary>
+internal static class PublishingOfBodies
+{
+    /// <summary>The permissions of a body: the default ones and its deviations.</summary>
+    public static async Task<PublicationPermissions> RightsAsync(Db db, Guid bodyId, CancellationToken cancel = default)
+    {
+        var grants = await db.Set<PublicationGrant>().Where(one => one.BodyId == bodyId).ToListAsync(cancel);
+        // What is given comes first, so that what is taken away is never the last.
+        return grants.OrderByDescending(grant => grant.Allowed).Aggregate(PublicationPermissions.Default, With);
+    }
+
+    /// <summary>The steps that a kind goes through: as deep as the body set it, or as its replies.</summary>
+    public static async Task<EditionPlan> PlanAsync(Db db, Guid bodyId, PublicationKind kind, CancellationToken cancel = default)
+    {
+        var depth = await db.Set<KindDepth>()
+            .Where(one => one.BodyId == bodyId && one.Kind == kind)
+            .Select(one => one.Depth)
+            .FirstOrDefaultAsync(cancel);
+        if (depth == 0)
+            depth = await db.Set<Body>().Where(one => one.Id == bodyId).Select(one => one.ReviewDepth).FirstAsync(cancel);
+        return EditionPlan.For(depth);
+    }
+
+    /// <summary>The next index number of a body. Works inside a change: one that is not saved gives its number back.</summary>
+    public static async Task<string> NextIndexAsync(Db db, Publication item, DateOnly on)
+    {
+        var settings =
+            await db.Set<BodyPublishing>().FirstOrDefaultAsync(one => one.BodyId == item.BodyId)
+            ?? new BodyPublishing { BodyId = item.BodyId };
+        var series = await db.Set<IndexSeries>().FindAsync(item.BodyId, on.Year);
+        if (series is null)
+            db.Add(series = new IndexSeries { BodyId = item.BodyId, Year = on.Year });
+        var template = IndexTemplate.Parse(settings.IndexTemplate).Value ?? IndexTemplate.Parse(IndexTemplate.Usual).Value!;
+        return template.Compose(settings.CreditCode, PublicationKinds.Of(item.Kind), on, ++series.Last);
+    }
+
+    /// <summary>By which right somebody may do an act: an own role, or the role of somebody who is away; null where there is none.</summary>
+    public static PublishingRight? Right(PublicationPermissions rights, Actor actor, PublicationAct act, EditionState? state)
+    {
+        if (actor.Kind == ActorKind.Program)
+            return new PublishingRight(null);
+        if (actor.Kind != ActorKind.Person)
+            return null;
+        if (actor.Roles.Any(role => rights.May(role, act, state)))
+            return new PublishingRight(null);
+        var away = actor.ActsFor.FirstOrDefault(person => person.Roles.Any(role => rights.May(role, act, state)));
+        return away is null ? null : new PublishingRight(away.Id);
+    }
+
+    private static PublicationPermissions With(PublicationPermissions rights, PublicationGrant grant)
+    {
+        if (PublicationActs.Find(grant.Act) is not { } act)
+            return rights;
+        var changed = grant.Allowed ? rights.Allow(grant.Role, act) : rights.Forbid(grant.Role, act);
+        return changed.Value ?? rights;
+    }
+}
+
+/// <summary>The right by which somebody acts.</summary>
+/// <param name="OnBehalfOf">The person who is away, where the actor acts as a substitute.</param>
+internal sealed record PublishingRight(Guid? OnBehalfOf);

@@ -1,0 +1,43 @@
+using Tongming.Publications.Acts;
+using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Columns;
+using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Items;
+using Tongming.Web.Publications.Portal;
+
+namespace Tongming.Web.Publications;
+
+/// <summary>Everything that this module registers.</summary>
+internal static class PublicationsModule
+{
+    /// <summary>The texts of this module, to build the search index anew.</summary>
+    public static IReadOnlyList<SearchSource> SearchSources { get; } = [ItemSearch.Source];
+
+    public static void AddPublications(this IServiceCollection services)
+    {
+        services.AddSingleton<PerformEditionAct>();
+        services.AddSingleton<DraftItem>();
+        services.AddSingleton<ItemActs>();
+        foreach (
+            var act in typeof(IEditionAct)
+                .Assembly.GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEditionAct)))
+        )
+            services.AddSingleton(typeof(IEditionAct), act);
+        services.AddScoped<PublicItems>();
+        services.AddSingleton<IDemoSource, PublicationsDemo>();
+        services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
+        services.AddSingleton<PlanColumn>();
+        services.AddSingleton<ChangeColumn>();
+        services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
+        foreach (var word in ColumnActs.Words)
+            services.AddSingleton(word);
+        services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
+        foreach (var entry in PublicationActs.All)
+            services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
+    }
+}

@@ -1,0 +1,50 @@
+// Puts an editor in the place of each text with markup. Without it the field takes plain words, of which the server makes paragraphs;
+// what the editor sends is cleaned by the server as well.
+(() => {
+  const fields = document.querySelectorAll("textarea[data-rich=true]");
+  if (fields.length === 0) return;
+
+  const buttons = [
+    "paragraph", "bold", "italic", "underline", "|", "ul", "ol", "|", "left", "center", "right", "|",
+    "table", "link", "hr", "|", "eraser", "undo", "redo", "|", "fullsize",
+  ];
+
+  function make(field) {
+    const editor = globalThis.Jodit.make(field, {
+      language: "zh_cn",
+      minHeight: 320,
+      buttons, buttonsMD: buttons, buttonsSM: buttons, buttonsXS: buttons,
+      toolbarAdaptive: false,
+      askBeforePasteHTML: false,
+      askBeforePasteFromWord: false,
+      defaultActionOnPaste: "insert_clear_html",
+      defaultActionOnPasteFromWord: "insert_clear_html",
+      disablePlugins: ["about", "add-new-line", "ai-assistant", "file", "image", "image-processor", "image-properties", "media", "powered-by-jodit", "preview", "print", "source", "speech-recognize", "spellcheck", "sticky", "video", "xpath"],
+      enableDragAndDropFileToEditor: false,
+      hidePoweredByJodit: true,
+      placeholder: "",
+      showCharsCounter: true,
+      showWordsCounter: false,
+      list: { ul: { default: "default" }, ol: { default: "default" } },
+      controls: { paragraph: { list: { p: "正文", h2: "一级标题", h3: "二级标题", h4: "三级标题", blockquote: "引文" } } },
+      tabIndex: 0,
+    });
+    const label = document.querySelector(`label[for="${field.id}"]`);
+    editor.editor.setAttribute("role", "textbox");
+    editor.editor.setAttribute("aria-multiline", "true");
+    editor.editor.setAttribute("aria-label", label ? label.textContent : "正文");
+    if (field.getAttribute("aria-describedby")) editor.editor.setAttribute("aria-describedby", field.getAttribute("aria-describedby"));
+    label?.addEventListener("click", () => editor.focus());
+    // The editor hands its text on a moment after the last key; who presses the button at once must not lose it.
+    field.form.addEventListener("submit", () => { field.value = editor.getEditorValue(); }, true);
+    editor.events.on("change", () => field.dispatchEvent(new Event("input", { bubbles: true })));
+  }
+
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = "/lib/jodit/jodit.min.css";
+  const script = document.createElement("script");
+  script.src = "/lib/jodit/jodit.min.js";
+  script.addEventListener("load", () => fields.forEach(make));
+  document.head.append(sheet, script);
+})();
