@@ -23,6 +23,7 @@ internal sealed class Changes : IAsyncDisposable
     private const int LongestQueue = 10_000;
 
     private readonly Channel<Change> queue = Channel.CreateBounded<Change>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
+    private readonly Queue<Change> lockedOut = new();
     private readonly Engine engine;
     private readonly ILogger log;
     private readonly Outage outage;
@@ -59,7 +60,7 @@ internal sealed class Changes : IAsyncDisposable
     private async Task WriteAsync()
     {
         var group = new List<Change>(LargestGroup);
-        while (await queue.Reader.WaitToReadAsync())
+        while (lockedOut.Count > 0 || await queue.Reader.WaitToReadAsync())
         {
             if (!await IsBegunAsync())
                 continue;
@@ -73,13 +74,21 @@ internal sealed class Changes : IAsyncDisposable
             }
             else
             {
-                group.ForEach(change => change.Tell());
+                group.ForEach(Settle);
             }
 
             group.Clear();
         }
 
         await CloseAsync();
+    }
+
+    private void Settle(Change change)
+    {
+        if (change.IsLockedOut)
+            lockedOut.Enqueue(change);
+        else
+            change.Tell();
     }
 
     /// <summary>Begins a transaction; where that fails, waits, and when it has failed for long tells all those who wait.</summary>
@@ -109,7 +118,7 @@ internal sealed class Changes : IAsyncDisposable
     private void GiveUp(Exception problem)
     {
         var count = 0;
-        for (; queue.Reader.TryRead(out var change); count++)
+        for (; lockedOut.TryDequeue(out var change) || queue.Reader.TryRead(out change); count++)
             change.Fail(new DatabaseAwayException(problem));
         DataLog.ChangesGivenUp(log, count, Fault.Of(problem));
     }
@@ -124,6 +133,14 @@ internal sealed class Changes : IAsyncDisposable
 
     private async Task CarryOutAsync(List<Change> group, ChangeGroup into)
     {
+        if (lockedOut.TryDequeue(out var alone))
+        {
+            group.Add(alone);
+            await alone.CarryOutAsync(into);
+            await into.CommitAsync();
+            return;
+        }
+
         var began = Stopwatch.GetTimestamp();
         while (group.Count < LargestGroup && Stopwatch.GetElapsedTime(began) < LongestGroup && queue.Reader.TryRead(out var next))
         {
