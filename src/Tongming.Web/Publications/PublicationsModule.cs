@@ -29,6 +29,7 @@ internal static class PublicationsModule
         )
             services.AddSingleton(typeof(IEditionAct), act);
         services.AddScoped<PublicItems>();
+        services.AddSingleton<IFindsPublished, PublishedItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
         services.AddSingleton<PlanColumn>();

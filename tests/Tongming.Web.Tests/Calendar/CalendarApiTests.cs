@@ -11,6 +11,21 @@ public abstract class CalendarApiTests<TEngine>(TEngine on)
     private const string Calendar = "/api/v1/desk/calendar";
 
     [Fact]
+    public async Task A_year_is_read_with_its_named_days()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var program = await OfficeProgram.OfAsync(office, Role.CaseOfficer);
+        var year = await OfficeProgram.GetAsync(program, $"{Calendar}/years/2026");
+        Assert.True(year.GetProperty("hasNotice").GetBoolean());
+        var days = year.GetProperty("days").EnumerateArray().ToDictionary(day => day.GetProperty("date").GetString()!);
+        Assert.True(days["2026-02-14"].GetProperty("isWorkingDay").GetBoolean());
+        Assert.False(days["2026-02-17"].GetProperty("isWorkingDay").GetBoolean());
+        await OfficeProgram.GetAsync(program, $"{Calendar}/years/1999", HttpStatusCode.NotFound);
+        using var stranger = office.Visit();
+        await OfficeProgram.GetAsync(stranger, $"{Calendar}/years/2026", HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task A_notice_is_previewed_and_loaded_by_the_system_administrator_only()
     {
         var own = await Tongming.Web.Tests.Requests.Portal.OwnDatabase.OfAsync(on);

@@ -49,6 +49,7 @@ internal static class PortalModule
         routes.MapGet("/requests/mine/{id:guid}/papers/{file:guid}", DownloadAsync).ExcludeFromDescription();
         routes.MapSubmissionsApi();
         routes.MapOwnApi();
+        routes.MapFoundApi();
     }
 
     /// <summary>Begins a form, or goes on with the one that the browser has begun.</summary>

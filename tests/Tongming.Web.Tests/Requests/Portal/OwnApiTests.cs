@@ -40,6 +40,25 @@ public abstract class OwnApiTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task The_days_of_the_own_term_are_explained_and_nobody_elses()
+    {
+        await using var office = await RunningOffice.StartAsync(on);
+        using var client = office.Visit();
+        var code = await SubmitAsync(office, client);
+        await CaseAtWork.ReceiveAsync(office);
+        var own = await OpenAsync(office, client, code);
+        var id = own.GetProperty("matters")[0].GetProperty("id").GetGuid();
+        await OfficeProgram.GetAsync(client, $"{Mine}/{id}/term", HttpStatusCode.Unauthorized);
+        client.DefaultRequestHeaders.Add(OwnApi.Header, own.GetProperty("pass").GetString());
+        var term = await OfficeProgram.GetAsync(client, $"{Mine}/{id}/term");
+        Assert.Equal(20, term.GetProperty("days").EnumerateArray().Count(day => day.GetProperty("counted").GetBoolean()));
+        await OfficeProgram.GetAsync(client, $"{Mine}/{Guid.NewGuid()}/term", HttpStatusCode.NotFound);
+        using var stranger = office.Visit();
+        await EnterAsync(office, stranger);
+        await OfficeProgram.GetAsync(stranger, $"{Mine}/{id}/term", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Two_applicants_who_send_the_same_mark_have_each_done_what_they_asked()
     {
         await using var office = await RunningOffice.StartAsync(on);

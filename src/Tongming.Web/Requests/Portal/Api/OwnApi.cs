@@ -3,7 +3,9 @@ using Tongming.Requests;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Forms;
+using Tongming.Web.Requests.Desk;
 using Tongming.Web.Requests.Desk.Api;
 using Tongming.Web.Requests.Portal.Mine;
 
@@ -44,6 +46,14 @@ internal static class OwnApi
             .Means(("id", "申请件的 id。"), ("paper", "文书的 id，见查询的回答。"))
             .MeansHeader(Header, PassMeaning)
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
+            .ProducesProblem(401)
+            .ProducesProblem(404);
+        own.MapGet("/mine/{id:guid}/term", TermAsync)
+            .WithName("getOwnTerm")
+            .WithSummary("答复期限怎么算的：每一天为什么计入或者不计入")
+            .Means(("id", "申请件的 id。"))
+            .MeansHeader(Header, PassMeaning)
+            .Produces<TermJson>()
             .ProducesProblem(401)
             .ProducesProblem(404);
         MapActing(own);
@@ -94,6 +104,17 @@ internal static class OwnApi
         context.Response.Headers.CacheControl = "no-store";
         var name = $"{found.Name}{found.Number}{Path.GetExtension(copy.Name)}";
         return TypedResults.Stream(await store.OpenAsync(copy.Stored, cancel), copy.MediaType, name);
+    }
+
+    private static async Task<IResult> TermAsync(Guid id, HttpContext context, ReadApplication read, CaseClock clock, Calendars calendars)
+    {
+        if (PassOf(context, context.RequestServices.GetRequiredService<TimedPass>()) is not { } pass)
+            return Over();
+        if (await read.FindAsync(pass, id, context.RequestAborted) is not { } request)
+            return Problem(new Refusal("request.not-found"));
+        context.Response.Headers.CacheControl = "no-store";
+        var calendar = await calendars.OfAsync(request.BodyId, context.RequestAborted);
+        return DeskAnswers.Json(CaseJsonOf.Term(TermView.Of(request, calendar, clock.Rules, clock.Today)));
     }
 
     private static async Task<IResult> ActAsync(Guid id, string act, HttpContext context, ReadApplication read, PerformOwnAct perform)
