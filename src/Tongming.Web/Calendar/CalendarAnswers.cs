@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Tongming.Calendar;
 using Tongming.Web.Platform.Hosting;
 
@@ -23,15 +22,7 @@ internal static class CalendarAnswers
         );
 
     /// <summary>An endpoint that takes JSON and may refuse it.</summary>
-    public static RouteHandlerBuilder CalendarRefusing(this RouteHandlerBuilder route) =>
-        route
-            .WithMetadata(new RequestSizeLimitAttribute(ApiBody.MostBytes))
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(409)
-            .ProducesProblem(413)
-            .ProducesProblem(415)
-            .ProducesProblem(422);
+    public static RouteHandlerBuilder CalendarRefusing(this RouteHandlerBuilder route) => route.RefusingBodies().ProducesProblem(403);
 }
 
 /// <summary>What a changed calendar would move, for programs.</summary>

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Tongming.People;
 using Tongming.Web.People.Bodies;
 using Tongming.Web.People.Staff;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
-using Tongming.Web.Platform.Security;
 
 namespace Tongming.Web.People;
 
@@ -33,20 +31,6 @@ internal static class PeopleApi
         desk.MapBodies();
         desk.MapSections();
     }
-
-    /// <summary>An endpoint that changes something: how large it may be, and how it refuses.</summary>
-    public static RouteHandlerBuilder PeopleRefusing(this RouteHandlerBuilder route) =>
-        route
-            .WithMetadata(new RequestSizeLimitAttribute(ApiBody.MostBytes))
-            .ProducesProblem(400)
-            .ProducesProblem(409)
-            .ProducesProblem(413)
-            .ProducesProblem(415)
-            .ProducesProblem(422);
-
-    /// <summary>Who asks.</summary>
-    public static Task<Actor> ActorAsync(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentActor>().ReadAsync(context.RequestAborted);
 
     /// <summary>The JSON that was sent, asked as the page asks its form; the problem where it cannot be taken.</summary>
     public static async Task<(T? Sent, IResult? Problem)> ReadAsync<T>(HttpContext context, Func<T, FieldsAsked>? ask = null)
@@ -83,7 +67,7 @@ internal static class PeopleApi
         bool withInstallation
     )
     {
-        var actor = await ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         // A page that changes something always says in which body; whoever has none must say it here too.
         if (!HttpMethods.IsGet(context.Request.Method) && wanted is null && actor.BodyId == Guid.Empty)
             return (null, Problem(new Refusal("people.field-missing", "机关")));

@@ -43,6 +43,33 @@ public sealed record Actor(ActorKind Kind, Guid Id, Guid BodyId, string Name, IR
                 ActsFor = [],
             };
 
+    /// <summary>
+    /// By which right a person acts: an own role that may, or the role of somebody who is away; null where neither may.
+    /// </summary>
+    public ActingAs? By(Func<Role, bool> may)
+    {
+        ArgumentNullException.ThrowIfNull(may);
+        if (Kind != ActorKind.Person)
+            return null;
+        if (Roles.Any(may))
+            return new ActingAs(null);
+        return ActsFor.FirstOrDefault(person => person.Roles.Any(may)) is { } away ? new ActingAs(away.Id) : null;
+    }
+
+    /// <summary>
+    /// In whose place the person looks at what belongs to a section: the own one and that of everybody represented, each only where that
+    /// person's own roles look so.
+    /// </summary>
+    public IEnumerable<(Guid Person, Guid? Section)> PlacesOf(Func<Role, bool> looks)
+    {
+        ArgumentNullException.ThrowIfNull(looks);
+        return ActsFor
+            .Select(away => (away.Id, away.SectionId, away.Roles))
+            .Prepend((Id, SectionId, Roles))
+            .Where(one => one.Roles.Any(looks))
+            .Select(one => (one.Id, one.SectionId));
+    }
+
     /// <summary>All roles that the actor can use today.</summary>
     public IReadOnlyList<Role> RolesToday => [.. Roles.Concat(ActsFor.SelectMany(person => person.Roles)).Distinct().Order()];
 }
@@ -72,3 +99,7 @@ public sealed record SubstitutedPerson(Guid Id, string Name, IReadOnlyList<Role>
     /// <summary>The colleague's section, if there is one; it may be another than the substitute's.</summary>
     public Guid? SectionId { get; init; }
 }
+
+/// <summary>The right by which somebody acts.</summary>
+/// <param name="OnBehalfOf">The person who is away, where the actor acts as a substitute.</param>
+public sealed record ActingAs(Guid? OnBehalfOf);

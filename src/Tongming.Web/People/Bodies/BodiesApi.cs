@@ -97,7 +97,7 @@ internal static class BodiesApi
             .Means(("id", "机关的 id，见列表。"))
             .Produces<BodyDetailsResult>();
         desk.MapPost("/bodies", FoundAsync)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName("foundBody")
             .WithSummary("建立机关")
             .WithDescription("全系统的系统管理员办理。同样的内容再发一次，因为已经有这个机关而不办（422，body.name-taken）。")
@@ -105,7 +105,7 @@ internal static class BodiesApi
             .Example("""{"name":"测试区统计局","documentCode":"测统公开","government":"测试区人民政府","reviewDepth":3}""")
             .Produces<BodyDetailsResult>(StatusCodes.Status201Created);
         desk.MapPost("/bodies/{id:guid}/change", ChangeAsync)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName("changeBody")
             .WithSummary("修改机关")
             .WithDescription(
@@ -118,7 +118,7 @@ internal static class BodiesApi
 
     private static async Task<IResult> ListAsync(HttpContext context, Db db)
     {
-        var actor = await PeopleApi.ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         if (PeopleApi.Stop(PageAnswers.StopStatus(actor, PeopleAct.ChangeBody, actor.BodyId), "body.not-found") is { } stop)
             return stop;
         var rows = await BodiesPage.LoadAsync(db, actor, context.RequestAborted);
@@ -133,7 +133,7 @@ internal static class BodiesApi
 
     private static async Task<IResult> FoundAsync(HttpContext context, FoundBody found)
     {
-        var actor = await PeopleApi.ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         if (!PeoplePermissions.May(actor, PeopleAct.FoundBody, Guid.Empty))
             return PeopleApi.Problem(new Refusal("people.not-permitted"));
         var (sent, problem) = await PeopleApi.ReadAsync<BodySent>(context, one => one.Facts().Ask());
@@ -152,7 +152,7 @@ internal static class BodiesApi
         var (sent, problem) = await PeopleApi.ReadAsync<BodyChangeSent>(context, one => one.Facts().Ask());
         if (sent is null)
             return problem!;
-        var actor = await PeopleApi.ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         var changed = await change.RunAsync(actor, new(id, sent.Version, sent.Facts()), context.RequestAborted);
         return changed.Refusal is { } refusal ? PeopleApi.Problem(refusal) : TypedResults.Ok(Of(changed.Value!));
     }
@@ -160,7 +160,7 @@ internal static class BodiesApi
     private static async Task<IResult?> StopAsync(HttpContext context, Db db, Guid id)
     {
         var isThere = await db.Set<Body>().AnyAsync(one => one.Id == id, context.RequestAborted);
-        var actor = await PeopleApi.ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         int? status = isThere ? PageAnswers.StopStatus(actor, PeopleAct.ChangeBody, id) : StatusCodes.Status404NotFound;
         return PeopleApi.Stop(status, "body.not-found");
     }

@@ -29,7 +29,7 @@ internal static class SectionsApi
             .Means(("body", PeopleApi.BodyMeaning))
             .Produces<IReadOnlyList<SectionResult>>();
         desk.MapPost("/sections", OpenAsync)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName("openSection")
             .WithSummary("设置科室")
             .WithDescription("系统管理员办理。同样的内容再发一次，因为已经有这个科室而不办（422，section.name-taken）。")
@@ -38,7 +38,7 @@ internal static class SectionsApi
             .Example("""{"name":"综合统计科"}""")
             .Produces<SectionResult>(StatusCodes.Status201Created);
         desk.MapPost("/sections/{id:guid}/rename", RenameAsync)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName("renameSection")
             .WithSummary("科室改名")
             .WithDescription("系统管理员办理。同样的内容再发一次，结果不变，台账再记一笔。")
@@ -47,7 +47,7 @@ internal static class SectionsApi
             .Example("""{"name":"综合统计科"}""")
             .Produces<SectionResult>();
         desk.MapPost("/sections/{id:guid}/close", CloseAsync)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName("closeSection")
             .WithSummary("停用科室")
             .WithDescription("系统管理员办理，里面没有在岗人员才能停用，不能撤销。发送 {}。已经停用的不再办（422，section.closed）。")
@@ -92,7 +92,7 @@ internal static class SectionsApi
 
     private static async Task<IResult> RunAsync(HttpContext context, ArrangeSections arrange, ArrangeSections.Input input)
     {
-        var done = await arrange.RunAsync(await PeopleApi.ActorAsync(context), input, context.RequestAborted);
+        var done = await arrange.RunAsync(await ApiAnswers.ActorAsync(context), input, context.RequestAborted);
         if (done.Refusal is { } refusal)
             return PeopleApi.Problem(refusal);
         var db = context.RequestServices.GetRequiredService<Db>();

@@ -68,7 +68,7 @@ internal static class StaffActsApi
     private static void MapHiring(this IEndpointRouteBuilder desk)
     {
         desk.MapPost("/people", HireAsync)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName("hirePerson")
             .WithSummary("添加人员")
             .WithDescription(
@@ -129,7 +129,7 @@ internal static class StaffActsApi
 
     private static RouteHandlerBuilder Act(IEndpointRouteBuilder desk, string path, Delegate run, string name, string summary) =>
         desk.MapPost($"/people/{{id:guid}}/{path}", run)
-            .PeopleRefusing()
+            .RefusingBodies()
             .WithName(name)
             .WithSummary(summary)
             .Means(("id", "人员的 id，见列表。"))
@@ -148,7 +148,7 @@ internal static class StaffActsApi
         var (sent, problem) = await PeopleApi.ReadAsync<PersonSent>(context, one => Of(one).Ask());
         if (sent is null)
             return problem!;
-        var actor = await PeopleApi.ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         var hired = await hire.RunAsync(actor, Of(sent), context.RequestAborted);
         return hired.Refusal is { } refusal
             ? PeopleApi.Problem(refusal)

@@ -100,7 +100,7 @@ internal static class StaffApi
     /// <summary>Who asks, and why an act to a person is not open to them; null where it is.</summary>
     public static async Task<(Actor Actor, IResult? Stop)> AdmitAsync(HttpContext context, Guid id, PeopleAct act)
     {
-        var (actor, cancel) = (await PeopleApi.ActorAsync(context), context.RequestAborted);
+        var (actor, cancel) = (await ApiAnswers.ActorAsync(context), context.RequestAborted);
         var people = context.RequestServices.GetRequiredService<Db>().Set<Person>().Where(one => one.Id == id);
         var bodies = await people.Select(one => one.BodyId).ToListAsync(cancel);
         int? status = bodies is [var body] ? PageAnswers.StopStatus(actor, act, body, id) : StatusCodes.Status404NotFound;

@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Events;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
+using static Tongming.Web.Platform.Hosting.ApiAnswers;
 
 namespace Tongming.Web.Platform.Jobs;
 
@@ -159,8 +160,6 @@ internal static class JobsApi
             )),
         ];
     }
-
-    private static JsonHttpResult<T> Json<T>(T value) => TypedResults.Json(value, ApiBody.Options);
 
     private static ProblemHttpResult NotPermitted() =>
         Failures.Problem(StatusCodes.Status403Forbidden, "job.not-allowed", "只有系统管理员可以查看和运行后台任务。");

@@ -122,13 +122,12 @@ internal static class LedgerApi
 
     private static async Task<IResult> VerifyAsync(Db db, CurrentActor current, CancellationToken cancel)
     {
-        var filter = new ReadLedger.Filter(null, null, null, null, null, null);
         var actor = await current.ReadAsync(cancel);
-        var (read, _) = await ReadLedger.RunAsync(db, actor, PeopleAct.VerifyLedger, (null, filter), cancel);
-        if (read is null)
+        var (bodies, _) = await ReadLedger.ChainsAsync(db, actor, PeopleAct.VerifyLedger, actor.BodyId, cancel);
+        if (bodies is null)
             return Failures.Problem(StatusCodes.Status403Forbidden, "ledger.not-permitted", "只有审计管理员可以校验台账。");
-        var names = read.Bodies.ToDictionary(body => body.Id, body => body.Name);
-        var chains = await read.VerifyAsync(db, cancel);
+        var names = bodies.ToDictionary(body => body.Id, body => body.Name);
+        var chains = await ReadLedger.VerifyAsync(db, bodies, cancel);
         return TypedResults.Ok<IReadOnlyList<ChainResult>>([
             .. chains.Select(one => new ChainResult(
                 one.BodyId,

@@ -52,7 +52,7 @@ internal sealed class LedgerPage(CurrentActor current, Db db, IEnumerable<ActWor
     {
         if (await LoadAsync(PeopleAct.VerifyLedger, cancel) is { } stop)
             return stop;
-        Verified = await Read!.VerifyAsync(db, cancel);
+        Verified = await ReadLedger.VerifyAsync(db, Read!.Bodies, cancel);
         return Page();
     }
 

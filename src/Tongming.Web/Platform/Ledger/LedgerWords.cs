@@ -17,6 +17,8 @@ internal static class LedgerWords
             "file" => "材料",
             "dispute" => "复议诉讼",
             "complaint" => "举报投诉",
+            "publication" => "信息",
+            "column" => "栏目",
             "calendar" => "工作日历",
             "job" => "后台任务",
             "delivery" => "送出的邮件或通知",

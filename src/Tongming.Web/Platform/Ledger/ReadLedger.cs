@@ -43,16 +43,9 @@ internal sealed record ReadLedger(
     )
     {
         var own = of.BodyId ?? actor.BodyId;
-        if (!PeoplePermissions.May(actor, act, own))
-            return (null, own == actor.BodyId);
-        var bodies = await db.Set<Body>()
-            .Where(body => actor.BodyId == Guid.Empty || body.Id == actor.BodyId)
-            .OrderBy(body => body.Name)
-            .Select(body => new Chain(body.Id, body.Name))
-            .ToListAsync(cancel);
-        IReadOnlyList<Chain> chains = actor.BodyId == Guid.Empty ? [new Chain(Guid.Empty, "全系统"), .. bodies] : bodies;
-        if (chains.All(body => body.Id != own))
-            return (null, false);
+        var (chains, isOwn) = await ChainsAsync(db, actor, act, own, cancel);
+        if (chains is null)
+            return (null, isOwn);
         var names = await db.Set<Person>()
             .Where(person => person.BodyId == own || person.BodyId == Guid.Empty)
             .ToDictionaryAsync(person => person.Id, person => person.Name, cancel);
@@ -67,11 +60,31 @@ internal sealed record ReadLedger(
         return (new ReadLedger(own, chains, names, total, entries), true);
     }
 
-    /// <summary>Verifies the chains that the actor may read.</summary>
-    public async Task<IReadOnlyList<VerifyLedger.Chain>> VerifyAsync(Db db, CancellationToken cancel)
+    /// <summary>The chains that the actor may read; null for those who may not, with whether it is their own body.</summary>
+    public static async Task<(IReadOnlyList<Chain>? Chains, bool IsOwn)> ChainsAsync(
+        Db db,
+        Actor actor,
+        PeopleAct act,
+        Guid bodyId,
+        CancellationToken cancel
+    )
+    {
+        if (!PeoplePermissions.May(actor, act, bodyId))
+            return (null, bodyId == actor.BodyId);
+        var bodies = await db.Set<Body>()
+            .Where(body => actor.BodyId == Guid.Empty || body.Id == actor.BodyId)
+            .OrderBy(body => body.Name)
+            .Select(body => new Chain(body.Id, body.Name))
+            .ToListAsync(cancel);
+        IReadOnlyList<Chain> chains = actor.BodyId == Guid.Empty ? [new Chain(Guid.Empty, "全系统"), .. bodies] : bodies;
+        return chains.Any(body => body.Id == bodyId) ? (chains, true) : (null, false);
+    }
+
+    /// <summary>Verifies chains.</summary>
+    public static async Task<IReadOnlyList<VerifyLedger.Chain>> VerifyAsync(Db db, IEnumerable<Chain> chains, CancellationToken cancel)
     {
         var verified = new List<VerifyLedger.Chain>();
-        foreach (var body in Bodies)
+        foreach (var body in chains)
             verified.AddRange(await VerifyLedger.RunAsync(db, body.Id, cancel));
         return verified;
     }

@@ -98,7 +98,7 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
         return fields.Read(before);
     }
 
-    private static async Task<PublishingRight?> MayAsync(Db db, Actor actor) =>
+    private static async Task<ActingAs?> MayAsync(Db db, Actor actor) =>
         actor.BodyId == Guid.Empty
             ? null
             : PublishingOfBodies.Right(await PublishingOfBodies.RightsAsync(db, actor.BodyId), actor, PublicationAct.Draft, null);

@@ -94,12 +94,10 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
     private async Task<FormState> StartAsync(Actor actor, CancellationToken cancel)
     {
         var choices = await ItemChoices.OfAsync(db, actor.BodyId, cancel);
-        var start = Act.Act == PublicationAct.Edit ? EditionFields.Of(Edition.Content()) : Activator.CreateInstance(Act.Input)!;
-        return FormState.Of(Act.Input, choices, start, Known());
+        return Act.Act == PublicationAct.Edit
+            ? FormState.Of(choices, EditionFields.Of(Edition.Content()))
+            : FormState.Blank(Act.Input, choices, new Dictionary<string, string> { ["ContentHash"] = Edition.ContentHash });
     }
-
-    /// <summary>What the form carries unseen.</summary>
-    private Dictionary<string, string> Known() => new() { ["ContentHash"] = Edition.ContentHash };
 
     private PageResult Again()
     {

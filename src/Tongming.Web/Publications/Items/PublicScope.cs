@@ -7,7 +7,7 @@ namespace Tongming.Web.Publications.Items;
 /// <summary>
 /// The two rules of who sees what. The public sees an edition inside its window, read at the moment of looking: every page, list,
 /// count, search, file, feed and answer of the API starts from <see cref="VisibleAt"/>. Staff see what their roles let them view: an
-/// officer or a first reviewer the items of the own section and what he wrote himself.
+/// officer or a first reviewer the items of the own section and what he wrote himself, a substitute those of whoever is away.
 /// </summary>
 internal static class PublicScope
 {
@@ -30,11 +30,13 @@ internal static class PublicScope
             return own;
         if (roles.Count == 0)
             return own.Where(_ => false);
-        var (section, person) = (actor.SectionId, actor.Id.ToString("N"));
+        var places = actor.PlacesOf(role => OfSectionOnly.Contains(role) && rights.Has(role, PublicationAct.View)).ToList();
+        var sections = places.Select(place => place.Section).OfType<Guid>().ToArray();
+        var person = actor.Id.ToString("N");
         // What no section answers for waits for whichever first reviewer takes it.
         var isReviewer = roles.Contains(Role.FirstReviewer);
         return own.Where(edition =>
-            (section != null && edition.SectionId == section)
+            (edition.SectionId != null && sections.Contains(edition.SectionId.Value))
             || (isReviewer && edition.SectionId == null)
             || edition.Authors.Contains(person)
         );

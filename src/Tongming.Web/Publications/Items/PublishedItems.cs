@@ -9,9 +9,6 @@ namespace Tongming.Web.Publications.Items;
 /// <summary>Finds published items whose titles resemble what somebody is about to ask for (条例 第三十六条: what is public is pointed to).</summary>
 internal sealed class PublishedItems(Engine engine, LegalClock clock) : IFindsPublished
 {
-    /// <summary>Share of a title that must occur in the words.</summary>
-    private const double LeastLikeness = 0.5;
-
     /// <summary>The latest ones that are compared.</summary>
     private const int MostCompared = 2000;
 
@@ -30,20 +27,17 @@ internal sealed class PublishedItems(Engine engine, LegalClock clock) : IFindsPu
                 edition.FirstShown,
             })
             .ToListAsync(cancel);
-        var asked = Likeness.Pairs(words);
         return
         [
-            .. from row in rows
-            let likeness = Likeness.Of(Likeness.Pairs(row.Title), asked)
-            where likeness >= LeastLikeness
-            orderby likeness descending
-            select new PublishedMatch(
-                "公开信息",
-                row.Title,
-                LegalClock.DayOf(row.FirstShown!.Value),
-                $"/items/{row.PublicationId}",
-                likeness
-            ),
+            .. Likeness
+                .Alike(rows, row => row.Title, words)
+                .Select(one => new PublishedMatch(
+                    "公开信息",
+                    one.Thing.Title,
+                    LegalClock.DayOf(one.Thing.FirstShown!.Value),
+                    $"/items/{one.Thing.PublicationId}",
+                    one.Likeness
+                )),
         ];
     }
 }

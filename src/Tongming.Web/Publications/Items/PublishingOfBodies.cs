@@ -44,17 +44,8 @@ internal static class PublishingOfBodies
     }
 
     /// <summary>By which right somebody may do an act: an own role, or the role of somebody who is away; null where there is none.</summary>
-    public static PublishingRight? Right(PublicationPermissions rights, Actor actor, PublicationAct act, EditionState? state)
-    {
-        if (actor.Kind == ActorKind.Program)
-            return new PublishingRight(null);
-        if (actor.Kind != ActorKind.Person)
-            return null;
-        if (actor.Roles.Any(role => rights.May(role, act, state)))
-            return new PublishingRight(null);
-        var away = actor.ActsFor.FirstOrDefault(person => person.Roles.Any(role => rights.May(role, act, state)));
-        return away is null ? null : new PublishingRight(away.Id);
-    }
+    public static ActingAs? Right(PublicationPermissions rights, Actor actor, PublicationAct act, EditionState? state) =>
+        actor.Kind == ActorKind.Program ? new ActingAs(null) : actor.By(role => rights.May(role, act, state));
 
     private static PublicationPermissions With(PublicationPermissions rights, PublicationGrant grant)
     {
@@ -64,7 +55,3 @@ internal static class PublishingOfBodies
         return changed.Value ?? rights;
     }
 }
-
-/// <summary>The right by which somebody acts.</summary>
-/// <param name="OnBehalfOf">The person who is away, where the actor acts as a substitute.</param>
-internal sealed record PublishingRight(Guid? OnBehalfOf);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongming.Web.Platform.Ui.Desk;
 
 namespace Tongming.Web.Publications.Portal;
 
@@ -21,6 +22,8 @@ internal sealed class FindPage(PublicItems items) : PageModel
 
     public bool IsCut { get; private set; }
 
+    public Pager? Pager { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var bodies = await items.BodiesAsync(cancel);
@@ -28,8 +31,14 @@ internal sealed class FindPage(PublicItems items) : PageModel
         if (Body is null && Wanted is not null)
             return NotFound();
         Words = Words?.Trim() is { Length: > LongestWords } tooLong ? tooLong[..LongestWords] : Words?.Trim();
-        if (Body is not null && Words is { Length: > 0 } words)
-            (Lines, IsCut) = await items.SearchAsync(Body.Id, words, cancel);
+        if (Body is null || Words is not { Length: > 0 } words)
+            return Page();
+        var address = ListAddress.Of(Request);
+        (var total, Lines, IsCut) = await items.SearchAsync(Body.Id, words, (address.Page - 1) * PublicItems.PageSize, cancel);
+        Pager = new Pager(address, total, PublicItems.PageSize);
+        // A page beyond the last one shows the last one.
+        if (Lines.Count == 0 && total > 0)
+            (_, Lines, _) = await items.SearchAsync(Body.Id, words, Pager.Skip, cancel);
         return Page();
     }
 }

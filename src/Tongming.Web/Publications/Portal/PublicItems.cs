@@ -99,13 +99,18 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
         return new Read(item, wanted, column, body, history);
     }
 
-    /// <summary>Items whose words hold all the words, newest first; with whether there may be more than were looked at.</summary>
-    public async Task<(IReadOnlyList<Line> Lines, bool IsCut)> SearchAsync(Guid bodyId, string words, CancellationToken cancel)
+    /// <summary>A page of the items whose words hold all the words, newest first; with whether there may be more than were looked at.</summary>
+    public async Task<(int Total, IReadOnlyList<Line> Lines, bool IsCut)> SearchAsync(
+        Guid bodyId,
+        string words,
+        int skip,
+        CancellationToken cancel
+    )
     {
         var found = await index.FindAsync(db, bodyId, ItemSearch.Kind, words, MostHits + 1);
         var ids = found.Take(MostHits).ToList();
-        var lines = await LinesAsync(Of(bodyId).Where(edition => ids.Contains(edition.Id)), 0, MostHits, cancel);
-        return (lines, found.Count > MostHits);
+        var items = Of(bodyId).Where(edition => ids.Contains(edition.Id));
+        return (await items.CountAsync(cancel), await LinesAsync(items, skip, PageSize, cancel), found.Count > MostHits);
     }
 
     private IQueryable<Edition> Of(Guid bodyId) => db.Set<Edition>().VisibleAt(Now).Where(edition => edition.BodyId == bodyId);

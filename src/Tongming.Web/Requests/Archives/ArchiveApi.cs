@@ -36,7 +36,7 @@ internal static class ArchiveApi
 
     private static async Task<IResult> PackAsync(Guid id, HttpContext context, PackArchive pack, ArchiveItems items)
     {
-        var packed = await pack.RunAsync(id, await DeskAnswers.ActorAsync(context), context.RequestAborted);
+        var packed = await pack.RunAsync(id, await ApiAnswers.ActorAsync(context), context.RequestAborted);
         if (packed.Value is not { } file)
             return DeskAnswers.Problem(packed.Refusal!, AftermathText.Say(packed.Refusal!));
         await SendAsync(context, file, items);

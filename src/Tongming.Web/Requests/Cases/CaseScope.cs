@@ -43,13 +43,7 @@ internal static class CaseScope
             && RequestPermissions.Default.May(new RequestParty(role), RequestAct.ViewCase, RequestState.Received)
         );
 
-    /// <summary>In whose place the actor sees the cases of a section: the own one, and that of everybody represented, by each one's roles.</summary>
-    private static IEnumerable<(Guid Person, Guid? Section)> Hands(Actor actor) =>
-        actor
-            .ActsFor.Select(away => (away.Id, away.SectionId, away.Roles))
-            .Prepend((actor.Id, actor.SectionId, actor.Roles))
-            .Where(one => one.Roles.Any(role => OfSectionOnly.Contains(role)))
-            .Select(one => (one.Id, one.SectionId));
+    private static IEnumerable<(Guid Person, Guid? Section)> Hands(Actor actor) => actor.PlacesOf(role => OfSectionOnly.Contains(role));
 
     /// <summary>Those of the sections, and those that the people have in hand wherever they are.</summary>
     private static IQueryable<InformationRequest> OfSections(

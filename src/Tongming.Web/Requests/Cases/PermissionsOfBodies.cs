@@ -38,10 +38,7 @@ internal sealed class PermissionsOfBodies(Engine engine)
             return new ActingAs(null);
         if (actor.Kind == ActorKind.Applicant)
             return permissions.May(RequestParty.Applicant, act, state) ? new ActingAs(null) : null;
-        if (actor.Roles.Any(role => permissions.May(new RequestParty(role), act, state)))
-            return new ActingAs(null);
-        var away = actor.ActsFor.FirstOrDefault(person => person.Roles.Any(role => permissions.May(new RequestParty(role), act, state)));
-        return away is null ? null : new ActingAs(away.Id);
+        return actor.By(role => permissions.May(new RequestParty(role), act, state));
     }
 
     private static RequestPermissions With(RequestPermissions permissions, RequestGrant grant)
@@ -52,7 +49,3 @@ internal sealed class PermissionsOfBodies(Engine engine)
         return changed.Value ?? permissions;
     }
 }
-
-/// <summary>The right by which somebody acts.</summary>
-/// <param name="OnBehalfOf">The person who is away, where the actor acts as a substitute.</param>
-internal sealed record ActingAs(Guid? OnBehalfOf);

@@ -44,7 +44,7 @@ internal static class Downloads
     )
     {
         var store = context.RequestServices.GetRequiredService<IFileStore>();
-        var actor = await ActorAsync(context);
+        var actor = await ApiAnswers.ActorAsync(context);
         if (await CaseView.FindAsync(db, actor, id, cancel) is not { } request)
             return TypedResults.NotFound();
         var file = await db.Set<KeptFile>()
@@ -60,7 +60,7 @@ internal static class Downloads
 
     private static async Task<IResult> PaperAsync(Guid id, Guid paperId, HttpContext context, Db db, CancellationToken cancel)
     {
-        var (services, actor) = (context.RequestServices, await ActorAsync(context));
+        var (services, actor) = (context.RequestServices, await ApiAnswers.ActorAsync(context));
         if (await CaseView.FindAsync(db, actor, id, cancel) is not { } request)
             return TypedResults.NotFound();
         var paper = await db.Set<CasePaper>()
@@ -91,9 +91,6 @@ internal static class Downloads
         await content.CopyToAsync(bytes, cancel);
         return bytes.ToArray();
     }
-
-    private static Task<Tongming.People.Actor> ActorAsync(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentActor>().ReadAsync(context.RequestAborted);
 
     private static ContentHttpResult Sentence(Refusal refusal) =>
         TypedResults.Text(RefusalText.Say(refusal), "text/plain; charset=utf-8", statusCode: StatusCodes.Status422UnprocessableEntity);

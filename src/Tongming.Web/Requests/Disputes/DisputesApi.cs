@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Desk.Api;
+using static Tongming.Web.Platform.Hosting.ApiAnswers;
 using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 
 namespace Tongming.Web.Requests.Disputes;

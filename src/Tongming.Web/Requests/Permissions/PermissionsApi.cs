@@ -4,6 +4,7 @@ using Tongming.Requests.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Requests.Cases;
+using static Tongming.Web.Platform.Hosting.ApiAnswers;
 using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 
 namespace Tongming.Web.Requests.Permissions;

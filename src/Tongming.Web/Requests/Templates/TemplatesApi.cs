@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Requests.Desk.Api;
 using Tongming.Web.Requests.Papers;
+using static Tongming.Web.Platform.Hosting.ApiAnswers;
 using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 
 namespace Tongming.Web.Requests.Templates;

@@ -60,13 +60,18 @@ internal sealed class FormState
     public static FormState Of<T>(FieldChoices? choices = null, T? start = null)
         where T : class => Of(FormShape.Of(typeof(T)), choices ?? new FieldChoices(), start);
 
-    /// <summary>The same for a type that is known only now, with values that the page knows.</summary>
-    public static FormState Of(Type type, FieldChoices choices, object start, IReadOnlyDictionary<string, string> known)
+    /// <summary>A form of a type that is known only now: with the defaults of a new instance, and with what the page knows.</summary>
+    public static FormState Blank(Type type, FieldChoices choices, IReadOnlyDictionary<string, string> known)
     {
-        var form = Of(FormShape.Of(type), choices, start);
-        foreach (var (name, value) in known.Where(one => form.Shape.Fields.Any(field => field.Name == one.Key)))
-            form.values[name] = [value];
-        return form;
+        var shape = FormShape.Of(type);
+        var written = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var blank = Activator.CreateInstance(type)!;
+        foreach (var field in shape.Fields)
+            if (Default(field.Property.GetValue(blank)) is { } typed)
+                written[field.Name] = [typed];
+        foreach (var (field, value) in known)
+            written[field] = [value];
+        return new FormState(shape, choices, written);
     }
 
     /// <summary>How a field is drawn: whatever it is, people choose where there are choices.</summary>
@@ -135,5 +140,15 @@ internal sealed class FormState
             decimal amount => amount.ToString("0.############", CultureInfo.InvariantCulture),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
+        };
+
+    /// <summary>A default as it is typed; nothing for what only looks like a value because its type has no empty one.</summary>
+    private static string? Default(object? value) =>
+        value switch
+        {
+            string { Length: > 0 } text => text,
+            int and not 0 => ((int)value).ToString(CultureInfo.InvariantCulture),
+            true => "true",
+            _ => null,
         };
 }

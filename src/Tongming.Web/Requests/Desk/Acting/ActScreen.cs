@@ -56,7 +56,7 @@ internal sealed class ReadActScreen(ReadCase cases, CaseActs acts, CaseClock clo
         var draft = found.View.Draft is { } paper ? seal.Open(paper.Values) : new Dictionary<string, PaperValue>();
         var screen = new ActScreen(found, act, choices)
         {
-            Start = ActStart.Of(act, choices, ActStart.Known(act.Act, request, draft)),
+            Start = FormState.Blank(act.Input, choices, ActStart.Known(act.Act, request, draft)),
             Consequence = ActConsequence.Of(act.Act, request, found.Calendar, (clock.Rules, found.Today)),
             Attached = act.Act == RequestAct.DraftDecision ? Attached(found.View, draft) : [],
         };

@@ -3,28 +3,12 @@ using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Replies;
 using Tongming.Web.Platform.Documents.Papers;
-using Tongming.Web.Platform.Ui.Forms;
-using Tongming.Web.Requests.Acts;
 
 namespace Tongming.Web.Requests.Desk.Acting;
 
-/// <summary>What stands in the form of an act when it is opened.</summary>
+/// <summary>What stands in the form of an act when it is opened, beside the defaults of its Input.</summary>
 internal static class ActStart
 {
-    /// <summary>The form with the defaults of its Input and with what the case already says.</summary>
-    public static FormState Of(ICaseAct act, FieldChoices choices, IReadOnlyDictionary<string, string> known)
-    {
-        var shape = FormShape.Of(act.Input);
-        var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var blank = Activator.CreateInstance(act.Input)!;
-        foreach (var field in shape.Fields)
-            if (Written(field.Property.GetValue(blank)) is { } written)
-                values[field.Name] = [written];
-        foreach (var (field, value) in known)
-            values[field] = [value];
-        return new FormState(shape, choices, values);
-    }
-
     /// <summary>What a case says about the fields of an act.</summary>
     public static Dictionary<string, string> Known(
         RequestAct act,
@@ -78,14 +62,4 @@ internal static class ActStart
                 known[field] = string.Join('\n', found.Parts);
         }
     }
-
-    /// <summary>A default as it is typed; nothing for what only looks like a value because its type has no empty one.</summary>
-    private static string? Written(object? value) =>
-        value switch
-        {
-            string { Length: > 0 } text => text,
-            int and not 0 => ((int)value).ToString(CultureInfo.InvariantCulture),
-            true => "true",
-            _ => null,
-        };
 }

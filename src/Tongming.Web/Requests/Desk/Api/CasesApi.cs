@@ -9,6 +9,7 @@ using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Desk.Acting;
 using Tongming.Web.Requests.Desk.NewCases;
 using Tongming.Web.Requests.Files;
+using static Tongming.Web.Platform.Hosting.ApiAnswers;
 using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 
 namespace Tongming.Web.Requests.Desk.Api;

@@ -1,8 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
-using Tongming.People;
 using Tongming.Web.Platform.Hosting;
-using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
 
 namespace Tongming.Web.Requests.Desk.Api;
@@ -12,14 +9,6 @@ internal static class DeskAnswers
 {
     /// <summary>Whether a sending has a mark of the right length: the same mark is the same act.</summary>
     public static bool IsToken(string? token) => token is { Length: >= 16 and <= 80 };
-
-    /// <summary>Who asks.</summary>
-    public static Task<Actor> ActorAsync(HttpContext context) =>
-        context.RequestServices.GetRequiredService<CurrentActor>().ReadAsync(context.RequestAborted);
-
-    /// <summary>A value.</summary>
-    public static JsonHttpResult<T> Json<T>(T value, int status = StatusCodes.Status200OK) =>
-        TypedResults.Json(value, ApiBody.Options, statusCode: status);
 
     /// <summary>What is not there, or is not for who asks.</summary>
     public static ProblemHttpResult Unknown(string code = "request.not-found") => Problem(new Refusal(code));
@@ -61,15 +50,7 @@ internal static class DeskAnswers
 
     /// <summary>An endpoint that changes something: how large it may be, and how it refuses.</summary>
     public static RouteHandlerBuilder Refusing(this RouteHandlerBuilder route, long mostBytes = ApiBody.MostBytes) =>
-        route
-            .WithMetadata(new RequestSizeLimitAttribute(mostBytes))
-            .ProducesProblem(400)
-            .ProducesProblem(403)
-            .ProducesProblem(404)
-            .ProducesProblem(409)
-            .ProducesProblem(413)
-            .ProducesProblem(415)
-            .ProducesProblem(422);
+        route.RefusingBodies(mostBytes).ProducesProblem(403).ProducesProblem(404);
 
     private static int StatusOf(string code) =>
         code switch

@@ -1,5 +1,6 @@
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
+using static Tongming.Web.Platform.Hosting.ApiAnswers;
 using static Tongming.Web.Requests.Desk.Api.DeskAnswers;
 
 namespace Tongming.Web.Requests.Desk.Api;

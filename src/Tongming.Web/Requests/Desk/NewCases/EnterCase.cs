@@ -54,7 +54,9 @@ internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseAct
         var (ids, code) = (receipt.Value!.RequestIds, receipt.Value.Code);
         var registered = new List<Outcome<CarryOutAct.Told>>();
         foreach (var id in ids)
-            registered.Add(await GoOnAsync(new RegisterRequest.InputOf(), input.Key, new KeptRows(actor.BodyId, id, []), actor));
+            registered.Add(
+                await GoOnAsync(RequestAct.Register, new RegisterRequest.InputOf(), input.Key, new KeptRows(actor.BodyId, id, []), actor)
+            );
         var files = await KeepFilesAsync(input, ids[0], actor);
         var sentence = $"{Sentence(registered)}{files}请把查询码 {code} 告诉申请人，凭查询码和电话后四位可以在网上查询。";
         return new Entered(ids, code, sentence);
@@ -78,14 +80,14 @@ internal sealed class EnterCase(SubmitRequest submit, CarryOutAct carry, CaseAct
         if (input.Files.Count == 0)
             return "";
         var form = new AddFile.InputOf { What = "申请表及所附材料" };
-        var kept = await GoOnAsync(form, input.Key, new KeptRows(actor.BodyId, first, input.Files), actor);
+        var kept = await GoOnAsync(RequestAct.AddFile, form, input.Key, new KeptRows(actor.BodyId, first, input.Files), actor);
         return kept.Refusal is { } refusal ? $"扫描件没有存入：{RefusalText.Say(refusal)}" : "";
     }
 
-    private Task<Outcome<CarryOutAct.Told>> GoOnAsync(object form, string token, KeptRows rows, Actor actor)
+    private Task<Outcome<CarryOutAct.Told>> GoOnAsync(RequestAct act, object form, string token, KeptRows rows, Actor actor)
     {
-        var act = acts.Find(RequestActs.Of(form is AddFile.InputOf ? RequestAct.AddFile : RequestAct.Register).Code)!;
-        return carry.RunAsync(new CarryOutAct.Sent(act, form, token, null), rows, actor, CancellationToken.None);
+        var sent = new CarryOutAct.Sent(acts.Find(RequestActs.Of(act).Code)!, form, token, null);
+        return carry.RunAsync(sent, rows, actor, CancellationToken.None);
     }
 
     private static SubmitRequest.Input Submitted(Input input, Actor actor)

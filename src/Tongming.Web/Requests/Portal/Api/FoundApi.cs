@@ -61,11 +61,11 @@ internal static class FoundApi
         if (await bodies.FindAsync(id, cancel) is null)
             return Failures.Problem(StatusCodes.Status404NotFound, "body.not-found", "没有这个机关。");
         var found = await published.FindAsync(id, asked, cancel);
-        return DeskAnswers.Json(found.Select(one => new MatchJson(one.Kind, one.Title, one.On, one.Address)).ToList());
+        return ApiAnswers.Json(found.Select(one => new MatchJson(one.Kind, one.Title, one.On, one.Address)).ToList());
     }
 
     private static async Task<IResult> PublicAsync(Guid body, Guid id, PublicRequests requests, CancellationToken cancel) =>
         await requests.ReadAsync(body, id, cancel) is { } row
-            ? DeskAnswers.Json(new PublicAnswerJson(row.Title, row.On, row.Wording))
+            ? ApiAnswers.Json(new PublicAnswerJson(row.Title, row.On, row.Wording))
             : DeskAnswers.Unknown();
 }

@@ -114,7 +114,7 @@ internal static class OwnApi
             return Problem(new Refusal("request.not-found"));
         context.Response.Headers.CacheControl = "no-store";
         var calendar = await calendars.OfAsync(request.BodyId, context.RequestAborted);
-        return DeskAnswers.Json(CaseJsonOf.Term(TermView.Of(request, calendar, clock.Rules, clock.Today)));
+        return ApiAnswers.Json(CaseJsonOf.Term(TermView.Of(request, calendar, clock.Rules, clock.Today)));
     }
 
     private static async Task<IResult> ActAsync(Guid id, string act, HttpContext context, ReadApplication read, PerformOwnAct perform)
@@ -139,7 +139,7 @@ internal static class OwnApi
         if (unfit.Count > 0)
             return Wrong(unfit);
         var done = await perform.RunAsync(known, new PerformOwnAct.Input(pass, id, text, body.Token, files), cancel);
-        return done.Refusal is { } refusal ? Problem(refusal) : DeskAnswers.Json(new OwnActDone(done.Value!));
+        return done.Refusal is { } refusal ? Problem(refusal) : ApiAnswers.Json(new OwnActDone(done.Value!));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, Pass pass)
@@ -153,7 +153,7 @@ internal static class OwnApi
         foreach (var request in own.Requests)
             matters.Add(OwnJson.Matter(request, await read.RunAsync(request, context.RequestAborted)));
         var written = services.GetRequiredService<TimedPass>().Write(TimedPass.ForApplicant, pass);
-        return DeskAnswers.Json(new OwnApplicationJson(written, (int)TimedPass.Life.TotalMinutes, own.Body.Name, matters));
+        return ApiAnswers.Json(new OwnApplicationJson(written, (int)TimedPass.Life.TotalMinutes, own.Body.Name, matters));
     }
 
     private static Pass? PassOf(HttpContext context, TimedPass passes) =>

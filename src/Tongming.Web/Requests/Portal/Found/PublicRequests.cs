@@ -8,9 +8,6 @@ namespace Tongming.Web.Requests.Portal.Found;
 /// <summary>Requests whose answer has become public (条例 第四十四条, R1-76): only their titles, never who asked.</summary>
 internal sealed class PublicRequests(Engine engine) : IFindsPublished
 {
-    /// <summary>Share of a title that must occur in the words.</summary>
-    public const double LeastLikeness = 0.5;
-
     /// <summary>The latest ones that are compared.</summary>
     private const int MostCompared = 2000;
 
@@ -30,14 +27,17 @@ internal sealed class PublicRequests(Engine engine) : IFindsPublished
                 request.ClosedOn,
             })
             .ToListAsync(cancel);
-        var asked = Likeness.Pairs(words);
         return
         [
-            .. from row in rows
-            let likeness = Likeness.Of(Likeness.Pairs(row.Title), asked)
-            where likeness >= LeastLikeness
-            orderby likeness descending
-            select new PublishedMatch("依申请公开", row.Title, row.ClosedOn!.Value, $"/requests/public/{bodyId}/{row.Id}", likeness),
+            .. Likeness
+                .Alike(rows, row => row.Title, words)
+                .Select(one => new PublishedMatch(
+                    "依申请公开",
+                    one.Thing.Title,
+                    one.Thing.ClosedOn!.Value,
+                    $"/requests/public/{bodyId}/{one.Thing.Id}",
+                    one.Likeness
+                )),
         ];
     }
 

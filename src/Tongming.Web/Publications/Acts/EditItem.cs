@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Tongming.Publications;
+using Tongming.Publications.Acts;
+using Tongming.Web.Publications.Items;
+
+namespace Tongming.Web.Publications.Acts;
+
+/// <summary>Changes the edition that is being worked on. The same content changes nothing; other content voids the approvals.</summary>
+internal sealed class EditItem : IEditionAct
+{
+    public PublicationAct Act => PublicationAct.Edit;
+
+    public Type Input => typeof(EditionFields);
+
+    public async Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input)
+    {
+        var before = work.Edition.Content();
+        var content = await DraftItem.ReadAsync(work.Db, work.Edition.BodyId, (EditionFields)input, before);
+        if (content.Refusal is { } refusal)
+            return refusal;
+        var approvals = work.Edition.ApprovalsText;
+        var hash = work.Edition.ContentHash;
+        if (work.Edition.Edit(content.Value!, work.Actor.Id).Refusal is { } refused)
+            return refused;
+        return new EditionResult
+        {
+            Sentence =
+                work.Edition.ContentHash == hash ? "内容没有变化，审核意见仍然有效。"
+                : approvals.Length > 0 ? "已保存。内容变了，原来的审核意见作废，请重新提交审核。"
+                : "已保存。",
+        };
+    }
+}
