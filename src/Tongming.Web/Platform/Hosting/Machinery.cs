@@ -1,4 +1,5 @@
 using Tongming.Web.Platform.Events;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Mail;
@@ -19,6 +20,7 @@ internal static class Machinery
         services.AddJobs();
         services.AddEvents();
         services.AddMail(configuration);
+        services.AddFiles(configuration);
         services.AddJob<RenewKeys>(("platform.renew-keys", "更新密钥"), daily: new TimeOnly(3, 0), timeout: TimeSpan.FromMinutes(5));
     }
 

@@ -1,7 +1,4 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tongming.Requests.Acts;
-using Tongming.Web.Platform.Documents;
-using Tongming.Web.Platform.Documents.Intake;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Requests.Desk.Acting;
@@ -17,13 +14,6 @@ internal static class CasesModule
 {
     public static void AddCases(this IServiceCollection services, IConfiguration configuration)
     {
-        var uploads = configuration.GetSection("Uploads");
-        services.TryAddSingleton(uploads.Get<UploadLimits>() ?? new UploadLimits());
-        services.TryAddSingleton((uploads.Get<ScannerSettings>() ?? new ScannerSettings()).CreateScan());
-        services.TryAddSingleton(provider => new UploadCheck(provider.GetRequiredService<UploadLimits>(), new DocumentLimits()));
-        services.AddSingleton<KeepFiles>();
-        services.AddSingleton<StagedFiles>();
-        services.AddSingleton<InspectOutgoing>();
         services.AddSingleton<MakePaper>();
         services.AddSingleton<SealPapers>();
         services.AddJob<SealLeftPapers>(("requests.seal-papers", "封存已发出的文书"), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));

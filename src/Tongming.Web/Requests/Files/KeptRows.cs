@@ -20,7 +20,7 @@ internal sealed record KeptRows(Guid BodyId, Guid RequestId, IReadOnlyList<Stage
     public const string Paper = "paper";
 
     /// <summary>What keeps a finding in a file that goes out, in the words of the officer.</summary>
-    public IReadOnlyList<Justification> Justified { get; init; } = [];
+    public IReadOnlyList<FindingExcuse> Justified { get; init; } = [];
 
     /// <summary>The same files as the act sees them.</summary>
     public IReadOnlyList<ActFile> AsActFiles() => [.. Files.Select(file => new ActFile(Guid.Empty, file.Name, file.Sha256))];
@@ -73,9 +73,3 @@ internal sealed record KeptRows(Guid BodyId, Guid RequestId, IReadOnlyList<Stage
             _ => FilePurposes.Material,
         };
 }
-
-/// <summary>Why something that was found in a file may go out with it.</summary>
-/// <param name="Sha256">The file.</param>
-/// <param name="Kind">Code of what was found.</param>
-/// <param name="Reason">The reason, as the officer wrote it.</param>
-internal sealed record Justification(string Sha256, string Kind, string Reason);

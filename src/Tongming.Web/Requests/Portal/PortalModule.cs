@@ -1,7 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Tongming.Web.Platform.Documents;
-using Tongming.Web.Platform.Documents.Intake;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Search;
@@ -18,10 +15,6 @@ internal static class PortalModule
 {
     public static void AddPortal(this IServiceCollection services, IConfiguration configuration)
     {
-        var uploads = configuration.GetSection("Uploads");
-        services.TryAddSingleton(uploads.Get<UploadLimits>() ?? new UploadLimits());
-        services.TryAddSingleton((uploads.Get<ScannerSettings>() ?? new ScannerSettings()).CreateScan());
-        services.TryAddSingleton(provider => new UploadCheck(provider.GetRequiredService<UploadLimits>(), new DocumentLimits()));
         services.AddSingleton<PortalBodies>();
         services.AddSingleton<TimedPass>();
         services.AddSingleton<TakeUpload>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.People;
 using Tongming.Requests.Acts;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Files;

@@ -2,6 +2,7 @@ using Tongming.People;
 using Tongming.Requests.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents.Papers;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Files;

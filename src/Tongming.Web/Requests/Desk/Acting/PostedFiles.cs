@@ -1,4 +1,5 @@
 using Tongming.Requests.Acts;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Files;
 

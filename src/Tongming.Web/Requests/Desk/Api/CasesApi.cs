@@ -2,6 +2,7 @@ using System.Text.Json;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Tongming.People;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Intake;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Requests.Acts;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Desk.Acting;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Requests.Intake;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Requests.Desk.Acting;

@@ -1,7 +1,7 @@
+using Tongming.Web.Platform.Documents.Inspection;
 using Tongming.Web.Platform.Documents.Intake;
-using Tongming.Web.Platform.Files;
 
-namespace Tongming.Web.Requests.Files;
+namespace Tongming.Web.Platform.Files;
 
 /// <summary>Takes files that staff bring into the store, or says what is wrong with each. They belong to nothing until an act names them.</summary>
 internal sealed class KeepFiles(IFileStore store, UploadCheck check, IVirusScan scan, UploadLimits limits)
@@ -60,7 +60,7 @@ internal sealed class KeepFiles(IFileStore store, UploadCheck check, IVirusScan 
 
     /// <summary>The sentence for a file that was not taken, with its name where the sentence does not name it.</summary>
     public static string Say(Refusal refusal, string fileName) =>
-        RefusalText.Say(refusal) is var sentence && sentence.Contains('“', StringComparison.Ordinal)
+        InspectionText.Say(refusal) is var sentence && sentence.Contains('“', StringComparison.Ordinal)
             ? sentence
             : $"“{UploadName.Sanitise(fileName)}”：{sentence}";
 }

@@ -4,7 +4,7 @@ using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Documents.Cleaning;
 using Tongming.Web.Platform.Documents.Inspection;
 
-namespace Tongming.Web.Requests.Files;
+namespace Tongming.Web.Platform.Files;
 
 /// <summary>
 /// Looks through the files that go out with a reply. What is found blocks until a cleaned copy takes the file's place or a reason is
@@ -68,12 +68,12 @@ internal sealed class InspectOutgoing(KeepFiles keep)
     }
 
     /// <summary>The reasons that were given for files that may go out.</summary>
-    public static IReadOnlyList<Justification> Justified(IEnumerable<Looked> files) =>
+    public static IReadOnlyList<FindingExcuse> Justified(IEnumerable<Looked> files) =>
         [
             .. from file in files
             from one in file.Findings
             where one.Finding.Severity == InspectionSeverity.Blocks && one.Reason.Length > 0
-            select new Justification(file.File.Sha256, one.Finding.Kind.ToString(), one.Reason),
+            select new FindingExcuse(file.File.Sha256, one.Finding.Kind.ToString(), one.Reason),
         ];
 
     private static IReadOnlyList<Found> Of(StagedFile file, InspectionReport report, Func<string, string> form) =>

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
-using Tongming.Web.Platform.Files;
 
-namespace Tongming.Web.Requests.Files;
+namespace Tongming.Web.Platform.Files;
 
 /// <summary>A file whose content is in the store and which waits for the act that it belongs to.</summary>
 /// <param name="Sha256">Its content.</param>
@@ -21,7 +20,7 @@ internal sealed record StagedFile(string Sha256, long Size, string Name, string 
 /// </summary>
 internal sealed class StagedFiles(IDataProtectionProvider protection)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("requests.staged-files");
+    private readonly IDataProtector protector = protection.CreateProtector("files.staged");
 
     /// <summary>The value of the field; it opens only in a form of the same thing.</summary>
     public string Seal(Guid subjectId, IReadOnlyList<StagedFile> files) =>
