@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
 
@@ -22,6 +23,7 @@ internal static class PublicationsModule
         services.AddSingleton<PerformEditionAct>();
         services.AddSingleton<DraftItem>();
         services.AddSingleton<ItemActs>();
+        services.AddSingleton<TakeFiles>();
         foreach (
             var act in typeof(IEditionAct)
                 .Assembly.GetTypes()
@@ -41,4 +43,6 @@ internal static class PublicationsModule
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
     }
+
+    public static void MapPublications(this IEndpointRouteBuilder routes) => routes.MapItemFiles();
 }

@@ -62,6 +62,26 @@ internal static class PublishingOffice
         return Guid.Parse(answer.Headers.Location!.ToString().Split('/')[^1]);
     }
 
+    /// <summary>Attaches a file on the page of an item and answers with what the page says afterwards.</summary>
+    public static async Task<string> AttachAsync(HttpClient client, Guid id, string name, byte[] content)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await AntiforgeryAsync(client, $"/desk/publications/{id}")), "__RequestVerificationToken" },
+            { new StringContent(Guid.NewGuid().ToString("N")), "token" },
+            { new ByteArrayContent(content), "files", name },
+        };
+        var answer = await client.PostAsync($"/desk/publications/{id}/files?handler=Add", form);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return WebUtility.HtmlDecode(await client.GetStringAsync($"/desk/publications/{id}"));
+    }
+
+    /// <summary>What a form of a page carries against forged posts.</summary>
+    public static async Task<string> AntiforgeryAsync(HttpClient client, string page) =>
+        (await RunningOffice.ReadAsync(await client.GetAsync(page)))
+            .QuerySelector("main input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+
     /// <summary>Does an act by its form; fails where it is refused.</summary>
     public static async Task ActAsync(HttpClient client, Guid id, string act, Dictionary<string, string> fields)
     {

@@ -1,11 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
 
-/// <summary>Changes the edition that is being worked on. The same content changes nothing; other content voids the approvals.</summary>
+/// <summary>
+/// Changes the edition that is being worked on: its fields, or its attachments. The same content changes nothing; other content voids
+/// the approvals.
+/// </summary>
 internal sealed class EditItem : IEditionAct
 {
     public PublicationAct Act => PublicationAct.Edit;
@@ -15,7 +19,12 @@ internal sealed class EditItem : IEditionAct
     public async Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input)
     {
         var before = work.Edition.Content();
-        var content = await DraftItem.ReadAsync(work.Db, work.Edition.BodyId, (EditionFields)input, before);
+        var content = input switch
+        {
+            FilesChange files => await files.ReadAsync(work, before),
+            AddedFile picture => await PictureAsync(work, picture, before),
+            _ => await DraftItem.ReadAsync(work.Db, work.Edition.BodyId, (EditionFields)input, before),
+        };
         if (content.Refusal is { } refusal)
             return refusal;
         var approvals = work.Edition.ApprovalsText;
@@ -29,5 +38,12 @@ internal sealed class EditItem : IEditionAct
                 : approvals.Length > 0 ? "已保存。内容变了，原来的审核意见作废，请重新提交审核。"
                 : "已保存。",
         };
+    }
+
+    /// <summary>A picture is there before the text that shows it.</summary>
+    private static async Task<Outcome<EditionContent>> PictureAsync(EditionWork work, AddedFile picture, EditionContent before)
+    {
+        await FilesChange.KeepAsync(work, picture);
+        return before;
     }
 }

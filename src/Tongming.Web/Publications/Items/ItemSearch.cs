@@ -3,6 +3,7 @@ using Tongming.Publications;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents.Html;
 using Tongming.Web.Platform.Search;
+using Tongming.Web.Publications.Files;
 
 namespace Tongming.Web.Publications.Items;
 
@@ -19,10 +20,24 @@ internal static class ItemSearch
     public static SearchSource Source { get; } = new(Kind, Keys, TextsAsync);
 
     /// <summary>Puts an edition into the index, in the change that releases it.</summary>
-    public static Task PutAsync(this ISearchIndex index, Db db, Edition edition) =>
-        index.PutAsync(db, edition.BodyId, Kind, edition.Id, TextOf(edition));
+    public static async Task PutAsync(this ISearchIndex index, Db db, Edition edition)
+    {
+        var words = await WordsAsync(db, edition.BodyId, [edition]);
+        await index.PutAsync(db, edition.BodyId, Kind, edition.Id, TextOf(edition, words));
+    }
 
-    private static string TextOf(Edition edition)
+    /// <summary>The words of the attachments of some editions, by content.</summary>
+    private static async Task<Dictionary<string, string>> WordsAsync(Db db, Guid bodyId, IReadOnlyList<Edition> editions)
+    {
+        var files = editions.SelectMany(edition => edition.Content().Files).Select(file => file.Sha256).Distinct().ToArray();
+        return files.Length == 0
+            ? []
+            : await db.Set<FileText>()
+                .Where(one => one.BodyId == bodyId && files.Contains(one.Sha256))
+                .ToDictionaryAsync(one => one.Sha256, one => one.Text);
+    }
+
+    private static string TextOf(Edition edition, Dictionary<string, string> words)
     {
         var content = edition.Content();
         return string.Join(
@@ -33,7 +48,7 @@ internal static class ItemSearch
                 content.Keywords,
                 content.Summary,
                 CleanHtml.TextOf(content.Html),
-                .. content.Files.Select(file => file.Name),
+                .. content.Files.Select(file => $"{file.Name}\n{words.GetValueOrDefault(file.Sha256)}"),
             ]
         );
     }
@@ -49,6 +64,7 @@ internal static class ItemSearch
         var editions = await db.Set<Edition>()
             .Where(edition => edition.BodyId == bodyId && ids.Contains(edition.Id) && edition.State == EditionState.Released)
             .ToListAsync();
-        return [.. editions.Select(edition => new SearchText(edition.Id, TextOf(edition)))];
+        var words = await WordsAsync(db, bodyId, editions);
+        return [.. editions.Select(edition => new SearchText(edition.Id, TextOf(edition, words)))];
     }
 }

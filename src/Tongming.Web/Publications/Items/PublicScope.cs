@@ -17,6 +17,22 @@ internal static class PublicScope
     public static IQueryable<Edition> VisibleAt(this IQueryable<Edition> editions, DateTimeOffset moment) =>
         editions.Where(edition => edition.ShownFrom <= moment && (edition.ShownUntil == null || edition.ShownUntil > moment));
 
+    /// <summary>
+    /// The edition of an item that the public sees at a moment and the earlier ones that it has seen; none where it does not see the
+    /// item now. What has been withdrawn is in none of them.
+    /// </summary>
+    public static IQueryable<Edition> SeenSoFar(this IQueryable<Edition> editions, DateTimeOffset moment, Guid item)
+    {
+        var shownNow = editions.VisibleAt(moment);
+        return editions.Where(edition =>
+            edition.PublicationId == item
+            && edition.State == EditionState.Released
+            && edition.ShownFrom <= moment
+            && (edition.ShownUntil == null || edition.ShownFrom < edition.ShownUntil)
+            && shownNow.Any(shown => shown.BodyId == edition.BodyId && shown.PublicationId == item && shown.Number >= edition.Number)
+        );
+    }
+
     /// <summary>The editions of a body that somebody of the desk sees, whatever their state.</summary>
     public static IQueryable<Edition> VisibleTo(this IQueryable<Edition> editions, Actor actor, PublicationPermissions rights)
     {

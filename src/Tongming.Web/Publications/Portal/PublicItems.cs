@@ -79,15 +79,10 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
     /// <summary>An item; null where the public does not see it now. Earlier editions are seen as long as the item is.</summary>
     public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel)
     {
-        var shown = await db.Set<Edition>().VisibleAt(Now).Where(edition => edition.PublicationId == id).FirstOrDefaultAsync(cancel);
-        if (shown is null)
+        var history = await db.Set<Edition>().SeenSoFar(Now, id).OrderByDescending(edition => edition.Number).ToListAsync(cancel);
+        if (history.Count == 0)
             return null;
-        var earlier = await db.Set<Edition>()
-            .Where(edition => edition.BodyId == shown.BodyId && edition.PublicationId == id && edition.Number < shown.Number)
-            .Where(edition => edition.State == EditionState.Released && edition.ShownFrom < edition.ShownUntil)
-            .OrderByDescending(edition => edition.Number)
-            .ToListAsync(cancel);
-        IReadOnlyList<Edition> history = [shown, .. earlier];
+        var shown = history[0];
         if (history.FirstOrDefault(edition => number is null || edition.Number == number) is not { } wanted)
             return null;
         var item = await db.Set<Publication>().FirstAsync(one => one.BodyId == shown.BodyId && one.Id == id, cancel);

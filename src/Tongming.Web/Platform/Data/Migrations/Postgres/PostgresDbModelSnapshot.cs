@@ -1588,6 +1588,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("cal_local_days", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Publications.Files.FileText", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("BodyId", "Sha256")
+                        .HasName("pk_pub_file_texts");
+
+                    b.ToTable("pub_file_texts", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>
                 {
                     b.Property<Guid>("BodyId")

@@ -1594,6 +1594,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("cal_local_days", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Publications.Files.FileText", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("BodyId", "Sha256")
+                        .HasName("pk_pub_file_texts");
+
+                    b.ToTable("pub_file_texts", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>
                 {
                     b.Property<byte[]>("BodyId")
