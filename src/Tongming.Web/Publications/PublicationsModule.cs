@@ -1,14 +1,19 @@
 using Tongming.Publications.Acts;
 using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Faults;
 using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
+using Tongming.Web.Publications.Portal.Machines;
+using Tongming.Web.Publications.Settings;
 
 namespace Tongming.Web.Publications;
 
@@ -16,7 +21,7 @@ namespace Tongming.Web.Publications;
 internal static class PublicationsModule
 {
     /// <summary>The texts of this module, to build the search index anew.</summary>
-    public static IReadOnlyList<SearchSource> SearchSources { get; } = [ItemSearch.Source];
+    public static IReadOnlyList<SearchSource> SearchSources { get; } = [ItemSearch.Source, ItemSearch.TitleSource];
 
     public static void AddPublications(this IServiceCollection services)
     {
@@ -31,6 +36,8 @@ internal static class PublicationsModule
         )
             services.AddSingleton(typeof(IEditionAct), act);
         services.AddScoped<PublicItems>();
+        services.AddScoped<PublicSearch>();
+        services.AddSingleton(new PublicMoment(PublicScope.NextMomentAsync));
         services.AddSingleton<IFindsPublished, PublishedItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
@@ -39,10 +46,28 @@ internal static class PublicationsModule
         services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
         foreach (var word in ColumnActs.Words)
             services.AddSingleton(word);
+        services.AddJob<CountViews>(("publications.count-views", "登记浏览次数"), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        services.AddSingleton<ReportFault>();
+        services.AddSingleton<SettleFault>();
+        foreach (var word in FaultActs.Words)
+            services.AddSingleton(word);
+        services.AddSingleton(new DeskEntry("找错", "/desk/faults", 33, PublicScope.SeesItems));
+        services.AddSingleton(new DeskEntry("发布设置", "/desk/publishing-settings", 34, PlanColumn.May));
+        services.AddSingleton<SetPublishing>();
+        services.AddSingleton<SetDepth>();
+        services.AddSingleton(new ActWord(SetPublishing.Act, "修改发布设置"));
+        services.AddSingleton(new ActWord(SetDepth.Act, "设审核级数"));
+        services.AddSingleton(new FooterSource(SetPublishing.FooterAsync));
+        services.AddSingleton(new HomePart("/Publications/Portal/_Home.cshtml", 10));
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
     }
 
-    public static void MapPublications(this IEndpointRouteBuilder routes) => routes.MapItemFiles();
+    public static void MapPublications(this IEndpointRouteBuilder routes)
+    {
+        routes.MapItemFiles();
+        routes.MapFeeds();
+        routes.MapPublicationsApi();
+    }
 }

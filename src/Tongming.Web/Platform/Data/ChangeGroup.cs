@@ -34,11 +34,15 @@ internal sealed class ChangeGroup : IAsyncDisposable
         return new ChangeGroup(opened, engine.OpenOn(opened), engine.IsPostgres);
     }
 
+    /// <summary>Whether acts were entered since it began.</summary>
+    public bool HasActs { get; private set; }
+
     /// <summary>Begins the transaction; the embedded database is locked for writing from here.</summary>
     public async Task BeginAsync()
     {
         heads.Clear();
         headsBefore.Clear();
+        HasActs = false;
         transaction = await connection.BeginTransactionAsync();
         (save.Transaction, release.Transaction) = (transaction, transaction);
         db?.Database.UseTransaction(transaction);
@@ -86,6 +90,7 @@ internal sealed class ChangeGroup : IAsyncDisposable
             heads[act.BodyId] = entry.Head;
         }
 
+        HasActs |= entries.Count > 0;
         await RowInsert.RunAllAsync(unit, entries);
         foreach (var (entry, act) in entries.Zip(unit.Acts).Where(one => one.Second.Note is not null))
             await RowInsert.RunAsync(unit, new LedgerNote(act.BodyId, entry.Seq, act.Note!));

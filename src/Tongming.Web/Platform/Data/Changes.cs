@@ -29,6 +29,7 @@ internal sealed class Changes : IAsyncDisposable
     private readonly Outage outage;
     private readonly Task writer;
     private ChangeGroup? writing;
+    private long acted;
 
     public Changes(Engine engine, ILogger<Changes>? log = null, TimeProvider? time = null)
     {
@@ -36,6 +37,9 @@ internal sealed class Changes : IAsyncDisposable
         outage = new Outage(time ?? TimeProvider.System, this.log);
         writer = Task.Run(WriteAsync);
     }
+
+    /// <summary>A number that grows whenever acts have been saved, before those who did them are told.</summary>
+    public long Acted => Interlocked.Read(ref acted);
 
     /// <summary>
     /// Carries out a piece of work and saves it with its acts, or, where it refuses or fails, leaves everything as it was.
@@ -137,7 +141,7 @@ internal sealed class Changes : IAsyncDisposable
         {
             group.Add(alone);
             await alone.CarryOutAsync(into);
-            await into.CommitAsync();
+            await CommitAsync(into);
             return;
         }
 
@@ -148,6 +152,13 @@ internal sealed class Changes : IAsyncDisposable
             await next.CarryOutAsync(into);
         }
 
+        await CommitAsync(into);
+    }
+
+    private async Task CommitAsync(ChangeGroup into)
+    {
         await into.CommitAsync();
+        if (into.HasActs)
+            Interlocked.Increment(ref acted);
     }
 }

@@ -1,5 +1,6 @@
 using Tongming.Web.Platform.Events;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Mail;
@@ -21,6 +22,8 @@ internal static class Machinery
         services.AddEvents();
         services.AddMail(configuration);
         services.AddFiles(configuration);
+        services.AddSingleton<PublicCache>();
+        services.AddSingleton<Visits>();
         services.AddJob<RenewKeys>(("platform.renew-keys", "更新密钥"), daily: new TimeOnly(3, 0), timeout: TimeSpan.FromMinutes(5));
     }
 
@@ -31,6 +34,7 @@ internal static class Machinery
     public static void UseMachinery(this WebApplication app)
     {
         app.UseForwardedHeaders(app.Services.GetRequiredService<ProxyOptions>().Forwarded());
+        app.UseKeptPages();
         app.UseSecurityHeaders();
         app.UseAnswersToFailures();
         app.UseRouting();
@@ -38,6 +42,7 @@ internal static class Machinery
         app.UseAuthentication();
         app.UseDeskGate();
         app.UseAuthorization();
+        app.UsePublicPages();
     }
 
     /// <summary>What every installation answers: assets, pages, the description of the API, and that it is alive.</summary>
@@ -48,6 +53,7 @@ internal static class Machinery
         app.MapOpenApi();
         app.MapLedger();
         app.MapJobs();
+        app.MapLook();
         app.MapGet("/health", () => "ok").ExcludeFromDescription();
     }
 }

@@ -9,7 +9,7 @@ namespace Tongming.Web.Platform.Search;
 internal interface ISearchIndex
 {
     /// <summary>Indexes a text, in place of what was indexed for the thing; the first <see cref="SearchWords.MostTokens"/> words of it.</summary>
-    Task PutAsync(Db db, Guid bodyId, string kind, Guid id, string text);
+    Task PutAsync(Db db, Guid bodyId, string kind, SearchText text);
 
     /// <summary>Forgets a thing; does nothing where it is not known.</summary>
     Task RemoveAsync(Db db, Guid bodyId, string kind, Guid id);
@@ -20,9 +20,8 @@ internal interface ISearchIndex
     /// </summary>
     /// <param name="db">For reading.</param>
     /// <param name="bodyId">The body.</param>
-    /// <param name="kind">The kind of thing.</param>
-    /// <param name="words">The words.</param>
+    /// <param name="question">What is asked.</param>
     /// <param name="limit">Most ids.</param>
     /// <param name="after">The last id of the answer before, to go on behind it; null to begin with the newest.</param>
-    Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, string kind, string words, int limit, Guid? after = null);
+    Task<IReadOnlyList<Guid>> FindAsync(Db db, Guid bodyId, SearchQuestion question, int limit, Guid? after = null);
 }

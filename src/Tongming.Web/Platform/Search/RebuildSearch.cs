@@ -46,7 +46,7 @@ internal sealed class RebuildSearch(Engine engine, Changes changes, ISearchIndex
     {
         var texts = await source.Texts(db, body, ids);
         foreach (var text in texts)
-            await index.PutAsync(db, body, source.Kind, text.Id, text.Text);
+            await index.PutAsync(db, body, source.Kind, text);
         foreach (var gone in ids.Except(texts.Select(text => text.Id)))
             await index.RemoveAsync(db, body, source.Kind, gone);
         return source.Kind;

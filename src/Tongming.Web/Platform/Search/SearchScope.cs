@@ -9,6 +9,10 @@ namespace Tongming.Web.Platform.Search;
 /// </summary>
 internal static class SearchScope
 {
+    /// <summary>The token of a body and kind, and one for each facet.</summary>
+    public static IEnumerable<string> Of(Guid bodyId, string kind, IEnumerable<string> facets) =>
+        facets.Select(facet => Of(bodyId, $"{kind}|{facet}")).Prepend(Of(bodyId, kind));
+
     public static string Of(Guid bodyId, string kind)
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);

@@ -16,7 +16,20 @@ internal sealed record SearchSource(
 internal readonly record struct SearchKey(Guid BodyId, Guid Id);
 
 /// <summary>What a thing is found by.</summary>
-internal sealed record SearchText(Guid Id, string Text);
+internal sealed record SearchText(Guid Id, string Text)
+{
+    /// <summary>What lists are narrowed by, such as <c>year:2026</c>: compared as a whole, never found by words.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+}
+
+/// <summary>What somebody looks for.</summary>
+/// <param name="Kind">The kind of thing.</param>
+/// <param name="Words">The words, all of which must be there.</param>
+internal sealed record SearchQuestion(string Kind, string Words)
+{
+    /// <summary>What the things must have besides, as they were put in.</summary>
+    public IReadOnlyList<string> Facets { get; init; } = [];
+}
 
 /// <summary>How the index differs from the things.</summary>
 /// <param name="Missing">Things that the index does not know.</param>

@@ -21,7 +21,8 @@ internal static class SecurityHeaders
             }
         );
 
-    private static void Add(HttpRequest request, IHeaderDictionary headers)
+    /// <summary>Adds them to one answer.</summary>
+    public static void Add(HttpRequest request, IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";

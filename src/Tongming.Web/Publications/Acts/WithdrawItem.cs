@@ -30,7 +30,7 @@ internal sealed class WithdrawItem(ISearchIndex index) : IEditionAct
         if (work.Item.Withdraw(work.Editions, work.Now.Instant, reason).Refusal is { } refusal)
             return refusal;
         foreach (var edition in work.Editions.Where(one => one.State == EditionState.Withdrawn))
-            await index.RemoveAsync(work.Db, edition.BodyId, ItemSearch.Kind, edition.Id);
+            await index.RemoveAsync(work.Db, edition);
         return new EditionResult { Note = reason, Sentence = "已撤下，公众现在看不到了。" };
     }
 }

@@ -18,6 +18,21 @@ internal sealed class BodyPublishing
 
     /// <summary>网站标识码 of 10 digits (R5-42); empty until it is set.</summary>
     public string SiteCode { get; set; } = "";
+
+    /// <summary>网站名称; empty until it is set.</summary>
+    public string SiteName { get; set; } = "";
+
+    /// <summary>域名, as filed.</summary>
+    public string SiteDomain { get; set; } = "";
+
+    /// <summary>ICP 备案号.</summary>
+    public string IcpNumber { get; set; } = "";
+
+    /// <summary>公安备案号.</summary>
+    public string PoliceNumber { get; set; } = "";
+
+    /// <summary>Code of the 党政机关 mark.</summary>
+    public string OfficeMark { get; set; } = "";
 }
 
 /// <summary>How many reviews a kind goes through in a body, where it is not as many as the body's replies do.</summary>
@@ -61,6 +76,11 @@ internal sealed class BodyPublishingMapping : IEntityTypeConfiguration<BodyPubli
         builder.Property(one => one.CreditCode).HasMaxLength(18);
         builder.Property(one => one.IndexTemplate).HasMaxLength(80);
         builder.Property(one => one.SiteCode).HasMaxLength(10);
+        builder.Property(one => one.SiteName).HasMaxLength(60);
+        builder.Property(one => one.SiteDomain).HasMaxLength(100);
+        builder.Property(one => one.IcpNumber).HasMaxLength(60);
+        builder.Property(one => one.PoliceNumber).HasMaxLength(60);
+        builder.Property(one => one.OfficeMark).HasMaxLength(60);
     }
 }
 

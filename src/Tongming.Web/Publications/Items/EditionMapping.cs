@@ -42,5 +42,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
             })
             .IsUnique();
         builder.HasIndex(edition => edition.PublicationId);
+        // When something is released or ends next, for the cache of the portal.
+        builder.HasIndex(edition => edition.ShownFrom);
+        builder.HasIndex(edition => edition.ShownUntil);
     }
 }

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Publications.Items;
 
@@ -16,6 +18,14 @@ internal static class PublicScope
     /// <summary>The editions that the public sees at a moment; one of each item at most.</summary>
     public static IQueryable<Edition> VisibleAt(this IQueryable<Edition> editions, DateTimeOffset moment) =>
         editions.Where(edition => edition.ShownFrom <= moment && (edition.ShownUntil == null || edition.ShownUntil > moment));
+
+    /// <summary>When what the public sees changes next by itself after a moment: something is released or its window ends.</summary>
+    public static async Task<DateTimeOffset?> NextMomentAsync(Db db, DateTimeOffset moment, CancellationToken cancel)
+    {
+        var from = await db.Set<Edition>().Where(one => one.ShownFrom > moment).MinAsync(one => one.ShownFrom, cancel);
+        var until = await db.Set<Edition>().Where(one => one.ShownUntil > moment).MinAsync(one => one.ShownUntil, cancel);
+        return from is null || until < from ? until : from;
+    }
 
     /// <summary>
     /// The edition of an item that the public sees at a moment and the earlier ones that it has seen; none where it does not see the

@@ -1,9 +1,11 @@
+using Tongming.Web.Platform.Hosting.Cached;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Tongming.Web.Publications.Portal;
 
 /// <summary>An item as the public reads it; <c>?edition=</c> shows an earlier edition.</summary>
+[PublicPage]
 internal sealed class ArticlePage(PublicItems items) : PageModel
 {
     public PublicItems.Read Read { get; private set; } = null!;
@@ -13,6 +15,8 @@ internal sealed class ArticlePage(PublicItems items) : PageModel
         if (await items.ItemAsync(id, edition, cancel) is not { } read)
             return NotFound();
         Read = read;
+        if (HttpContext.Features.Get<CachedPages.Turn>() is { } turn)
+            turn.Counted = id;
         return Page();
     }
 }

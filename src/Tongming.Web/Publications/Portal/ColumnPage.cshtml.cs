@@ -1,11 +1,14 @@
+using Tongming.Web.Platform.Hosting.Cached;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal;
 
 /// <summary>A column: its items, newest first.</summary>
+[PublicPage]
 internal sealed class ColumnPage(PublicItems items) : PageModel
 {
     [BindProperty(Name = "body", SupportsGet = true)]
@@ -37,11 +40,12 @@ internal sealed class ColumnPage(PublicItems items) : PageModel
             return NotFound();
         (Body, Column) = (body, column);
         var address = ListAddress.Of(Request);
-        var (total, lines) = await items.ColumnAsync(body.Id, column.Id, (address.Page - 1) * PublicItems.PageSize, cancel);
+        var filter = new PublicFilter(body.Id) { ColumnId = column.Id };
+        var (total, lines) = await items.ListAsync(filter, (address.Page - 1) * PublicItems.PageSize, PublicItems.PageSize, cancel);
         (Pager, Lines) = (new Pager(address, total, PublicItems.PageSize), lines);
         // A page beyond the last one shows the last one.
         if (lines.Count == 0 && total > 0)
-            (_, Lines) = await items.ColumnAsync(body.Id, column.Id, Pager.Skip, cancel);
+            (_, Lines) = await items.ListAsync(filter, Pager.Skip, PublicItems.PageSize, cancel);
         return Page();
     }
 }

@@ -1,10 +1,13 @@
+using Tongming.Web.Platform.Hosting.Cached;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Publications.Columns;
+using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal;
 
 /// <summary>The disclosure platform of a body: the four blocks, the columns beside them, and what is new in each.</summary>
+[PublicPage]
 internal sealed class DisclosurePage(PublicItems items) : PageModel
 {
     private const int NewestOfColumn = 6;
@@ -32,7 +35,7 @@ internal sealed class DisclosurePage(PublicItems items) : PageModel
         {
             var columns = new List<(Column, IReadOnlyList<PublicItems.Line>)>();
             foreach (var column in group)
-                columns.Add((column, await items.NewestAsync(Body.Id, column.Id, NewestOfColumn, cancel)));
+                columns.Add((column, await items.NewestAsync(new PublicFilter(Body.Id) { ColumnId = column.Id }, NewestOfColumn, cancel)));
             blocks.Add(new Block(group.Key, columns));
         }
 

@@ -3,7 +3,6 @@ using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
-using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
 
@@ -13,13 +12,10 @@ namespace Tongming.Web.Publications.Portal;
 /// What the public reads: bodies, columns, lists, items and hits, all of them through <see cref="PublicScope.VisibleAt"/> at the moment
 /// of reading. Pages, feeds, the sitemap and the API ask here and nowhere else.
 /// </summary>
-internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
+internal sealed class PublicItems(Db db, LegalClock clock)
 {
     /// <summary>Items of one page of a list.</summary>
     public const int PageSize = 20;
-
-    /// <summary>Most hits that a search looks at; where there are more it says so.</summary>
-    public const int MostHits = 1000;
 
     /// <summary>The moment of reading; the same for everything on a page.</summary>
     public DateTimeOffset Now { get; } = clock.Now().Instant;
@@ -46,6 +42,9 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
     /// <param name="History">All editions that have been seen, newest first.</param>
     public sealed record Read(Publication Item, Edition Edition, Column? Column, PublicBody Body, IReadOnlyList<Edition> History)
     {
+        /// <summary>How often it has been read, as far as it is written down.</summary>
+        public long Views { get; init; }
+
         /// <summary>Whether it is the edition that is valid now, not an earlier one.</summary>
         public bool IsCurrent => Edition.Number == History[0].Number;
     }
@@ -65,17 +64,6 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
         return [.. columns.OrderBy(column => column.Block).ThenBy(column => column.Order).ThenBy(column => column.Name)];
     }
 
-    /// <summary>The newest items of a column.</summary>
-    public async Task<IReadOnlyList<Line>> NewestAsync(Guid bodyId, Guid columnId, int count, CancellationToken cancel) =>
-        await LinesAsync(Of(bodyId).Where(edition => edition.ColumnId == columnId), 0, count, cancel);
-
-    /// <summary>A page of a column, newest first.</summary>
-    public async Task<(int Total, IReadOnlyList<Line> Lines)> ColumnAsync(Guid bodyId, Guid columnId, int skip, CancellationToken cancel)
-    {
-        var items = Of(bodyId).Where(edition => edition.ColumnId == columnId);
-        return (await items.CountAsync(cancel), await LinesAsync(items, skip, PageSize, cancel));
-    }
-
     /// <summary>An item; null where the public does not see it now. Earlier editions are seen as long as the item is.</summary>
     public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel)
     {
@@ -91,24 +79,23 @@ internal sealed class PublicItems(Db db, LegalClock clock, ISearchIndex index)
             .Where(one => one.Id == shown.BodyId)
             .Select(one => new PublicBody(one.Id, one.Name, one.Contact, one.IsDemo))
             .FirstAsync(cancel);
-        return new Read(item, wanted, column, body, history);
+        var views = await db.Set<ViewCount>()
+            .Where(one => one.BodyId == shown.BodyId && one.PublicationId == id)
+            .Select(one => one.Count)
+            .FirstOrDefaultAsync(cancel);
+        return new Read(item, wanted, column, body, history) { Views = views };
     }
 
-    /// <summary>A page of the items whose words hold all the words, newest first; with whether there may be more than were looked at.</summary>
-    public async Task<(int Total, IReadOnlyList<Line> Lines, bool IsCut)> SearchAsync(
-        Guid bodyId,
-        string words,
-        int skip,
-        CancellationToken cancel
-    )
+    /// <summary>A page of what a filter leaves, newest first.</summary>
+    public async Task<(int Total, IReadOnlyList<Line> Lines)> ListAsync(PublicFilter filter, int skip, int take, CancellationToken cancel)
     {
-        var found = await index.FindAsync(db, bodyId, ItemSearch.Kind, words, MostHits + 1);
-        var ids = found.Take(MostHits).ToList();
-        var items = Of(bodyId).Where(edition => ids.Contains(edition.Id));
-        return (await items.CountAsync(cancel), await LinesAsync(items, skip, PageSize, cancel), found.Count > MostHits);
+        var items = filter.Of(db.Set<Edition>(), Now);
+        return (await items.CountAsync(cancel), await LinesAsync(items, skip, take, cancel));
     }
 
-    private IQueryable<Edition> Of(Guid bodyId) => db.Set<Edition>().VisibleAt(Now).Where(edition => edition.BodyId == bodyId);
+    /// <summary>The newest of what a filter leaves.</summary>
+    public Task<IReadOnlyList<Line>> NewestAsync(PublicFilter filter, int count, CancellationToken cancel) =>
+        LinesAsync(filter.Of(db.Set<Edition>(), Now), 0, count, cancel);
 
     private static async Task<IReadOnlyList<Line>> LinesAsync(IQueryable<Edition> editions, int skip, int take, CancellationToken cancel) =>
         await editions

@@ -145,7 +145,7 @@ internal sealed class FilterCases(Changes changes, LegalClock clock, ISearchInde
             if (looked >= MostLooked)
                 return (found, true);
             cancel.ThrowIfCancellationRequested();
-            var some = await index.FindAsync(db, reader.BodyId, RequestSearch.Kind, words, AtOnce, last);
+            var some = await index.FindAsync(db, reader.BodyId, new SearchQuestion(RequestSearch.Kind, words), AtOnce, last);
             var kept = await cases.Where(request => some.Contains(request.Id)).Select(request => request.Id).ToListAsync(cancel);
             found.AddRange(some.Intersect(kept));
             if (some.Count < AtOnce)

@@ -16,7 +16,7 @@ internal static class RequestSearch
 
     /// <summary>Puts a request into the index, in the change that makes or changes it.</summary>
     public static Task PutAsync(this ISearchIndex index, Db db, InformationRequest request) =>
-        index.PutAsync(db, request.BodyId, Kind, request.Id, TextOf(request.Title, request.Description));
+        index.PutAsync(db, request.BodyId, Kind, new SearchText(request.Id, TextOf(request.Title, request.Description)));
 
     private static string TextOf(string title, string description) => $"{title}\n{description}";
 

@@ -56,7 +56,7 @@ internal sealed class FilledOffice(DataOptions options) : IAsyncDisposable
             person.BeReplacedBy(new Person(BodyId, Guid.CreateVersion7(), "代理人"), new DateOnly(2026, 2, 28), new DateOnly(2026, 3, 31));
             db.Add(person);
             db.Add(new KeptFile(BodyId, Guid.CreateVersion7(), stored, label));
-            await Index.PutAsync(db, BodyId, "request", PersonId, "统计公报");
+            await Index.PutAsync(db, BodyId, "request", new SearchText(PersonId, "统计公报"));
             for (var i = 0; i < 3; i++)
                 db.Record(Act(i));
             return "filled";

@@ -109,7 +109,7 @@ public abstract class SearchIndexTests<TEngine>(TEngine on)
     {
         await on.Changes.SaveAsync<string>(async db =>
         {
-            await Index.PutAsync(db, body, Kind, Guid.CreateVersion7(), "粮食产量");
+            await Index.PutAsync(db, body, Kind, new SearchText(Guid.CreateVersion7(), "粮食产量"));
             return new Refusal("no");
         });
         Assert.Empty(await FindAsync("粮食"));
@@ -147,14 +147,14 @@ public abstract class SearchIndexTests<TEngine>(TEngine on)
         Assert.Equal([new SearchKey(body, superfluous)], rebuilt.Before.Superfluous);
         Assert.True((await rebuild.CompareAsync(source)).IsNone);
         await using var db = on.Engine.OpenForReading();
-        Assert.Equal(new[] { there, missing }.Order(), (await Index.FindAsync(db, body, kind, "文字", 9)).Order());
-        Assert.Empty(await Index.FindAsync(db, body, kind, "旧的", 9));
+        Assert.Equal(new[] { there, missing }.Order(), (await Index.FindAsync(db, body, new SearchQuestion(kind, "文字"), 9)).Order());
+        Assert.Empty(await Index.FindAsync(db, body, new SearchQuestion(kind, "旧的"), 9));
     }
 
     private async Task<Guid> PutAsync(string text, Guid? id = null, Guid? of = null, string kind = Kind)
     {
         var thing = id ?? Guid.CreateVersion7();
-        await ChangeAsync(db => Index.PutAsync(db, of ?? body, kind, thing, text));
+        await ChangeAsync(db => Index.PutAsync(db, of ?? body, kind, new SearchText(thing, text)));
         return thing;
     }
 
@@ -168,7 +168,7 @@ public abstract class SearchIndexTests<TEngine>(TEngine on)
     private async Task<IReadOnlyList<Guid>> FindAsync(string words, int limit = 20)
     {
         await using var db = on.Engine.OpenForReading();
-        return await Index.FindAsync(db, body, Kind, words, limit);
+        return await Index.FindAsync(db, body, new SearchQuestion(Kind, words), limit);
     }
 }
 

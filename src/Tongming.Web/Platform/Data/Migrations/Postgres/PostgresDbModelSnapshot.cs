@@ -424,6 +424,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.HasIndex("PublicationId")
                         .HasDatabaseName("ix_pub_editions_publication_id");
 
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_pub_editions_shown_from");
+
+                    b.HasIndex("ShownUntil")
+                        .HasDatabaseName("ix_pub_editions_shown_until");
+
                     b.HasIndex("BodyId", "FirstShown")
                         .HasDatabaseName("ix_pub_editions_body_id_first_shown");
 
@@ -441,6 +447,82 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_pub_editions_body_id_publication_id_number");
 
                     b.ToTable("pub_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Faults.FaultReport", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("page");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_faults");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_faults_code");
+
+                    b.HasIndex("BodyId", "Outcome", "DueOn")
+                        .HasDatabaseName("ix_pub_faults_body_id_outcome_due_on");
+
+                    b.ToTable("pub_faults", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Publications.Publication", b =>
@@ -1623,17 +1705,47 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(18)")
                         .HasColumnName("credit_code");
 
+                    b.Property<string>("IcpNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("icp_number");
+
                     b.Property<string>("IndexTemplate")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)")
                         .HasColumnName("index_template");
 
+                    b.Property<string>("OfficeMark")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("office_mark");
+
+                    b.Property<string>("PoliceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("police_number");
+
                     b.Property<string>("SiteCode")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .HasColumnName("site_code");
+
+                    b.Property<string>("SiteDomain")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("site_domain");
+
+                    b.Property<string>("SiteName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("site_name");
 
                     b.HasKey("BodyId")
                         .HasName("pk_pub_bodies");
@@ -1706,6 +1818,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_pub_grants");
 
                     b.ToTable("pub_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.ViewCount", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint")
+                        .HasColumnName("count");
+
+                    b.HasKey("BodyId", "PublicationId")
+                        .HasName("pk_pub_views");
+
+                    b.ToTable("pub_views", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

@@ -421,6 +421,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PublicationId")
                         .HasDatabaseName("ix_pub_editions_publication_id");
 
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_pub_editions_shown_from");
+
+                    b.HasIndex("ShownUntil")
+                        .HasDatabaseName("ix_pub_editions_shown_until");
+
                     b.HasIndex("BodyId", "FirstShown")
                         .HasDatabaseName("ix_pub_editions_body_id_first_shown");
 
@@ -438,6 +444,82 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_pub_editions_body_id_publication_id_number");
 
                     b.ToTable("pub_editions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Faults.FaultReport", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<DateOnly>("ReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_on");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_faults");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_faults_code");
+
+                    b.HasIndex("BodyId", "Outcome", "DueOn")
+                        .HasDatabaseName("ix_pub_faults_body_id_outcome_due_on");
+
+                    b.ToTable("pub_faults", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Publications.Publication", b =>
@@ -1629,17 +1711,47 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
 
+                    b.Property<string>("IcpNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icp_number");
+
                     b.Property<string>("IndexTemplate")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT")
                         .HasColumnName("index_template");
 
+                    b.Property<string>("OfficeMark")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_mark");
+
+                    b.Property<string>("PoliceNumber")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("police_number");
+
                     b.Property<string>("SiteCode")
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT")
                         .HasColumnName("site_code");
+
+                    b.Property<string>("SiteDomain")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_domain");
+
+                    b.Property<string>("SiteName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site_name");
 
                     b.HasKey("BodyId")
                         .HasName("pk_pub_bodies");
@@ -1712,6 +1824,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_pub_grants");
 
                     b.ToTable("pub_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Items.ViewCount", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("publication_id");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("BodyId", "PublicationId")
+                        .HasName("pk_pub_views");
+
+                    b.ToTable("pub_views", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

@@ -322,7 +322,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
                     index_template = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    site_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                    site_code = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    site_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    site_domain = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    icp_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    police_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    office_mark = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -396,6 +401,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_faults",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    page = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_faults", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_file_texts",
                 columns: table => new
                 {
@@ -449,6 +476,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_items", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_views",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_views", x => new { x.body_id, x.publication_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -826,6 +866,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 column: "publication_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_shown_from",
+                table: "pub_editions",
+                column: "shown_from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_shown_until",
+                table: "pub_editions",
+                column: "shown_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_faults_body_id_outcome_due_on",
+                table: "pub_faults",
+                columns: new[] { "body_id", "outcome", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_faults_code",
+                table: "pub_faults",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_items_body_id_index_number",
                 table: "pub_items",
                 columns: new[] { "body_id", "index_number" },
@@ -1029,6 +1090,9 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 name: "pub_editions");
 
             migrationBuilder.DropTable(
+                name: "pub_faults");
+
+            migrationBuilder.DropTable(
                 name: "pub_file_texts");
 
             migrationBuilder.DropTable(
@@ -1039,6 +1103,9 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pub_items");
+
+            migrationBuilder.DropTable(
+                name: "pub_views");
 
             migrationBuilder.DropTable(
                 name: "req_access");

@@ -321,7 +321,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     credit_code = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
                     index_template = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    site_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                    site_code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    site_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    site_domain = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    icp_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    police_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    office_mark = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -395,6 +400,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_faults",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    page = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reported_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_faults", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_file_texts",
                 columns: table => new
                 {
@@ -448,6 +475,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_items", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_views",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_views", x => new { x.body_id, x.publication_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -825,6 +865,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 column: "publication_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_shown_from",
+                table: "pub_editions",
+                column: "shown_from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_editions_shown_until",
+                table: "pub_editions",
+                column: "shown_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_faults_body_id_outcome_due_on",
+                table: "pub_faults",
+                columns: new[] { "body_id", "outcome", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_faults_code",
+                table: "pub_faults",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_items_body_id_index_number",
                 table: "pub_items",
                 columns: new[] { "body_id", "index_number" },
@@ -1028,6 +1089,9 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "pub_editions");
 
             migrationBuilder.DropTable(
+                name: "pub_faults");
+
+            migrationBuilder.DropTable(
                 name: "pub_file_texts");
 
             migrationBuilder.DropTable(
@@ -1038,6 +1102,9 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pub_items");
+
+            migrationBuilder.DropTable(
+                name: "pub_views");
 
             migrationBuilder.DropTable(
                 name: "req_access");

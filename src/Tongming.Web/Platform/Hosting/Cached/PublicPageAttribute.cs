@@ -1,0 +1,11 @@
+namespace Tongming.Web.Platform.Hosting.Cached;
+
+/// <summary>
+/// An answer that is the same for every stranger until something is written or the next moment of the calendar of publication comes:
+/// <see cref="PublicCache"/> keeps it. Its content may depend on the address, on nothing else of the request but the look.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+internal sealed class PublicPageAttribute : Attribute;
+
+/// <summary>When what the public sees changes next by itself, after a moment; null where nothing is on its way.</summary>
+internal sealed record PublicMoment(Func<Data.Db, DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextAfter);

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+
+namespace Tongming.Web.Platform.Hosting.Cached;
+
+/// <summary>
+/// The answers of one stretch of time in which what the public sees does not change. It is thrown away whole: no answer of it outlives
+/// a withdrawal or comes before a release.
+/// </summary>
+/// <param name="Written">How many changes this program had saved when it began.</param>
+/// <param name="Acts">How long the ledgers were when it began, whoever wrote them.</param>
+/// <param name="Until">The moment at which it ends by itself.</param>
+internal sealed record Shelf(long Written, long Acts, DateTimeOffset Until)
+{
+    /// <summary>Most bytes; beyond them nothing more is kept until the shelf ends.</summary>
+    private const long MostBytes = 128L * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<string, KeptPage> pages = new(StringComparer.Ordinal);
+    private long bytes;
+
+    /// <summary>When the ledgers were asked last, as ticks of the clock.</summary>
+    public long AskedAt { get; set; }
+
+    /// <summary>What is kept for an address.</summary>
+    public KeptPage? Find(string key) => pages.GetValueOrDefault(key);
+
+    /// <summary>Keeps an answer where there is room.</summary>
+    public void Keep(string key, KeptPage page)
+    {
+        // Packed forms are made later; three times the size of the plain one is more than all of them together.
+        if (Interlocked.Add(ref bytes, page.Size * 3L) <= MostBytes)
+            pages[key] = page;
+    }
+}

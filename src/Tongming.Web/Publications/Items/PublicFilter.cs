@@ -1,0 +1,39 @@
+using Tongming.Publications;
+using Tongming.Web.Platform.Time;
+
+namespace Tongming.Web.Publications.Items;
+
+/// <summary>What a list or a search of the public is narrowed to.</summary>
+/// <param name="BodyId">The body.</param>
+internal sealed record PublicFilter(Guid BodyId)
+{
+    /// <summary>A column.</summary>
+    public Guid? ColumnId { get; init; }
+
+    /// <summary>A kind of item.</summary>
+    public PublicationKind? Kind { get; init; }
+
+    /// <summary>The year in which items were published first, in China.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>The section that answers for them.</summary>
+    public Guid? SectionId { get; init; }
+
+    /// <summary>The visible editions that it leaves.</summary>
+    public IQueryable<Edition> Of(IQueryable<Edition> editions, DateTimeOffset moment)
+    {
+        var found = editions.VisibleAt(moment).Where(edition => edition.BodyId == BodyId);
+        if (ColumnId is { } column)
+            found = found.Where(edition => edition.ColumnId == column);
+        if (Kind is { } kind)
+            found = found.Where(edition => edition.Kind == kind);
+        if (SectionId is { } section)
+            found = found.Where(edition => edition.SectionId == section);
+        if (Year is not { } year)
+            return found;
+        var (from, until) = (Midnight(year), Midnight(year + 1));
+        return found.Where(edition => edition.FirstShown >= from && edition.FirstShown < until);
+    }
+
+    private static DateTimeOffset Midnight(int year) => new DateTimeOffset(year, 1, 1, 0, 0, 0, LegalClock.Zone).ToUniversalTime();
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Microsoft.EntityFrameworkCore;
+using Tongming.Publications;
+using Tongming.Publications.Columns;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Publications.Items;
+
+namespace Tongming.Web.Publications.Portal.Machines;
+
+/// <summary>What feed readers and search engines read: Atom feeds, the sitemap and robots.txt. They show what the pages show, and no more.</summary>
+internal static class Feeds
+{
+    /// <summary>Entries of a feed.</summary>
+    public const int MostEntries = 50;
+
+    /// <summary>Addresses of one file of the sitemap: the most that search engines take.</summary>
+    public const int MostAddresses = 50_000;
+
+    private const string Atom = "application/atom+xml; charset=utf-8";
+
+    private const string Xml = "application/xml; charset=utf-8";
+
+    private const string AtomNamespace = "http://www.w3.org/2005/Atom";
+
+    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static void MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        MapPublic(routes, "/feed", FeedAsync);
+        MapPublic(routes, "/columns/{slug}/feed", FeedAsync);
+        MapPublic(routes, "/sitemap.xml", SitemapAsync);
+        MapPublic(routes, "/sitemaps/{number:int}.xml", SitemapPartAsync);
+        MapPublic(routes, "/robots.txt", Robots);
+    }
+
+    private static void MapPublic(IEndpointRouteBuilder routes, string address, Delegate answer) =>
+        routes.MapMethods(address, ["GET", "HEAD"], answer).ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+
+    private static async Task<IResult> FeedAsync(string? slug, Guid? body, HttpRequest request, PublicItems items, CancellationToken cancel)
+    {
+        var bodies = await items.BodiesAsync(cancel);
+        if ((body is null ? bodies.FirstOrDefault() : bodies.FirstOrDefault(one => one.Id == body)) is not { } of)
+            return TypedResults.NotFound();
+        Column? column = null;
+        if (slug is not null && (column = (await items.ColumnsAsync(of.Id, cancel)).FirstOrDefault(one => one.Slug == slug)) is null)
+            return TypedResults.NotFound();
+        var lines = await items.NewestAsync(new PublicFilter(of.Id) { ColumnId = column?.Id }, MostEntries, cancel);
+        var title = column is null ? $"{of.Name} 信息公开" : $"{of.Name} {column.Name}";
+        var page = column is null ? $"/disclosure?body={of.Id}" : Addresses.Of(column);
+        return TypedResults.Text(
+            Written(xml => WriteFeed(xml, request, (title, page, of.Name, lines))),
+            Atom,
+            Encoding.UTF8
+        );
+    }
+
+    private static void WriteFeed(
+        XmlWriter xml,
+        HttpRequest request,
+        (string Title, string Page, string Author, IReadOnlyList<PublicItems.Line> Lines) feed
+    )
+    {
+        xml.WriteStartElement("feed", AtomNamespace);
+        xml.WriteElementString("id", AtomNamespace, Addresses.Whole(request, feed.Page));
+        xml.WriteElementString("title", AtomNamespace, feed.Title);
+        xml.WriteElementString("updated", AtomNamespace, Moment(feed.Lines.Count > 0 ? feed.Lines[0].FirstShown : DateTimeOffset.UnixEpoch));
+        WriteLink(xml, "alternate", Addresses.Whole(request, feed.Page));
+        WriteLink(xml, "self", Addresses.Whole(request, request.Path + request.QueryString));
+        xml.WriteStartElement("author", AtomNamespace);
+        xml.WriteElementString("name", AtomNamespace, feed.Author);
+        xml.WriteEndElement();
+        foreach (var line in feed.Lines)
+        {
+            xml.WriteStartElement("entry", AtomNamespace);
+            xml.WriteElementString("id", AtomNamespace, $"urn:uuid:{line.Id}");
+            xml.WriteElementString("title", AtomNamespace, Clean(line.Title));
+            xml.WriteElementString("updated", AtomNamespace, Moment(line.FirstShown));
+            xml.WriteElementString("published", AtomNamespace, Moment(line.FirstShown));
+            WriteLink(xml, "alternate", Addresses.Whole(request, Addresses.Of(line)));
+            if (line.Summary.Length > 0)
+                xml.WriteElementString("summary", AtomNamespace, Clean(line.Summary));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static async Task<IResult> SitemapAsync(HttpRequest request, PublicItems items, Db db, CancellationToken cancel)
+    {
+        var count = await db.Set<Edition>().VisibleAt(items.Now).CountAsync(cancel);
+        return TypedResults.Text(
+            Written(xml =>
+            {
+                xml.WriteStartElement("sitemapindex", SitemapNamespace);
+                for (var part = 1; part <= Math.Max(1, (count + MostAddresses - 1) / MostAddresses); part++)
+                {
+                    xml.WriteStartElement("sitemap", SitemapNamespace);
+                    xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, $"/sitemaps/{part}.xml"));
+                    xml.WriteEndElement();
+                }
+
+                xml.WriteEndElement();
+            }),
+            Xml,
+            Encoding.UTF8
+        );
+    }
+
+    private static async Task<IResult> SitemapPartAsync(int number, HttpRequest request, PublicItems items, Db db, CancellationToken cancel)
+    {
+        if (number is < 1 or > 10_000)
+            return TypedResults.NotFound();
+        var rows = await db.Set<Edition>()
+            .VisibleAt(items.Now)
+            .OrderBy(edition => edition.BodyId)
+            .ThenBy(edition => edition.Id)
+            .Skip((number - 1) * MostAddresses)
+            .Take(MostAddresses)
+            .Select(edition => new { edition.PublicationId, From = edition.ShownFrom!.Value })
+            .ToListAsync(cancel);
+        if (rows.Count == 0 && number > 1)
+            return TypedResults.NotFound();
+        return TypedResults.Text(
+            Written(xml =>
+            {
+                xml.WriteStartElement("urlset", SitemapNamespace);
+                foreach (var row in rows)
+                {
+                    xml.WriteStartElement("url", SitemapNamespace);
+                    xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, Addresses.OfItem(row.PublicationId)));
+                    xml.WriteElementString("lastmod", SitemapNamespace, Moment(row.From));
+                    xml.WriteEndElement();
+                }
+
+                xml.WriteEndElement();
+            }),
+            Xml,
+            Encoding.UTF8
+        );
+    }
+
+    private static IResult Robots(HttpRequest request) =>
+        TypedResults.Text(
+            $"""
+            User-agent: *
+            Disallow: /desk
+            Disallow: /account
+            Disallow: /setup
+            Disallow: /requests/mine
+            Disallow: /api/
+            Sitemap: {Addresses.Whole(request, "/sitemap.xml")}
+
+            """,
+            "text/plain; charset=utf-8",
+            Encoding.UTF8
+        );
+
+    private static void WriteLink(XmlWriter xml, string relation, string address)
+    {
+        xml.WriteStartElement("link", AtomNamespace);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    private static string Written(Action<XmlWriter> write)
+    {
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true }))
+            write(xml);
+        return text.ToString();
+    }
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.ToOffset(Platform.Time.LegalClock.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>Without the signs that XML cannot hold.</summary>
+    private static string Clean(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
+}

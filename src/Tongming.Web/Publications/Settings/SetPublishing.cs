@@ -1,0 +1,155 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using Tongming.People;
+using Tongming.Publications;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Ledger;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Publications.Columns;
+using Tongming.Web.Publications.Items;
+
+namespace Tongming.Web.Publications.Settings;
+
+/// <summary>Sets what a body's index numbers are made of and what stands in the head and at the end of each page (§3.3, R5-42, R5-43).</summary>
+internal sealed class SetPublishing(Changes changes, LegalClock clock)
+{
+    /// <summary>Code of the act.</summary>
+    public const string Act = "publishing.set";
+
+    private const string Numbers = "索引号";
+
+    private const string Site = "网站";
+
+    /// <summary>What the form asks.</summary>
+    internal sealed record Input
+    {
+        [RegularExpression("^[0-9A-HJ-NPQRTUWXY]{18}$", ErrorMessage = "统一社会信用代码是 18 位数字和大写字母，没有 I、O、S、V、Z。")]
+        [Display(Name = "统一社会信用代码", Description = "索引号里用。", GroupName = Numbers, Order = 1)]
+        public string CreditCode { get; init; } = "";
+
+        [Required]
+        [StringLength(80)]
+        [Display(
+            Name = "索引号的样式",
+            Description = "可以用 {USCC} 信用代码、{ORG9} 组织机构代码、{REGION6} 区划、{CLASS} 类型、{YYYY}、{MM}、{SEQ:5} 五位流水号。已经编好的号不变。",
+            GroupName = Numbers,
+            Order = 2
+        )]
+        public string IndexTemplate { get; init; } = Tongming.Publications.IndexTemplate.Usual;
+
+        [StringLength(60)]
+        [Display(Name = "网站名称", Description = "不填，页面上写“通明”。", GroupName = Site, Order = 10)]
+        public string SiteName { get; init; } = "";
+
+        [StringLength(100)]
+        [Display(Name = "网站域名", Description = "备案的域名，例如：tjj.yanshi.gov.cn。", GroupName = Site, Order = 11)]
+        public string SiteDomain { get; init; } = "";
+
+        [RegularExpression("^[0-9]{10}$", ErrorMessage = "网站标识码是 10 位数字。")]
+        [Display(Name = "网站标识码", Description = "10 位数字。", GroupName = Site, Order = 12)]
+        public string SiteCode { get; init; } = "";
+
+        [StringLength(60)]
+        [Display(Name = "ICP 备案号", GroupName = Site, Order = 13)]
+        public string IcpNumber { get; init; } = "";
+
+        [StringLength(60)]
+        [Display(Name = "公安备案号", GroupName = Site, Order = 14)]
+        public string PoliceNumber { get; init; } = "";
+
+        [StringLength(60)]
+        [Display(Name = "党政机关标识", Description = "标识的编号。", GroupName = Site, Order = 15)]
+        public string OfficeMark { get; init; } = "";
+    }
+
+    /// <summary>What is set now, for the form.</summary>
+    public static Input Of(BodyPublishing? settings) =>
+        settings is null
+            ? new Input()
+            : new Input
+            {
+                CreditCode = settings.CreditCode,
+                IndexTemplate = settings.IndexTemplate,
+                SiteName = settings.SiteName,
+                SiteDomain = settings.SiteDomain,
+                SiteCode = settings.SiteCode,
+                IcpNumber = settings.IcpNumber,
+                PoliceNumber = settings.PoliceNumber,
+                OfficeMark = settings.OfficeMark,
+            };
+
+    /// <summary>Sets it; the same once more changes nothing and says nothing in the ledger.</summary>
+    public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default)
+    {
+        var now = clock.Now();
+        return changes.SaveAsync<Guid>(
+            async db =>
+            {
+                if (!PlanColumn.May(actor))
+                    return new Refusal("publishing.not-permitted");
+                if (IndexTemplate.Parse(input.IndexTemplate.Trim()).Refusal is { } refusal)
+                    return refusal;
+                var settings = await db.Set<BodyPublishing>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId);
+                if (settings is null)
+                    db.Add(settings = new BodyPublishing { BodyId = actor.BodyId });
+                else if (Of(settings) == input)
+                    return actor.BodyId;
+                Take(settings, input);
+                db.Record(
+                    new LedgerAct
+                    {
+                        BodyId = actor.BodyId,
+                        Act = Act,
+                        SubjectKind = "body",
+                        SubjectId = actor.BodyId,
+                        Actor = actor,
+                        Day = now.Day,
+                        At = now.Instant,
+                        Why = "R5-42",
+                    }
+                );
+                return actor.BodyId;
+            },
+            cancel
+        );
+    }
+
+    /// <summary>What stands at the end of each page: of the first body that has set it, or of the first that publishes.</summary>
+    public static async Task<PortalFooter> FooterAsync(Db db, CancellationToken cancel)
+    {
+        var rows = await db.Set<Body>()
+            .OrderBy(body => body.SuperiorId != null)
+            .ThenBy(body => body.Name)
+            .Select(body => new
+            {
+                body.Name,
+                body.Contact,
+                body.IsDemo,
+                Settings = db.Set<BodyPublishing>().FirstOrDefault(one => one.BodyId == body.Id),
+            })
+            .ToListAsync(cancel);
+        if ((rows.Find(row => row.Settings?.SiteName.Length > 0) ?? rows.FirstOrDefault()) is not { } of)
+            return new PortalFooter();
+        return new PortalFooter
+        {
+            Office = of.Name,
+            Contact = of.Contact,
+            IsDemo = of.IsDemo,
+            SiteName = of.Settings?.SiteName ?? "",
+            SiteDomain = of.Settings?.SiteDomain ?? "",
+            SiteCode = of.Settings?.SiteCode ?? "",
+            IcpNumber = of.Settings?.IcpNumber ?? "",
+            PoliceNumber = of.Settings?.PoliceNumber ?? "",
+            OfficeMark = of.Settings?.OfficeMark ?? "",
+        };
+    }
+
+    private static void Take(BodyPublishing settings, Input input)
+    {
+        (settings.CreditCode, settings.IndexTemplate) = (input.CreditCode.Trim(), input.IndexTemplate.Trim());
+        (settings.SiteName, settings.SiteDomain, settings.SiteCode) = (input.SiteName.Trim(), input.SiteDomain.Trim(), input.SiteCode.Trim());
+        (settings.IcpNumber, settings.PoliceNumber) = (input.IcpNumber.Trim(), input.PoliceNumber.Trim());
+        settings.OfficeMark = input.OfficeMark.Trim();
+    }
+}
