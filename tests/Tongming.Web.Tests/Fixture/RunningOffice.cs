@@ -36,10 +36,10 @@ public sealed class RunningOffice : IAsyncDisposable
     private readonly bool isOwn;
     private readonly Dictionary<Role, Person> people = [];
 
-    private RunningOffice(TestEngine on, RunningProgram program, bool isOwn)
+    private RunningOffice(RunningProgram program, (Engine Engine, Changes Changes) data, bool isOwn)
     {
         (this.program, this.isOwn) = (program, isOwn);
-        (Engine, Changes) = (on.Engine, on.Changes);
+        (Engine, Changes) = data;
         var body = Guid.CreateVersion7();
         Body = new Body(body, $"测试区统计局{body.ToString("N")[20..]}", "测统公开");
         Body.Describe("测试区人民政府", "测试区人民法院", "", "测试路1号");
@@ -63,7 +63,18 @@ public sealed class RunningOffice : IAsyncDisposable
     public static async Task<RunningOffice> StartAsync(TestEngine on, TimeProvider? time = null)
     {
         var running = time is null ? RunningProgram.SharedOn(on) : new RunningProgram(on.Engine, on.Changes, time);
-        var office = new RunningOffice(on, running, time is not null);
+        var office = new RunningOffice(running, (on.Engine, on.Changes), time is not null);
+        await office.FillAsync();
+        return office;
+    }
+
+    /// <summary>An office that is alone in a database and a program of its own, for tests that compare all that a stranger reads.</summary>
+    public static async Task<RunningOffice> StartAloneAsync(TestEngine on, TimeProvider time)
+    {
+        var engine = new Engine(on.Fresh());
+        await Upgrade.RunAsync(engine);
+        var changes = new Changes(engine);
+        var office = new RunningOffice(new RunningProgram(engine, changes, time), (engine, changes), isOwn: true);
         await office.FillAsync();
         return office;
     }

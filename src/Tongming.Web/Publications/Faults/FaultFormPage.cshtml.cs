@@ -33,7 +33,10 @@ internal sealed class FaultFormPage(PublicItems items, ReportFault report, Flood
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Bodies = await items.BodiesAsync(cancel);
-        var read = FormReader.Read<ReportFault.Input>(Request.Form, Choices);
+        var choices = new FieldChoices()
+            .Words<FaultKind>(FaultNames.Of)
+            .For(nameof(ReportFault.Input.BodyId), Bodies.Select(body => new Choice($"{body.Id}", body.Name)));
+        var read = FormReader.Read<ReportFault.Input>(Request.Form, choices);
         Typed = TypedIn(read.State);
         if (read.State.Value("Token") is { Length: >= 16 and <= 80 } token)
             Token = token;
@@ -46,8 +49,6 @@ internal sealed class FaultFormPage(PublicItems items, ReportFault report, Flood
             ? Again([new FormError("", PublicationText.Say(refusal))])
             : Redirect($"/faults/{taken.Value}?new=1");
     }
-
-    private static FieldChoices Choices { get; } = new FieldChoices().Words<FaultKind>(FaultNames.Of);
 
     private static ReportFault.Input TypedIn(FormState state) =>
         new()

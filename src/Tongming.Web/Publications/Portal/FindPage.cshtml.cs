@@ -51,8 +51,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         Fields = FieldsOf(columns, SectionsOf(body.Id));
         if (Words is not { Length: > 0 } words)
             return Page();
-        var page = new Pager(Address, int.MaxValue, PublicItems.PageSize);
-        Found = await FindAsync(body.Id, words, page.Skip, cancel);
+        Found = await FindAsync(body.Id, words, (Address.Page - 1) * PublicItems.PageSize, cancel);
         // A page beyond the last one shows the last one.
         Pager = new Pager(Address, Found.Total, PublicItems.PageSize);
         if (Found is { Hits.Count: 0, Total: > 0 })

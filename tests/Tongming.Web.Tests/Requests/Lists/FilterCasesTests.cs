@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
 using Tongming.Requests;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Requests.Cases;
 using Tongming.Web.Requests.Intake;
@@ -86,7 +87,7 @@ public abstract class FilterCasesTests<TEngine>(TEngine on)
         await office.Changes.SaveAsync<string>(async db =>
         {
             foreach (var id in ids)
-                await office.Index.PutAsync(db, office.BodyId, RequestSearch.Kind, id, Title);
+                await office.Index.PutAsync(db, office.BodyId, RequestSearch.Kind, new SearchText(id, Title));
             return "put";
         });
 

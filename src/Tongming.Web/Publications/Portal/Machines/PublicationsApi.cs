@@ -59,6 +59,7 @@ internal static class PublicationsApi
             .WithSummary("列出一个机关的栏目")
             .Means(("body", "机关的 id。"))
             .Produces<List<ColumnJson>>()
+            .ProducesProblem(400)
             .ProducesProblem(404);
         api.MapGet("", ListAsync)
             .WithName("listPublications")
@@ -93,9 +94,11 @@ internal static class PublicationsApi
     private static async Task<IResult> BodiesAsync(PublicItems items, CancellationToken cancel) =>
         ApiAnswers.Json((await items.BodiesAsync(cancel)).Select(body => new BodyJson(body.Id, body.Name)).ToList());
 
-    private static async Task<IResult> ColumnsAsync(Guid body, PublicItems items, CancellationToken cancel)
+    private static async Task<IResult> ColumnsAsync(Guid? body, PublicItems items, CancellationToken cancel)
     {
-        var columns = await items.ColumnsAsync(body, cancel);
+        if (body is not { } of)
+            return Unreadable();
+        var columns = await items.ColumnsAsync(of, cancel);
         return columns.Count == 0
             ? Failures.Problem(StatusCodes.Status404NotFound, "column.not-found", "没有这个机关，或者它没有栏目。")
             : ApiAnswers.Json(
@@ -113,14 +116,16 @@ internal static class PublicationsApi
     }
 
     /// <summary>What a list is narrowed by, as the address says it.</summary>
-    internal sealed record Asked(Guid Body, Guid? Column, string? Kind, int? Year, Guid? Section, string? Q, int? Page);
+    internal sealed record Asked(Guid? Body, Guid? Column, string? Kind, int? Year, Guid? Section, string? Q, int? Page);
 
     private static async Task<IResult> ListAsync([AsParameters] Asked asked, PublicItems items, PublicSearch search, CancellationToken cancel)
     {
         var kind = asked.Kind is null ? null : PublicationKinds.WithCode(asked.Kind);
         if (asked.Kind is not null && kind is null || asked.Year is < 1900 or > 3000 || asked.Page is < 1 or > 100_000)
             return Unreadable();
-        var filter = new PublicFilter(asked.Body)
+        if (asked.Body is not { } body)
+            return Unreadable();
+        var filter = new PublicFilter(body)
         {
             ColumnId = asked.Column,
             Kind = kind?.Kind,
@@ -141,9 +146,9 @@ internal static class PublicationsApi
         return ApiAnswers.Json(new PageJson(found.Total, found.IsCut, page, [.. found.Hits.Select(hit => LineOf(hit.Line))]));
     }
 
-    private static async Task<IResult> SuggestAsync(Guid body, string q, PublicSearch search, CancellationToken cancel) =>
-        q.Trim() is { Length: > 0 and <= PublicSearch.LongestWords } words
-            ? ApiAnswers.Json(await search.SuggestAsync(body, words, cancel))
+    private static async Task<IResult> SuggestAsync(Guid? body, string? q, PublicSearch search, CancellationToken cancel) =>
+        body is { } of && q?.Trim() is { Length: > 0 and <= PublicSearch.LongestWords } words
+            ? ApiAnswers.Json(await search.SuggestAsync(of, words, cancel))
             : Unreadable();
 
     private static async Task<IResult> ItemAsync(Guid id, int? edition, PublicItems items, HttpContext context, CancellationToken cancel)
