@@ -26,7 +26,7 @@ internal sealed class ServedProgram : IDisposable
         }
     }
 
-    public static async Task<ServedProgram> StartAsync(string program, string folder)
+    public static async Task<ServedProgram> StartAsync(string program, string folder, params (string Name, string Value)[] settings)
     {
         var port = FreePort();
         program = Path.GetFullPath(program);
@@ -52,13 +52,33 @@ internal sealed class ServedProgram : IDisposable
             }
         )
             start.Environment[$"Floods__{limit}"] = most.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        return await StartAsync(start, port, "/health");
+    }
+
+    /// <summary>Another program than ours; it answers when its page does.</summary>
+    public static Task<ServedProgram> StartPeerAsync(string program, string page, params string[] arguments)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo(Path.GetFullPath(program), ["--urls", $"http://127.0.0.1:{port}", .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(program))!,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return StartAsync(start, port, page);
+    }
+
+    private static async Task<ServedProgram> StartAsync(ProcessStartInfo start, int port, string page)
+    {
         var served = new ServedProgram(Process.Start(start)!, port);
         // Read and thrown away: a full pipe would stop the program.
         served.process.OutputDataReceived += (_, _) => { };
         served.process.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         served.process.BeginOutputReadLine();
         served.process.BeginErrorReadLine();
-        await served.AnswersAsync();
+        await served.AnswersAsync(page);
         return served;
     }
 
@@ -70,14 +90,14 @@ internal sealed class ServedProgram : IDisposable
         process.Dispose();
     }
 
-    private async Task AnswersAsync()
+    private async Task AnswersAsync(string page)
     {
         using var client = new HttpClient { BaseAddress = Address };
         for (var attempt = 0; attempt < 600 && !process.HasExited; attempt++)
         {
             try
             {
-                if ((await client.GetAsync("/health")).IsSuccessStatusCode)
+                if ((await client.GetAsync(page)).IsSuccessStatusCode)
                     return;
             }
             catch (HttpRequestException)
@@ -89,7 +109,7 @@ internal sealed class ServedProgram : IDisposable
         throw new InvalidOperationException("The program did not start.");
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

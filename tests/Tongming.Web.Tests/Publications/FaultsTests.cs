@@ -22,10 +22,11 @@ public abstract class FaultsTests<TEngine>(TEngine on)
         {
             ["BodyId"] = $"{office.BodyId}",
             ["Kind"] = "Figure",
+            ["Page"] = "/items/1",
             ["Text"] = "第二段的增速和表里不一样<b>",
             ["Token"] = new string('c', 32),
         };
-        var taken = await RunningOffice.PostAsync(visitor, "/faults?page=/items/1", typed);
+        var taken = await RunningOffice.PostAsync(visitor, "/faults", typed);
         var again = await RunningOffice.PostAsync(visitor, "/faults", typed);
         Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
         Assert.Equal(taken.Headers.Location, again.Headers.Location);

@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Tongming.People;
+using Tongming.Web.Platform.Data;
+
+namespace Tongming.Bench.Load;
+
+/// <summary>
+/// The portal under load: an item's page kept and not kept, beside nginx that serves the same page as a file and beside the minimal
+/// Razor app, all in one run; and the search among a million titles. Needs wrk and nginx from Debian.
+/// </summary>
+internal static partial class PublishLoad
+{
+    private const int Connections = 16;
+
+    private const int Seconds = 8;
+
+    private const int Few = 20_000;
+
+    private const int Many = 1_000_000;
+
+    private const int WithText = 100_000;
+
+    /// <summary>Pages and search on the embedded database.</summary>
+    public static async Task RunAsync(string program, string peer)
+    {
+        foreach (var (count, texts) in new[] { (Few, Few), (Many, WithText) })
+        {
+            using var folder = new LoadFolder($"items-{count}");
+            await FillAsync(new DataOptions { Folder = folder.Path }, folder.IsFilled, count, texts);
+            using var served = await ServedProgram.StartAsync(program, folder.Path);
+            if (count == Few)
+                await BesidePeersAsync(served, peer, folder.Path);
+            await NotKeptAsync(served, false, count);
+            if (count == Many)
+                await SearchAsync(served, "SQLite");
+        }
+    }
+
+    /// <summary>Search on PostgreSQL; the server is named by <c>BENCH_POSTGRES</c>, a connection string to an empty database.</summary>
+    public static async Task PostgresAsync(string program)
+    {
+        var server =
+            Environment.GetEnvironmentVariable("BENCH_POSTGRES") ?? throw new InvalidOperationException("BENCH_POSTGRES names no database.");
+        using var folder = new LoadFolder("items-postgres");
+        await FillAsync(new DataOptions { Folder = folder.Path, Postgres = server }, folder.IsFilled, Many, WithText);
+        using var served = await ServedProgram.StartAsync(program, folder.Path, ("Data__Postgres", server), ("Data__Engine", "Postgres"));
+        await NotKeptAsync(served, true, Many);
+        await SearchAsync(served, "PostgreSQL");
+    }
+
+    private static async Task FillAsync(DataOptions options, bool isFilled, int count, int texts)
+    {
+        if (isFilled)
+            return;
+        var watch = Stopwatch.StartNew();
+        var engine = new Engine(options);
+        await Upgrade.RunAsync(engine);
+        await using var changes = new Changes(engine);
+        var body = new Body(Guid.CreateVersion7(), "测试区统计局", "测统公开");
+        await changes.SaveAsync<string>(db =>
+        {
+            db.Add(body);
+            return Task.FromResult<Outcome<string>>("added");
+        });
+        await new ManyItems(engine, changes, body.Id).AddAsync(count, texts);
+        await engine.DisposeAsync();
+        Report.Line("publish", $"{count:n0} items, {texts:n0} with a text, made in {watch.Elapsed.TotalSeconds:f0} s");
+    }
+
+    private static async Task BesidePeersAsync(ServedProgram served, string peer, string folder)
+    {
+        var page = ManyItems.AddressOf(false, 1);
+        using var minimal = await ServedProgram.StartPeerAsync(peer, "/kept/1", $"--items={Path.Combine(folder, "peer.db")}");
+        using var nginx = await NginxServer.StartAsync(folder, await new HttpClient().GetByteArrayAsync(new Uri(served.Address, page)));
+        var cases = new[]
+        {
+            ("nginx, the same page as a file", new Uri(nginx.Address, "/page.html")),
+            ("kept page", new Uri(served.Address, page)),
+            ("minimal Razor page, kept by the framework", new Uri(minimal.Address, "/kept/1")),
+        };
+        var rates = new List<double>();
+        foreach (var (name, address) in cases)
+        {
+            var times = new List<double>();
+            for (var round = 0; round < 3; round++)
+                times.Add(await WrkAsync(address, null));
+            rates.Add(times.Order().ElementAt(1));
+            Report.Line("publish", $"{name}: {rates[^1]:n0}/s (of 3: {string.Join(", ", times.Select(rate => $"{rate:n0}"))})");
+        }
+
+        Report.Line("publish", $"kept page: {rates[1] / rates[2]:p0} of the minimal one (aim: 90 %), {rates[1] / rates[0]:p0} of nginx");
+        var packed = await WrkAsync(new Uri(served.Address, page), null, "-H", "Accept-Encoding: gzip");
+        Report.Line("publish", $"kept page, packed: {packed:n0}/s; nginx packing on the way: {await WrkAsync(new Uri(nginx.Address, "/page.html"), null, "-H", "Accept-Encoding: gzip"):n0}/s");
+        var script = Script(folder, "peer", Enumerable.Range(1, Few).Select(id => $"/items/{id}"));
+        var anew = new List<double>();
+        for (var round = 0; round < 3; round++)
+            anew.Add(await WrkAsync(minimal.Address, script));
+        Report.Line("publish", $"minimal Razor page with EF Core, {Few:n0} items, each read anew: {anew.Order().ElementAt(1):n0}/s");
+    }
+
+    /// <summary>Each item once: none of them is kept yet.</summary>
+    private static async Task NotKeptAsync(ServedProgram served, bool isPostgres, int count)
+    {
+        var random = new Random(7);
+        var numbers = Enumerable.Range(0, Math.Min(count, 200_000)).Select(_ => random.Next(count)).Distinct();
+        var folder = Path.GetTempPath();
+        var script = Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?n={number}"));
+        await WrkAsync(served.Address, script);
+        var rates = new List<double>();
+        for (var round = 0; round < 3; round++)
+            rates.Add(await WrkAsync(served.Address, Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?r={round}&n={number}"))));
+        Report.Line("publish", $"page not kept, {count:n0} items{(isPostgres ? ", PostgreSQL" : "")}: {rates.Order().ElementAt(1):n0}/s");
+    }
+
+    private static async Task SearchAsync(ServedProgram served, string engine)
+    {
+        using var client = new HttpClient { BaseAddress = served.Address };
+        var bodies = await client.GetStringAsync("/api/v1/publications/bodies");
+        var body = Regex.Match(bodies, "[0-9a-f-]{36}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        foreach (
+            var (name, words) in new[]
+            {
+                ("two characters, in every title", new[] { "统计", "全区" }),
+                ("two characters, in one title of twenty", ["用电", "粮食", "人口", "工业", "水产"]),
+                ("four characters", ["人均可支", "固定资产", "社会消费", "城镇化率", "执法检查"]),
+                ("two characters, in texts only", ["季度", "平稳"]),
+            }
+        )
+        {
+            await SearchAsync(client, body, words, 400);
+            var times = new Percentiles(await SearchAsync(client, body, words, 4000));
+            Report.Line(
+                "publish",
+                $"search on {engine}, {name}, {Connections} connections: p50 {times.At(50):f1} ms, p99 {times.At(99):f1} ms, slowest {times.At(100):f1} ms (aim: p99 < 50 ms)"
+            );
+        }
+    }
+
+    private static async Task<IReadOnlyList<double>> SearchAsync(HttpClient client, string body, string[] words, int count)
+    {
+        var times = new double[count];
+        var next = -1;
+        var salt = Stopwatch.GetTimestamp();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(async _ =>
+                {
+                    for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
+                    {
+                        var word = Uri.EscapeDataString(words[i % words.Length]);
+                        var began = Stopwatch.GetTimestamp();
+                        // The last part makes each address a new one, which is not kept.
+                        using var answer = await client.GetAsync($"/search?body={body}&q={word}&n={salt}-{i}");
+                        var text = await answer.Content.ReadAsStringAsync();
+                        times[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+                        if (!text.Contains("/items/", StringComparison.Ordinal))
+                            throw new InvalidOperationException($"{words[i % words.Length]} found nothing.");
+                    }
+                })
+        );
+        return times;
+    }
+
+    private static string Script(string folder, string name, IEnumerable<string> addresses)
+    {
+        var list = Path.Combine(folder, $"{name}.txt");
+        File.WriteAllLines(list, addresses);
+        var script = Path.Combine(folder, $"{name}.lua");
+        File.WriteAllText(
+            script,
+            $$"""
+            local paths = {}
+            for line in io.lines("{{list}}") do paths[#paths + 1] = line end
+            local at = 0
+            request = function() at = at % #paths + 1; return wrk.format("GET", paths[at]) end
+            """
+        );
+        return script;
+    }
+
+    private static async Task<double> WrkAsync(Uri address, string? script, params string[] more)
+    {
+        string[] arguments =
+        [
+            "-t1",
+            $"-c{Connections}",
+            $"-d{Seconds}s",
+            .. script is null ? Array.Empty<string>() : ["-s", script],
+            .. more,
+            address.ToString(),
+        ];
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        if (said.Contains("Non-2xx", StringComparison.Ordinal) || Rate().Match(said) is not { Success: true } rate)
+            throw new InvalidOperationException(said);
+        return double.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([0-9.]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rate();
+}
