@@ -78,7 +78,9 @@ internal sealed class ItemModel(Items items) : PageModel
     public async Task OnGetAsync(int id)
     {
         var now = DateTime.UtcNow;
-        Item = await items.All.AsNoTracking().FirstAsync(one => one.Id == id && one.ShownFrom <= now && (one.ShownUntil == null || one.ShownUntil > now));
+        Item = await items
+            .All.AsNoTracking()
+            .FirstAsync(one => one.Id == id && one.ShownFrom <= now && (one.ShownUntil == null || one.ShownUntil > now));
     }
 }
 

@@ -35,7 +35,14 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
     public async Task AddAsync(int titles, int texts)
     {
         var column = Column.Plan(
-            new NewColumn(Guid.CreateVersion7(), bodyId, ColumnBlock.StatutoryContent, ColumnGroup.Other, "统计数据", ColumnSlug.Parse("data").Value)
+            new NewColumn(
+                Guid.CreateVersion7(),
+                bodyId,
+                ColumnBlock.StatutoryContent,
+                ColumnGroup.Other,
+                "统计数据",
+                ColumnSlug.Parse("data").Value
+            )
         );
         await SaveAsync([column.Value!]);
         await using var connection = await engine.ConnectAsync(CancellationToken.None);
@@ -83,7 +90,13 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
                 ["first_shown"] = Moment,
             }
         );
-        foreach (var (kind, textOf) in new (string, Func<int, string>)[] { (ItemSearch.Kind, number => $"{TitleOf(number)}\n{CleanHtml.TextOf(html)}"), (ItemSearch.TitleKind, TitleOf) })
+        foreach (
+            var (kind, textOf) in new (string, Func<int, string>)[]
+            {
+                (ItemSearch.Kind, number => $"{TitleOf(number)}\n{CleanHtml.TextOf(html)}"),
+                (ItemSearch.TitleKind, TitleOf),
+            }
+        )
             await IndexAsync(connection, kind, of, textOf);
         await RunAsync(connection, $"DELETE FROM pub_editions WHERE id IN ({Ids(made.Select(one => one.Edition.Id))})");
         await RunAsync(connection, $"DELETE FROM pub_items WHERE id IN ({Ids(made.Select(one => one.Item.Id))})");
@@ -94,7 +107,12 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
     private (Publication Item, Edition Edition) Make(Guid column, int number, string html)
     {
         var item = new Publication(bodyId, Guid.NewGuid(), PublicationKind.Notice, null);
-        var content = new EditionContent { Title = TitleOf(number), Html = html, ColumnId = column };
+        var content = new EditionContent
+        {
+            Title = TitleOf(number),
+            Html = html,
+            ColumnId = column,
+        };
         var edition = Edition.Begin(item, Guid.NewGuid(), content, Guid.NewGuid());
         Must(edition.Submit(EditionPlan.For(1)));
         foreach (var step in EditionPlan.For(1).Steps)
@@ -171,7 +189,8 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
         isPostgres ? $"lpad(to_hex({number}), 32, '0')::uuid" : $"CAST(printf('%016d', {number}) AS BLOB)";
 
     /// <summary>Five minutes after the one before, from January 2016 on.</summary>
-    private string Moment => isPostgres ? "t.shown_from + n.i * interval '5 minutes'" : $"t.shown_from + n.i * {TimeSpan.FromMinutes(5).Ticks}";
+    private string Moment =>
+        isPostgres ? "t.shown_from + n.i * interval '5 minutes'" : $"t.shown_from + n.i * {TimeSpan.FromMinutes(5).Ticks}";
 
     private string Id(Guid id) => isPostgres ? $"'{id}'::uuid" : $"x'{Convert.ToHexString(id.ToByteArray(true))}'";
 

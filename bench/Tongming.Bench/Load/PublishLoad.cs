@@ -42,7 +42,8 @@ internal static partial class PublishLoad
     public static async Task PostgresAsync(string program)
     {
         var server =
-            Environment.GetEnvironmentVariable("BENCH_POSTGRES") ?? throw new InvalidOperationException("BENCH_POSTGRES names no database.");
+            Environment.GetEnvironmentVariable("BENCH_POSTGRES")
+            ?? throw new InvalidOperationException("BENCH_POSTGRES names no database.");
         using var folder = new LoadFolder("items-postgres");
         await FillAsync(new DataOptions { Folder = folder.Path, Postgres = server }, folder.IsFilled, Many, WithText);
         using var served = await ServedProgram.StartAsync(program, folder.Path, ("Data__Postgres", server), ("Data__Engine", "Postgres"));
@@ -92,7 +93,10 @@ internal static partial class PublishLoad
 
         Report.Line("publish", $"kept page: {rates[1] / rates[2]:p0} of the minimal one (aim: 90 %), {rates[1] / rates[0]:p0} of nginx");
         var packed = await WrkAsync(new Uri(served.Address, page), null, "-H", "Accept-Encoding: gzip");
-        Report.Line("publish", $"kept page, packed: {packed:n0}/s; nginx packing on the way: {await WrkAsync(new Uri(nginx.Address, "/page.html"), null, "-H", "Accept-Encoding: gzip"):n0}/s");
+        Report.Line(
+            "publish",
+            $"kept page, packed: {packed:n0}/s; nginx packing on the way: {await WrkAsync(new Uri(nginx.Address, "/page.html"), null, "-H", "Accept-Encoding: gzip"):n0}/s"
+        );
         var script = Script(folder, "peer", Enumerable.Range(1, Few).Select(id => $"/items/{id}"));
         var anew = new List<double>();
         for (var round = 0; round < 3; round++)
@@ -110,7 +114,16 @@ internal static partial class PublishLoad
         await WrkAsync(served.Address, script);
         var rates = new List<double>();
         for (var round = 0; round < 3; round++)
-            rates.Add(await WrkAsync(served.Address, Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?r={round}&n={number}"))));
+            rates.Add(
+                await WrkAsync(
+                    served.Address,
+                    Script(
+                        folder,
+                        $"items-{count}",
+                        numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?r={round}&n={number}")
+                    )
+                )
+            );
         Report.Line("publish", $"page not kept, {count:n0} items{(isPostgres ? ", PostgreSQL" : "")}: {rates.Order().ElementAt(1):n0}/s");
     }
 

@@ -12,6 +12,9 @@ namespace Tongming.Publications;
 [Law("R3-25", "R3-30", "R3-31")]
 public sealed partial class Edition
 {
+    /// <summary>Longest remark with which it is returned, in characters.</summary>
+    public const int LongestRemark = 2000;
+
     private Edition() { }
 
     /// <summary>Its own id: what is found by its words is found by edition, so that words to come find nothing.</summary>

@@ -36,7 +36,11 @@ public abstract class FaultsTests<TEngine>(TEngine on)
         await using var db = office.Engine.OpenForReading();
         var fault = Assert.Single(await db.Set<FaultReport>().ToListAsync());
         Assert.Equal("/items/1", fault.Page);
-        Assert.DoesNotContain("增速", (await db.Set<LedgerEntry>().FirstAsync(entry => entry.SubjectId == fault.Id)).Facts, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "增速",
+            (await db.Set<LedgerEntry>().FirstAsync(entry => entry.SubjectId == fault.Id)).Facts,
+            StringComparison.Ordinal
+        );
         using var publisher = await office.SignInAsync(Role.Publisher);
         Assert.Contains("第二段的增速", await publisher.GetStringAsync("/desk/faults"), StringComparison.Ordinal);
         var bare = await RunningOffice.PostAsync(publisher, $"/desk/faults/{fault.Id}", new() { ["Outcome"] = "Mended", ["Answer"] = " " });

@@ -37,7 +37,11 @@ public abstract class ItemFilesTests<TEngine>(TEngine on)
 
         time.Advance(TimeSpan.FromMinutes(30) - Second);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).StatusCode);
-        Assert.DoesNotContain($"/items/{id}", await visitor.GetStringAsync($"/search?q=生猪存栏&body={office.BodyId}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"/items/{id}",
+            await visitor.GetStringAsync($"/search?q=生猪存栏&body={office.BodyId}"),
+            StringComparison.Ordinal
+        );
         time.Advance(Second);
         var answer = await visitor.GetAsync(address);
         Assert.Equal(Paper, await answer.Content.ReadAsByteArrayAsync());
@@ -53,7 +57,11 @@ public abstract class ItemFilesTests<TEngine>(TEngine on)
         await PublishingOffice.ActAsync(later, id, "withdraw", new() { ["Reason"] = "附件有误" });
         time.Advance(Second);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(address)).StatusCode);
-        Assert.DoesNotContain($"/items/{id}", await visitor.GetStringAsync($"/search?q=生猪存栏&body={office.BodyId}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"/items/{id}",
+            await visitor.GetStringAsync($"/search?q=生猪存栏&body={office.BodyId}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -111,7 +119,10 @@ public abstract class ItemFilesTests<TEngine>(TEngine on)
         using var officer = await office.SignInAsync(Role.CaseOfficer);
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await PublishingOffice.AntiforgeryAsync(officer, $"/desk/publications/{id}/acts/edit")), "__RequestVerificationToken" },
+            {
+                new StringContent(await PublishingOffice.AntiforgeryAsync(officer, $"/desk/publications/{id}/acts/edit")),
+                "__RequestVerificationToken"
+            },
             { new ByteArrayContent(Picture), "picture", "图.png" },
         };
         var taken = await officer.PostAsync($"/desk/publications/{id}/files?handler=Picture", form);

@@ -47,9 +47,10 @@ public abstract class KeptPagesTests<TEngine>(TEngine on)
         asking.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
         var packed = await visitor.SendAsync(asking);
         await using var stream = await packed.Content.ReadAsStreamAsync();
-        await using Stream open = packed.Content.Headers.ContentEncoding.Single() == "br"
-            ? new BrotliStream(stream, CompressionMode.Decompress)
-            : new GZipStream(stream, CompressionMode.Decompress);
+        await using Stream open =
+            packed.Content.Headers.ContentEncoding.Single() == "br"
+                ? new BrotliStream(stream, CompressionMode.Decompress)
+                : new GZipStream(stream, CompressionMode.Decompress);
         using var reader = new StreamReader(open);
         Assert.Equal(plain, await reader.ReadToEndAsync());
     }

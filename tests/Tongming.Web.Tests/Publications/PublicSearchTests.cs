@@ -23,10 +23,7 @@ public abstract class PublicSearchTests<TEngine>(TEngine on)
         using var visitor = office.Visit();
         var page = await RunningOffice.ReadAsync(await visitor.GetAsync($"/search?body={office.BodyId}&q=粮食"));
         var hits = page.QuerySelectorAll(".hits li").ToList();
-        Assert.Equal(
-            [$"/items/{titled}", $"/items/{texted}"],
-            hits.Select(hit => hit.QuerySelector("a")!.GetAttribute("href"))
-        );
+        Assert.Equal([$"/items/{titled}", $"/items/{texted}"], hits.Select(hit => hit.QuerySelector("a")!.GetAttribute("href")));
         Assert.Equal("粮食", hits[0].QuerySelector("h2 mark")!.TextContent);
         Assert.Contains("夏季粮食产量增长", hits[1].TextContent, StringComparison.Ordinal);
         Assert.Equal("粮食", hits[1].QuerySelector("p mark")!.TextContent);
@@ -45,7 +42,10 @@ public abstract class PublicSearchTests<TEngine>(TEngine on)
         var inTwo = await PublishAsync(office, two, "价格监测二", "<p>字</p>");
         using var visitor = office.Visit();
         Assert.Equal([inOne], await FoundAsync(visitor, $"body={office.BodyId}&q=价格&column={one.Id}"));
-        Assert.Equal([inTwo], await FoundAsync(visitor, $"body={office.BodyId}&q=价格&column={two.Id}&kind=notice&year={DateTime.UtcNow.AddHours(8).Year}"));
+        Assert.Equal(
+            [inTwo],
+            await FoundAsync(visitor, $"body={office.BodyId}&q=价格&column={two.Id}&kind=notice&year={DateTime.UtcNow.AddHours(8).Year}")
+        );
         Assert.Empty(await FoundAsync(visitor, $"body={office.BodyId}&q=价格&kind=news"));
         Assert.Empty(await FoundAsync(visitor, $"body={office.BodyId}&q=价格&year=1999"));
         Assert.Equal([inTwo], await FoundAsync(visitor, $"body={office.BodyId}&column={two.Id}"));
@@ -68,7 +68,9 @@ public abstract class PublicSearchTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         await PublishAsync(office, await PublishingOffice.ColumnAsync(office), "公告", "<p>字</p>");
         using var visitor = office.Visit();
-        var answer = await visitor.GetAsync($"/search?body={office.BodyId}&q={Uri.EscapeDataString(words)}&page=99999999999&year=x&column=y");
+        var answer = await visitor.GetAsync(
+            $"/search?body={office.BodyId}&q={Uri.EscapeDataString(words)}&page=99999999999&year=x&column=y"
+        );
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.DoesNotContain("<script>alert", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var api = await visitor.GetAsync($"/api/v1/publications?body={office.BodyId}&q={Uri.EscapeDataString(words)}");

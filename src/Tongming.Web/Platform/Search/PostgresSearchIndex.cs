@@ -24,7 +24,14 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         var terms = SearchWords.TermsOf(question.Words);
         return terms.Count == 0 || limit <= 0
             ? Task.FromResult<IReadOnlyList<Guid>>([])
-            : SearchFinding.RunAsync(db, bodyId, question.Kind, Question(SearchScope.Of(bodyId, question.Kind, question.Facets), terms), limit, after);
+            : SearchFinding.RunAsync(
+                db,
+                bodyId,
+                question.Kind,
+                Question(SearchScope.Of(bodyId, question.Kind, question.Facets), terms),
+                limit,
+                after
+            );
     }
 
     private static string Question(IEnumerable<string> scopes, IEnumerable<SearchTerm> terms)

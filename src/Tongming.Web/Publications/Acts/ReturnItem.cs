@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Tongming.Publications;
 using Tongming.Publications.Acts;
 using Tongming.Publications.Reviews;
 
@@ -11,9 +12,9 @@ internal sealed class ReturnItem : IEditionAct
     internal sealed record InputOf
     {
         [Required]
-        [StringLength(1000)]
+        [StringLength(Edition.LongestRemark)]
         [DataType(DataType.MultilineText)]
-        [Display(Name = "退回意见", Description = "哪里要改、改成什么；拟稿人和审核人都能看到。")]
+        [Display(Name = "退回意见", Description = "哪里要改、改成什么。引号里照抄的原文，会在正文里标出来。")]
         public string Reason { get; init; } = "";
     }
 

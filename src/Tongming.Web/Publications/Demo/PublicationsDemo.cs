@@ -28,6 +28,19 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
             db =>
             {
                 db.AddRange(columns);
+                db.Add(
+                    new BodyPublishing
+                    {
+                        BodyId = office.BodyId,
+                        CreditCode = "11990000MB00000000",
+                        SiteName = "演示区统计局",
+                        SiteDomain = "tjj.yanshi.example",
+                        SiteCode = "9900000001",
+                        IcpNumber = "演ICP备00000001号",
+                        PoliceNumber = "演公网安备 99000000000001号",
+                        OfficeMark = "演示 CA000000000000000000001",
+                    }
+                );
                 return Task.CompletedTask;
             },
             cancel

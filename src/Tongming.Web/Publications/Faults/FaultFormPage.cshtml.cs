@@ -20,13 +20,13 @@ internal sealed class FaultFormPage(PublicItems items, ReportFault report, Flood
 
     public string Token { get; private set; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
-    public async Task<IActionResult> OnGetAsync(string? page, string? code, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? at, string? code, CancellationToken cancel)
     {
         if (!string.IsNullOrWhiteSpace(code))
             return Redirect($"/faults/{Uri.EscapeDataString(code.Trim().ToUpperInvariant())}");
         FloodGate.Greet(HttpContext);
         Bodies = await items.BodiesAsync(cancel);
-        Typed = new ReportFault.Input { Page = page is { Length: <= FaultReport.LongestPage } ? page : "" };
+        Typed = new ReportFault.Input { Page = at is { Length: <= FaultReport.LongestPage } ? at : "" };
         return Page();
     }
 

@@ -26,7 +26,11 @@ internal sealed class FaultsPage(CurrentActor current, Db db, LegalClock clock) 
         new(
             Pager.Address,
             [
-                new FilterField("outcome", "结果", [.. Enum.GetValues<FaultOutcome>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]),
+                new FilterField(
+                    "outcome",
+                    "结果",
+                    [.. Enum.GetValues<FaultOutcome>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]
+                ),
                 new FilterField("kind", "类型", [.. Enum.GetValues<FaultKind>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]),
             ],
             $"共 {Pager.Total} 条"

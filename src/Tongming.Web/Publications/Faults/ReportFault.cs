@@ -57,7 +57,10 @@ internal sealed class ReportFault(Changes changes, LegalClock clock, Calendars c
                 if (!await db.Set<Column>().AnyAsync(one => one.BodyId == body && one.ClosedOn == null))
                     return new Refusal("fault.body-unknown");
                 if (await mark.In(db).Select(entry => (Guid?)entry.SubjectId).FirstOrDefaultAsync() is { } done)
-                    return await db.Set<FaultReport>().Where(one => one.BodyId == body && one.Id == done).Select(one => one.Code).FirstAsync();
+                    return await db.Set<FaultReport>()
+                        .Where(one => one.BodyId == body && one.Id == done)
+                        .Select(one => one.Code)
+                        .FirstAsync();
                 var report = new FaultReport.Report(
                     body,
                     Guid.CreateVersion7(now.Instant),

@@ -15,7 +15,7 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
         builder.Property(edition => edition.Title).HasMaxLength(EditionContent.LongestTitle);
         builder.Property(edition => edition.Summary).HasMaxLength(EditionContent.LongestSummary);
         builder.Property(edition => edition.ContentHash).HasMaxLength(64);
-        builder.Property(edition => edition.ReturnReason).HasMaxLength(1000);
+        builder.Property(edition => edition.ReturnReason).HasMaxLength(Edition.LongestRemark);
         builder.Property(edition => edition.UrgentReason).HasMaxLength(1000);
         builder.Property(edition => edition.Version).IsConcurrencyToken();
         // Lists of the portal go by column and day of publication, lists of the desk by state.

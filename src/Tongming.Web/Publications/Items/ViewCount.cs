@@ -41,7 +41,9 @@ internal sealed class CountViews(Changes changes, Visits visits) : IJob
     private static async Task<Outcome<int>> AddAsync(Db db, IReadOnlyList<KeyValuePair<Guid, int>> some)
     {
         var ids = some.Select(one => one.Key).ToArray();
-        var bodies = await db.Set<Publication>().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, item => item.BodyId);
+        var bodies = await db.Set<Publication>()
+            .Where(item => ids.Contains(item.Id))
+            .ToDictionaryAsync(item => item.Id, item => item.BodyId);
         foreach (var (id, count) in some)
         {
             if (!bodies.TryGetValue(id, out var body))

@@ -42,7 +42,14 @@ internal sealed class ArchivePage(PublicItems items, Db db) : PageModel
         var newest = await shown.MaxAsync(edition => edition.FirstShown, cancel);
         var years = new List<(int, int)>();
         for (var year = YearOf(newest); oldest is not null && year >= YearOf(oldest); year--)
-            years.Add((year, await new PublicFilter(body.Id) { Year = year }.Of(db.Set<Edition>(), items.Now).CountAsync(cancel)));
+            years.Add(
+                (
+                    year,
+                    await new PublicFilter(body.Id) { Year = year }
+                        .Of(db.Set<Edition>(), items.Now)
+                        .CountAsync(cancel)
+                )
+            );
         Years = [.. years.Where(one => one.Item2 > 0)];
         Year = WantedYear ?? (Years.Count > 0 ? Years[0].Year : items.Now.Year);
         var total = Years.FirstOrDefault(one => one.Year == Year).Count;

@@ -1,6 +1,6 @@
-using Tongming.Web.Platform.Hosting.Cached;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongming.Web.Platform.Hosting.Cached;
 
 namespace Tongming.Web.Publications.Portal;
 

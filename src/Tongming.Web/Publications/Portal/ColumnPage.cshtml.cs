@@ -1,7 +1,7 @@
-using Tongming.Web.Platform.Hosting.Cached;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Publications.Columns;
+using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Publications.Items;
 

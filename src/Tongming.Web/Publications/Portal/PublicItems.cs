@@ -67,23 +67,37 @@ internal sealed class PublicItems(Db db, LegalClock clock)
     /// <summary>An item; null where the public does not see it now. Earlier editions are seen as long as the item is.</summary>
     public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel)
     {
-        var history = await db.Set<Edition>().SeenSoFar(Now, id).OrderByDescending(edition => edition.Number).ToListAsync(cancel);
-        if (history.Count == 0)
+        var rows =
+            from edition in db.Set<Edition>().VisibleAt(Now)
+            where edition.PublicationId == id
+            join item in db.Set<Publication>() on new { edition.BodyId, Id = edition.PublicationId } equals new { item.BodyId, item.Id }
+            join body in db.Set<Body>() on edition.BodyId equals body.Id
+            join one in db.Set<Column>() on new { edition.BodyId, Id = edition.ColumnId } equals new { one.BodyId, one.Id } into columns
+            from place in columns.DefaultIfEmpty()
+            join count in db.Set<ViewCount>()
+                on new { edition.BodyId, edition.PublicationId } equals new { count.BodyId, count.PublicationId }
+                into counts
+            from views in counts.DefaultIfEmpty()
+            select new
+            {
+                Edition = edition,
+                Item = item,
+                Body = new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo),
+                Column = place,
+                Views = (long?)views.Count,
+            };
+        if (await rows.FirstOrDefaultAsync(cancel) is not { } found)
             return null;
-        var shown = history[0];
+        IReadOnlyList<Edition> history =
+            found.Edition.Number == 1
+                ? [found.Edition]
+                : await db.Set<Edition>().SeenSoFar(Now, id).OrderByDescending(edition => edition.Number).ToListAsync(cancel);
         if (history.FirstOrDefault(edition => number is null || edition.Number == number) is not { } wanted)
             return null;
-        var item = await db.Set<Publication>().FirstAsync(one => one.BodyId == shown.BodyId && one.Id == id, cancel);
-        var column = await db.Set<Column>().FirstOrDefaultAsync(one => one.BodyId == shown.BodyId && one.Id == wanted.ColumnId, cancel);
-        var body = await db.Set<Body>()
-            .Where(one => one.Id == shown.BodyId)
-            .Select(one => new PublicBody(one.Id, one.Name, one.Contact, one.IsDemo))
-            .FirstAsync(cancel);
-        var views = await db.Set<ViewCount>()
-            .Where(one => one.BodyId == shown.BodyId && one.PublicationId == id)
-            .Select(one => one.Count)
-            .FirstOrDefaultAsync(cancel);
-        return new Read(item, wanted, column, body, history) { Views = views };
+        var column = found.Column;
+        if (wanted.ColumnId != found.Edition.ColumnId)
+            column = await db.Set<Column>().FirstOrDefaultAsync(one => one.BodyId == wanted.BodyId && one.Id == wanted.ColumnId, cancel);
+        return new Read(found.Item, wanted, column, found.Body, history) { Views = found.Views ?? 0 };
     }
 
     /// <summary>A page of what a filter leaves, newest first.</summary>

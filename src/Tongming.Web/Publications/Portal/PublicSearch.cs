@@ -42,7 +42,12 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     private sealed record Candidate(Guid Id, string Title, DateTimeOffset FirstShown);
 
     /// <summary>Searches; <paramref name="newestFirst"/> leaves out the ranking.</summary>
-    public async Task<Found> RunAsync(PublicFilter filter, string words, (bool NewestFirst, int Skip, int Take) page, CancellationToken cancel)
+    public async Task<Found> RunAsync(
+        PublicFilter filter,
+        string words,
+        (bool NewestFirst, int Skip, int Take) page,
+        CancellationToken cancel
+    )
     {
         IReadOnlyList<string> facets = [.. ItemSearch.FacetsOf(filter)];
         var inTitle = await FindAsync(filter.BodyId, ItemSearch.TitleKind, words, facets);
@@ -121,7 +126,8 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
             .. content.Files.Select(file => $"附件 {file.Name} {inFiles.GetValueOrDefault(file.Sha256)}"),
         ];
         var all = texts.Where(text => text.Length > 0).ToList();
-        var text = all.Find(one => words.Any(word => one.Contains(word, StringComparison.OrdinalIgnoreCase))) ?? (all.Count > 0 ? all[0] : "");
+        var text =
+            all.Find(one => words.Any(word => one.Contains(word, StringComparison.OrdinalIgnoreCase))) ?? (all.Count > 0 ? all[0] : "");
         return new Hit(line, Snippet.Mark(edition.Title, words), Snippet.Cut(text, words, SnippetLength));
     }
 }

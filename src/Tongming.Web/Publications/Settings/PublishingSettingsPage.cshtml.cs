@@ -47,7 +47,9 @@ internal sealed class PublishingSettingsPage(CurrentActor current, Db db, SetPub
             if (done.Succeeded)
                 return Done("已保存。门户的页头、页尾马上改用新的。");
             read.State.Refuse(
-                done.Refusal.Code.StartsWith("publication.index", StringComparison.Ordinal) ? nameof(SetPublishing.Input.IndexTemplate) : "",
+                done.Refusal.Code.StartsWith("publication.index", StringComparison.Ordinal)
+                    ? nameof(SetPublishing.Input.IndexTemplate)
+                    : "",
                 PublicationText.Say(done.Refusal)
             );
         }
@@ -77,7 +79,9 @@ internal sealed class PublishingSettingsPage(CurrentActor current, Db db, SetPub
         Form = form;
         (Form.Submit, Form.Cancel) = ("保存设置", "/desk/publications");
         Problem = TempData["Refused"] as string;
-        var own = await db.Set<KindDepth>().Where(one => one.BodyId == actor.BodyId).ToDictionaryAsync(one => one.Kind, one => one.Depth, cancel);
+        var own = await db.Set<KindDepth>()
+            .Where(one => one.BodyId == actor.BodyId)
+            .ToDictionaryAsync(one => one.Kind, one => one.Depth, cancel);
         Depths = [.. PublicationKinds.All.Select(kind => (kind, own.GetValueOrDefault(kind.Kind)))];
         Usual = await db.Set<Body>().Where(one => one.Id == actor.BodyId).Select(one => one.ReviewDepth).FirstAsync(cancel);
         return Page();

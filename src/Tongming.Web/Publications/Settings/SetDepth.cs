@@ -36,7 +36,14 @@ internal sealed class SetDepth(Changes changes, LegalClock clock)
                 if ((kept?.Depth ?? 0) == input.Depth)
                     return input.Depth;
                 if (kept is null)
-                    db.Add(new KindDepth { BodyId = actor.BodyId, Kind = kind.Kind, Depth = input.Depth });
+                    db.Add(
+                        new KindDepth
+                        {
+                            BodyId = actor.BodyId,
+                            Kind = kind.Kind,
+                            Depth = input.Depth,
+                        }
+                    );
                 else if (input.Depth == 0)
                     db.Remove(kept);
                 else

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
+using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
@@ -119,7 +120,8 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
     public static async Task<PortalFooter> FooterAsync(Db db, CancellationToken cancel)
     {
         var rows = await db.Set<Body>()
-            .OrderBy(body => body.SuperiorId != null)
+            .OrderBy(body => !db.Set<Column>().Any(column => column.BodyId == body.Id && column.ClosedOn == null))
+            .ThenBy(body => body.SuperiorId != null)
             .ThenBy(body => body.Name)
             .Select(body => new
             {
@@ -148,7 +150,11 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
     private static void Take(BodyPublishing settings, Input input)
     {
         (settings.CreditCode, settings.IndexTemplate) = (input.CreditCode.Trim(), input.IndexTemplate.Trim());
-        (settings.SiteName, settings.SiteDomain, settings.SiteCode) = (input.SiteName.Trim(), input.SiteDomain.Trim(), input.SiteCode.Trim());
+        (settings.SiteName, settings.SiteDomain, settings.SiteCode) = (
+            input.SiteName.Trim(),
+            input.SiteDomain.Trim(),
+            input.SiteCode.Trim()
+        );
         (settings.IcpNumber, settings.PoliceNumber) = (input.IcpNumber.Trim(), input.PoliceNumber.Trim());
         settings.OfficeMark = input.OfficeMark.Trim();
     }

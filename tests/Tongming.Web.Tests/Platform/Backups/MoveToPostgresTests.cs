@@ -35,7 +35,10 @@ public sealed class MoveToPostgresTests(OnSqlite sqlite, OnPostgres postgres) : 
         Assert.Equivalent(file, movedFile, strict: true);
         Assert.Equal(FilledOffice.At, movedEntries[0].At);
         await using var db = engine.OpenForReading();
-        Assert.Equal([office.PersonId], await new PostgresSearchIndex().FindAsync(db, office.BodyId, new SearchQuestion("request", "公报"), 9));
+        Assert.Equal(
+            [office.PersonId],
+            await new PostgresSearchIndex().FindAsync(db, office.BodyId, new SearchQuestion("request", "公报"), 9)
+        );
         Assert.Equal([1, 2], await NextClaimAsync(engine));
     }
 

@@ -46,12 +46,7 @@ internal static class CachedPages
                     : next(context)
         );
 
-    private static async Task LookAsync(
-        HttpContext context,
-        RequestDelegate next,
-        ValueTask<Shelf> looking,
-        (string Key, Visits Visits) of
-    )
+    private static async Task LookAsync(HttpContext context, RequestDelegate next, ValueTask<Shelf> looking, (string Key, Visits Visits) of)
     {
         var shelf = await looking;
         if (shelf.Find(of.Key) is { } page)

@@ -50,11 +50,7 @@ internal static class Feeds
         var lines = await items.NewestAsync(new PublicFilter(of.Id) { ColumnId = column?.Id }, MostEntries, cancel);
         var title = column is null ? $"{of.Name} 信息公开" : $"{of.Name} {column.Name}";
         var page = column is null ? $"/disclosure?body={of.Id}" : Addresses.Of(column);
-        return TypedResults.Text(
-            Written(xml => WriteFeed(xml, request, (title, page, of.Name, lines))),
-            Atom,
-            Encoding.UTF8
-        );
+        return TypedResults.Text(Written(xml => WriteFeed(xml, request, (title, page, of.Name, lines))), Atom, Encoding.UTF8);
     }
 
     private static void WriteFeed(
@@ -66,7 +62,11 @@ internal static class Feeds
         xml.WriteStartElement("feed", AtomNamespace);
         xml.WriteElementString("id", AtomNamespace, Addresses.Whole(request, feed.Page));
         xml.WriteElementString("title", AtomNamespace, feed.Title);
-        xml.WriteElementString("updated", AtomNamespace, Moment(feed.Lines.Count > 0 ? feed.Lines[0].FirstShown : DateTimeOffset.UnixEpoch));
+        xml.WriteElementString(
+            "updated",
+            AtomNamespace,
+            Moment(feed.Lines.Count > 0 ? feed.Lines[0].FirstShown : DateTimeOffset.UnixEpoch)
+        );
         WriteLink(xml, "alternate", Addresses.Whole(request, feed.Page));
         WriteLink(xml, "self", Addresses.Whole(request, request.Path + request.QueryString));
         xml.WriteStartElement("author", AtomNamespace);

@@ -17,7 +17,15 @@ internal static class PublicationsApi
     internal sealed record ColumnJson(Guid Id, string Name, string Slug, string Block, string Address, string Feed);
 
     /// <summary>An item in a list.</summary>
-    internal sealed record LineJson(Guid Id, string Title, string Summary, string Kind, Guid Column, DateTimeOffset FirstShown, string Address);
+    internal sealed record LineJson(
+        Guid Id,
+        string Title,
+        string Summary,
+        string Kind,
+        Guid Column,
+        DateTimeOffset FirstShown,
+        string Address
+    );
 
     /// <summary>A page of items.</summary>
     /// <param name="Total">How many there are; of a search, how many were ranked.</param>
@@ -118,7 +126,12 @@ internal static class PublicationsApi
     /// <summary>What a list is narrowed by, as the address says it.</summary>
     internal sealed record Asked(Guid? Body, Guid? Column, string? Kind, int? Year, Guid? Section, string? Q, int? Page);
 
-    private static async Task<IResult> ListAsync([AsParameters] Asked asked, PublicItems items, PublicSearch search, CancellationToken cancel)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] Asked asked,
+        PublicItems items,
+        PublicSearch search,
+        CancellationToken cancel
+    )
     {
         var kind = asked.Kind is null ? null : PublicationKinds.WithCode(asked.Kind);
         if (asked.Kind is not null && kind is null || asked.Year is < 1900 or > 3000 || asked.Page is < 1 or > 100_000)

@@ -370,8 +370,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnName("publication_id");
 
                     b.Property<string>("ReturnReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("return_reason");
 
                     b.Property<int>("ReviewDepth")

@@ -367,7 +367,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnName("publication_id");
 
                     b.Property<string>("ReturnReason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 

@@ -12,7 +12,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122162059_First")]
+    [Migration("20261122170726_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -373,8 +373,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnName("publication_id");
 
                     b.Property<string>("ReturnReason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
                         .HasColumnName("return_reason");
 
                     b.Property<int>("ReviewDepth")

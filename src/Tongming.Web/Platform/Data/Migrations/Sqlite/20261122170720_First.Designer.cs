@@ -11,7 +11,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122162055_First")]
+    [Migration("20261122170720_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -370,7 +370,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnName("publication_id");
 
                     b.Property<string>("ReturnReason")
-                        .HasMaxLength(1000)
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
