@@ -51,6 +51,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapRequests();
     app.MapCalendar();
     app.MapPeople();
+    app.MapPublications();
     await app.RunAsync();
     return 0;
 }

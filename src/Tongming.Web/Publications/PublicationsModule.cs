@@ -4,10 +4,12 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
+using Tongming.Web.Publications.Wording;
 
 namespace Tongming.Web.Publications;
 
@@ -28,6 +30,13 @@ internal static class PublicationsModule
                 .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEditionAct)))
         )
             services.AddSingleton(typeof(IEditionAct), act);
+        services.AddSingleton<CheckAttachment>();
+        services.AddSingleton<CleanAttachment>();
+        services.AddSingleton<CheckEdition>();
+        services.AddSingleton<AnswerFindings>();
+        services.AddSingleton<MaskPersonalData>();
+        services.AddSingleton(new ActWord(AnswerFindings.WordAct, "说明提示"));
+        services.AddWording();
         services.AddScoped<PublicItems>();
         services.AddSingleton<IFindsPublished, PublishedItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
@@ -40,5 +49,11 @@ internal static class PublicationsModule
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
+    }
+
+    public static void MapPublications(this IEndpointRouteBuilder routes)
+    {
+        routes.MapChecks();
+        routes.MapWording();
     }
 }

@@ -50,7 +50,7 @@ public sealed class WordingList
 
     private sealed class Entry
     {
-        private readonly Regex? pattern;
+        private readonly Lazy<Regex>? pattern;
         private readonly List<string> allowed;
 
         public Entry(WordingText rule)
@@ -60,10 +60,12 @@ public sealed class WordingList
             if (rule.Suggestion.Contains(rule.Words, StringComparison.Ordinal))
                 allowed.Add(rule.Suggestion);
             if (rule.Words.Contains(WordingRule.Number, StringComparison.Ordinal))
-                pattern = new Regex(
-                    string.Join(Digits, rule.Words.Split(WordingRule.Number).Select(Regex.Escape)),
-                    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
-                    TimeSpan.FromSeconds(2)
+                pattern = new Lazy<Regex>(() =>
+                    new Regex(
+                        string.Join(Digits, rule.Words.Split(WordingRule.Number).Select(Regex.Escape)),
+                        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant,
+                        TimeSpan.FromSeconds(2)
+                    )
                 );
         }
 
@@ -76,7 +78,7 @@ public sealed class WordingList
         {
             if (pattern is not null)
             {
-                for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
+                for (var match = pattern.Value.Match(text); match.Success; match = match.NextMatch())
                     yield return new Span(match.Index, match.Length);
                 yield break;
             }
