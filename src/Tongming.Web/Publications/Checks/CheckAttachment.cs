@@ -72,9 +72,9 @@ internal sealed class CheckAttachment(IFileStore store)
     private static CheckFinding Unread(EditionFile file, Refusal refusal) =>
         refusal.Code switch
         {
-            "document.empty" => Of(CheckRule.FileEmpty, file),
-            "document.password-protected" or "document.damaged" => Of(CheckRule.FileLocked, file, InspectionText.Say(refusal)),
-            _ => Of(CheckRule.FileUnseen, file, InspectionText.Say(refusal)),
+            "document.empty" or "document.no-text" => Of(CheckRule.FileEmpty, file),
+            "document.password-protected" or "document.damaged" => Of(CheckRule.FileLocked, file),
+            _ => Of(CheckRule.FileUnseen, file),
         };
 
     private static CheckFinding Of(CheckRule rule, EditionFile file, string sentence = "", string detail = "") =>
