@@ -31,6 +31,7 @@ internal static class PublicationsModule
         )
             services.AddSingleton(typeof(IEditionAct), act);
         services.AddSingleton<CheckAttachment>();
+        services.AddSingleton<RefuseMarkedFile>();
         services.AddSingleton<CleanAttachment>();
         services.AddSingleton<CheckEdition>();
         services.AddSingleton<AnswerFindings>();

@@ -72,7 +72,14 @@ internal sealed class AnswerFindings(CheckEdition check, Changes changes, LegalC
                 if (made.Value is not { } answers)
                     return made.Refusal!;
                 db.AddRange(answers);
-                db.Record(ActOf(edition, answers, (actor, now, code)) with { OnBehalfOf = right.OnBehalfOf, Token = mark.Kept, Note = input.Reason });
+                db.Record(
+                    ActOf(edition, answers, (actor, now, code)) with
+                    {
+                        OnBehalfOf = right.OnBehalfOf,
+                        Token = mark.Kept,
+                        Note = input.Reason,
+                    }
+                );
                 return answers.Count;
             },
             cancel
@@ -86,7 +93,12 @@ internal sealed class AnswerFindings(CheckEdition check, Changes changes, LegalC
     private static string WordOf(CheckAnswerKind kind) =>
         kind == CheckAnswerKind.Word ? "说明提示" : PublicationActs.Of(PublicationAct.OverrideFinding).Label;
 
-    private static Outcome<IReadOnlyList<CheckAnswer>> Make(Edition edition, CheckReport report, Input input, (Guid By, DateTimeOffset At) who)
+    private static Outcome<IReadOnlyList<CheckAnswer>> Make(
+        Edition edition,
+        CheckReport report,
+        Input input,
+        (Guid By, DateTimeOffset At) who
+    )
     {
         var answers = new List<CheckAnswer>();
         foreach (var key in input.Keys.Distinct())
@@ -94,7 +106,8 @@ internal sealed class AnswerFindings(CheckEdition check, Changes changes, LegalC
             if (report.Findings.FirstOrDefault(one => one.Key == key) is not { } finding)
                 return new Refusal("publication.check.gone");
             var saying = new CheckSaying(Guid.CreateVersion7(who.At), who.By, input.Reason, who.At);
-            var made = input.Kind == CheckAnswerKind.Word ? CheckAnswer.Say(edition, finding, saying) : CheckAnswer.Pass(edition, finding, saying);
+            var made =
+                input.Kind == CheckAnswerKind.Word ? CheckAnswer.Say(edition, finding, saying) : CheckAnswer.Pass(edition, finding, saying);
             if (made.Value is not { } answer)
                 return made.Refusal!;
             answers.Add(answer);

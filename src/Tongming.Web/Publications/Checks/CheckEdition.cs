@@ -50,9 +50,7 @@ internal sealed class CheckEdition(Engine engine, Changes changes, CheckAttachme
         var report = await ReportAsync(db, edition, content, cancel);
         // Where links lead changes without the text.
         var dead = await DeadLinks.InAsync(db, edition, content, clock.Now().Instant, cancel);
-        var said = await db.Set<CheckAnswer>()
-            .Where(one => one.BodyId == bodyId && one.PublicationId == publicationId)
-            .ToListAsync(cancel);
+        var said = await db.Set<CheckAnswer>().Where(one => one.BodyId == bodyId && one.PublicationId == publicationId).ToListAsync(cancel);
         var findings = report.Findings.Concat(dead).OrderBy(one => one.Severity).ToList();
         return new CheckStanding(report with { Findings = findings }, said, edition);
     }
@@ -80,11 +78,13 @@ internal sealed class CheckEdition(Engine engine, Changes changes, CheckAttachme
         return report;
     }
 
-    private Task KeepAsync(KeptReport report, CancellationToken cancel) =>
+    private Task<Outcome<string>> KeepAsync(KeptReport report, CancellationToken cancel) =>
         changes.SaveAsync<string>(
             async db =>
             {
-                await db.Set<KeptReport>().Where(one => one.BodyId == report.BodyId && one.EditionId == report.EditionId).ExecuteDeleteAsync();
+                await db.Set<KeptReport>()
+                    .Where(one => one.BodyId == report.BodyId && one.EditionId == report.EditionId)
+                    .ExecuteDeleteAsync();
                 db.Add(report);
                 return "kept";
             },

@@ -9,7 +9,10 @@ namespace Tongming.Web.Publications.Checks;
 /// <summary>A report that is kept until the content, the wording list or the rules change. Personal data are masked in it.</summary>
 internal sealed class KeptReport
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public required Guid BodyId { get; init; }
 

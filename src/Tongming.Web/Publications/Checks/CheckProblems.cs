@@ -8,7 +8,8 @@ namespace Tongming.Web.Publications.Checks;
 internal static class CheckProblems
 {
     /// <summary>A refusal as problem details, with the sentence that the page says.</summary>
-    public static ProblemHttpResult Of(Refusal refusal) => Failures.Problem(StatusOf(refusal.Code), refusal.Code, PublicationText.Say(refusal));
+    public static ProblemHttpResult Of(Refusal refusal) =>
+        Failures.Problem(StatusOf(refusal.Code), refusal.Code, PublicationText.Say(refusal));
 
     /// <summary>What was sent, checked by its attributes; the problem where it cannot be taken.</summary>
     public static async Task<(T? Sent, IResult? Problem)> ReadAsync<T>(HttpContext context)
@@ -26,7 +27,8 @@ internal static class CheckProblems
         code switch
         {
             "publication.act.not-permitted" or "wording.not-permitted" or "publication.check.own" => StatusCodes.Status403Forbidden,
-            "publication.stale" or "wording.stale" or "publication.state.not-allowed" or "publication.check.gone" => StatusCodes.Status409Conflict,
+            "publication.stale" or "wording.stale" or "publication.state.not-allowed" or "publication.check.gone" =>
+                StatusCodes.Status409Conflict,
             "publication.input.unreadable" => StatusCodes.Status400BadRequest,
             _ when code.EndsWith(".not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status422UnprocessableEntity,

@@ -16,7 +16,8 @@ internal static class CheckText
         var arguments = ArgumentsOf(finding);
         if (finding.Rule is CheckRule.PersonalData or CheckRule.PublicNumber && arguments.Length == 2)
             arguments[0] = InspectionText.Say($"kind.{finding.Arguments[0]}");
-        var isOfFile = finding.Place.Part == CheckPart.Attachment && arguments is [string { Length: > 0 } sentence] && finding.Words.Length == 0;
+        var isOfFile =
+            finding.Place.Part == CheckPart.Attachment && arguments is [string { Length: > 0 } sentence] && finding.Words.Length == 0;
         return isOfFile ? (string)arguments[0] : Of($"check.{CodeOf(finding.Rule)}", arguments);
     }
 

@@ -93,8 +93,10 @@ internal static class ChecksApi
             .Means(("id", IdMeaning))
             .Produces<ChecksJson>();
         checks
-            .MapPost("/words", (Guid id, HttpContext context, AnswerFindings answer, CheckEdition check) =>
-                AnswerAsync((id, CheckAnswerKind.Word), context, answer, check)
+            .MapPost(
+                "/words",
+                (Guid id, HttpContext context, AnswerFindings answer, CheckEdition check) =>
+                    AnswerAsync((id, CheckAnswerKind.Word), context, answer, check)
             )
             .RefusingBodies()
             .WithName("explainItemFindings")
@@ -104,8 +106,10 @@ internal static class ChecksApi
             .Accepts<SentAnswer>("application/json")
             .Produces<ChecksJson>();
         checks
-            .MapPost("/overrides", (Guid id, HttpContext context, AnswerFindings answer, CheckEdition check) =>
-                AnswerAsync((id, CheckAnswerKind.Pass), context, answer, check)
+            .MapPost(
+                "/overrides",
+                (Guid id, HttpContext context, AnswerFindings answer, CheckEdition check) =>
+                    AnswerAsync((id, CheckAnswerKind.Pass), context, answer, check)
             )
             .RefusingBodies()
             .WithName("overrideItemFindings")
@@ -166,9 +170,7 @@ internal static class ChecksApi
             return problem!;
         var actor = await ActorAsync(context);
         var done = await mask.RunAsync(new MaskPersonalData.Input(id, sent.Token, sent.Version), actor, context.RequestAborted);
-        return done.Refusal is { } refusal
-            ? CheckProblems.Of(refusal)
-            : await JsonAsync((actor.BodyId, id), check, context.RequestAborted);
+        return done.Refusal is { } refusal ? CheckProblems.Of(refusal) : await JsonAsync((actor.BodyId, id), check, context.RequestAborted);
     }
 
     private static async Task<IResult> JsonAsync((Guid BodyId, Guid Id) of, CheckEdition check, CancellationToken cancel)

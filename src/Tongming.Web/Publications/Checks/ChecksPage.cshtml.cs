@@ -127,8 +127,12 @@ internal sealed class ChecksPage(CurrentActor current, Db db, CheckEdition check
         var rights = await PublishingOfBodies.RightsAsync(db, actor.BodyId, cancel);
         var edition = screen.Latest;
         MayEdit = PublishingOfBodies.Right(rights, actor, PublicationAct.Edit, edition.State) is not null;
-        MayPass = PublishingOfBodies.Right(rights, actor, PublicationAct.OverrideFinding, edition.State) is not null && !edition.IsAuthor(actor.Id);
-        var names = await db.Set<Person>().Where(one => one.BodyId == actor.BodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        MayPass =
+            PublishingOfBodies.Right(rights, actor, PublicationAct.OverrideFinding, edition.State) is not null
+            && !edition.IsAuthor(actor.Id);
+        var names = await db.Set<Person>()
+            .Where(one => one.BodyId == actor.BodyId)
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var files = edition.Content().Files;
         Lines =
         [

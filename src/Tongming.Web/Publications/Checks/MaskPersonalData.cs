@@ -35,7 +35,13 @@ internal sealed class MaskPersonalData(Engine engine, ItemActs acts, PerformEdit
         var masked = EditionChecks.Masked(content);
         var target = new PerformEditionAct.Target(input.PublicationId, input.Token, input.Version ?? edition.Version);
         var edit = acts.Find(PublicationActs.Of(PublicationAct.Edit).Code)!;
-        var mark = SentMark.Of(actor.BodyId, actor, $"publication.{PublicationActs.Of(PublicationAct.Edit).Code}", edition.PublicationId, input.Token);
+        var mark = SentMark.Of(
+            actor.BodyId,
+            actor,
+            $"publication.{PublicationActs.Of(PublicationAct.Edit).Code}",
+            edition.PublicationId,
+            input.Token
+        );
         if (masked.Hash() == content.Hash() && !await mark.In(db).AnyAsync(cancel))
             return new Refusal("publication.check.nothing-to-mask");
         return await perform.RunAsync(edit, EditionFields.Of(masked), target, actor, cancel);

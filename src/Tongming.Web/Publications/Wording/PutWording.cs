@@ -30,7 +30,6 @@ internal sealed class PutWording(Changes changes, LegalClock clock)
         [Display(Name = "程度", Order = 3)]
         public WordingSeverity? Severity { get; init; } = WordingSeverity.Light;
 
-        [StringLength(WordingRule.LongestWords)]
         [Display(Name = "例外", Description = "包含它、但是对的长词，每行一个。", Order = 4)]
         public IReadOnlyList<string> Exceptions { get; init; } = [];
 

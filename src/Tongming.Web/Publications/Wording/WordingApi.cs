@@ -152,9 +152,7 @@ internal static class WordingApi
             return problem!;
         var actor = await ActorAsync(context);
         var done = await start.RunAsync(actor, context.RequestAborted);
-        return done.Refusal is { } refusal
-            ? CheckProblems.Of(refusal)
-            : Json(await RulesAsync(db, actor.BodyId, context.RequestAborted));
+        return done.Refusal is { } refusal ? CheckProblems.Of(refusal) : Json(await RulesAsync(db, actor.BodyId, context.RequestAborted));
     }
 
     private static WordingJson Of(WordingRule rule) =>

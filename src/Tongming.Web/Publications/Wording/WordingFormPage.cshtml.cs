@@ -52,7 +52,9 @@ internal sealed class WordingFormPage(CurrentActor current, Db db, PutWording pu
         if (Rule is null)
             return NotFound();
         var done = await remove.RunAsync(Rule.Id, await current.ReadAsync(cancel), cancel);
-        TempData[done.Succeeded ? "Told" : "Refused"] = done.Refusal is { } refusal ? PublicationText.Say(refusal) : $"已删除规则“{Rule.Words}”。";
+        TempData[done.Succeeded ? "Told" : "Refused"] = done.Refusal is { } refusal
+            ? PublicationText.Say(refusal)
+            : $"已删除规则“{Rule.Words}”。";
         return Redirect("/desk/wording");
     }
 

@@ -24,7 +24,13 @@ internal static class WordingOfBodies
         services.AddSingleton<StartWording>();
         services.AddSingleton(new DeskEntry("用语规则", "/desk/wording", 32, PublicScope.SeesItems));
         foreach (
-            var (act, word) in new[] { (Added, "添加用语规则"), (Changed, "修改用语规则"), (Removed, "删除用语规则"), (Started, "放入常用用语规则") }
+            var (act, word) in new[]
+            {
+                (Added, "添加用语规则"),
+                (Changed, "修改用语规则"),
+                (Removed, "删除用语规则"),
+                (Started, "放入常用用语规则"),
+            }
         )
             services.AddSingleton(new ActWord(act, word));
     }

@@ -37,14 +37,21 @@ internal sealed class WordingPage(CurrentActor current, Db db, StartWording star
         var address = ListAddress.Of(Request);
         var all = await db.Set<WordingRule>().Where(rule => rule.BodyId == actor.BodyId).ToListAsync(cancel);
         var (words, severity) = (address["q"].Trim(), address["severity"]);
-        var found = all.Where(rule => words.Length == 0 || rule.Words.Contains(words, StringComparison.Ordinal) || rule.Suggestion.Contains(words, StringComparison.Ordinal))
+        var found = all.Where(rule =>
+                words.Length == 0
+                || rule.Words.Contains(words, StringComparison.Ordinal)
+                || rule.Suggestion.Contains(words, StringComparison.Ordinal)
+            )
             .Where(rule => severity.Length == 0 || $"{rule.Severity}" == severity)
             .OrderByDescending(rule => rule.Severity)
             .ThenBy(rule => rule.Words, StringComparer.Ordinal)
             .ToList();
         Filter = new FilterBar(
             address,
-            [new FilterField("q", "用语"), new FilterField("severity", "程度", [new Choice("Serious", "严重"), new Choice("Light", "一般")])],
+            [
+                new FilterField("q", "用语"),
+                new FilterField("severity", "程度", [new Choice("Serious", "严重"), new Choice("Light", "一般")]),
+            ],
             $"共 {found.Count:N0} 条，其中严重 {found.Count(rule => rule.Severity == WordingSeverity.Serious):N0} 条"
         );
         Pager = new Pager(address, found.Count);

@@ -56,7 +56,8 @@ internal static class BracketPairs
         };
 
     /// <summary>A quotation mark that opens a paragraph whose next one opens with it too.</summary>
-    private static bool GoesOn(string text, int index, int end) => text[index] == '“' && end + 1 < text.Length && FirstOf(text, end + 1) == '“';
+    private static bool GoesOn(string text, int index, int end) =>
+        text[index] == '“' && end + 1 < text.Length && FirstOf(text, end + 1) == '“';
 
     /// <summary>A closing quotation mark of a quotation that began in the paragraph before.</summary>
     private static bool Came(string text, int at, CheckedText given)

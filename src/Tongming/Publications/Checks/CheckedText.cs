@@ -44,7 +44,7 @@ public sealed record CheckedText(CheckPlace Place, string Text)
         ]);
         return new CheckFinding(rule, Place, at, key)
         {
-            Before = (from > lineStart ? "…" : "") + Shown(from, at.Start),
+            Before = (from > lineStart ? "…" : "") + Shown(from, at.Start, isFirst: true),
             Words = Shown(at.Start, Math.Min(at.End, at.Start + LongestWords)) + (at.Length > LongestWords ? "…" : ""),
             After = Shown(at.End, to) + (to < lineEnd ? "…" : ""),
             Arguments = arguments,
@@ -53,9 +53,12 @@ public sealed record CheckedText(CheckPlace Place, string Text)
 
     /// <summary>A finding about a whole file: it holds for exactly these bytes.</summary>
     public static CheckFinding OfFile(CheckRule rule, CheckPlace place, string sha256, params IReadOnlyList<string> arguments) =>
-        new(rule, place, default, Hash([CheckRules.Of(rule).Code, place.Name, place.Detail, sha256, .. arguments])) { Arguments = arguments };
+        new(rule, place, default, Hash([CheckRules.Of(rule).Code, place.Name, place.Detail, sha256, .. arguments]))
+        {
+            Arguments = arguments,
+        };
 
-    private string Shown(int from, int to)
+    private string Shown(int from, int to, bool isFirst = false)
     {
         var shown = new StringBuilder();
         var at = from;
@@ -63,11 +66,9 @@ public sealed record CheckedText(CheckPlace Place, string Text)
         {
             if (match.Start > at)
                 shown.Append(Text, at, match.Start - at);
-            // What begins before this stretch is shown there; here only its rest is left out.
-            if (match.Start >= from)
+            // What begins before this stretch was shown there, but for the first stretch.
+            if (match.Start >= from || isFirst)
                 shown.Append(match.Masked);
-            else if (at == from)
-                shown.Append("**");
             at = Math.Min(to, match.End);
         }
 

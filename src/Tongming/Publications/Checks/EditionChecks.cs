@@ -18,9 +18,7 @@ public static class EditionChecks
             .. Texts(content).SelectMany(one => OfText(one, wording)),
             .. OfText(text, wording),
             .. OfMarkup(markup, text),
-            .. content.Files.Count == 0 && markup.Links.All(link => LinkClasses.Of(link.Address) != LinkClass.Own)
-                ? Announced(text)
-                : [],
+            .. content.Files.Count == 0 && markup.Links.All(link => LinkClasses.Of(link.Address) != LinkClass.Own) ? Announced(text) : [],
         ];
     }
 
@@ -29,12 +27,7 @@ public static class EditionChecks
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(wording);
-        return
-        [
-            .. Secrecy(text),
-            .. text.PersonalData.Select(match => OfPerson(text, match)),
-            .. OfWords(text, wording),
-        ];
+        return [.. Secrecy(text), .. text.PersonalData.Select(match => OfPerson(text, match)), .. OfWords(text, wording)];
     }
 
     /// <summary>What is wrong with words, numbers and signs alone, for texts whose personal data and marks have been looked for already.</summary>
@@ -67,9 +60,7 @@ public static class EditionChecks
         ArgumentNullException.ThrowIfNull(content);
         var markup = MarkupText.Read(content.Html);
         var masked = MarkupText.Read(markup.Replace(Blocking(markup.Text).Select(one => (new Span(one.Start, one.Length), one.Masked))));
-        var html = masked.ReplaceInMarkup(
-            masked.Addresses.Where(one => Blocking(one.Value).Any()).Select(one => (one.Place, "#"))
-        );
+        var html = masked.ReplaceInMarkup(masked.Addresses.Where(one => Blocking(one.Value).Any()).Select(one => (one.Place, "#")));
         return content with
         {
             Title = Masked(content.Title),

@@ -173,7 +173,9 @@ public sealed class MarkupText
     private string NameAt(int at)
     {
         var end = at;
-        while (end < markup.Length && end - at < LongestEntity && (char.IsAsciiLetterOrDigit(markup[end]) || (markup[end] == '/' && end == at)))
+        while (
+            end < markup.Length && end - at < LongestEntity && (char.IsAsciiLetterOrDigit(markup[end]) || (markup[end] == '/' && end == at))
+        )
             end++;
         return markup[at..end].ToLowerInvariant();
     }

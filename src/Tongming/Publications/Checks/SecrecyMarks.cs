@@ -18,14 +18,18 @@ public static class SecrecyMarks
     {
         if (ClassificationMark.AtHead(text) is { } mark)
             return mark;
-        return isTitle && ClassificationMark.InFileName(text) is { } inTitle && inTitle.Words.AsSpan().ContainsAny(MarkSigns) ? inTitle : null;
+        return isTitle && ClassificationMark.InFileName(text) is { } inTitle && inTitle.Words.AsSpan().ContainsAny(MarkSigns)
+            ? inTitle
+            : null;
     }
 
     /// <summary>Refuses (<c>publication.secrecy-mark</c>, with place and words) the content of an edition that carries a mark; null for any other.</summary>
     public static Refusal? WhyNot(EditionContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        foreach (var (place, words) in new[] { ("标题", content.Title), ("内容概述", content.Summary), ("更正说明", content.CorrectionNote) })
+        foreach (
+            var (place, words) in new[] { ("标题", content.Title), ("内容概述", content.Summary), ("更正说明", content.CorrectionNote) }
+        )
             if (InText(words, isTitle: true) is { } mark)
                 return new Refusal(Code, place, mark.Words);
         return InText(MarkupText.Read(content.Html).Text) is { } inText ? new Refusal(Code, "正文", inText.Words) : null;

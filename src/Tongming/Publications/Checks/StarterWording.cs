@@ -68,7 +68,8 @@ public static class StarterWording
             Noted("比去年同比", "比上年同期", "“同比”就是和上年同期比"),
         ];
 
-    private static IEnumerable<WordingText> Signs() => [Light("％", "%"), Light("，，", "，"), Light("、、", "、"), Light("的的", "的", "目的的", "的的确确")];
+    private static IEnumerable<WordingText> Signs() =>
+        [Light("％", "%"), Light("，，", "，"), Light("、、", "、"), Light("的的", "的", "目的的", "的的确确")];
 
     private static WordingText Serious(string words, string right, string note) => new(words, right, WordingSeverity.Serious, [], note);
 

@@ -16,7 +16,13 @@ public enum WordingSeverity
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Exceptions">Longer words in which it is right.</param>
 /// <param name="Note">Why, for whoever writes.</param>
-public sealed record WordingText(string Words, string Suggestion, WordingSeverity Severity, IReadOnlyList<string> Exceptions, string Note = "");
+public sealed record WordingText(
+    string Words,
+    string Suggestion,
+    WordingSeverity Severity,
+    IReadOnlyList<string> Exceptions,
+    string Note = ""
+);
 
 /// <summary>An entry of the wording list that a body maintains.</summary>
 [Law("R3-38", "R5-10")]

@@ -22,7 +22,8 @@ public sealed class BracketPairTests
     [InlineData("十四五”时期", CheckRule.BracketUnopened, "”")]
     [InlineData("全区含开发区）完成", CheckRule.BracketUnopened, "）")]
     [InlineData("《甲（乙》丙", CheckRule.BracketUnclosed, "（")]
-    public void One_that_stands_alone_is_found(string text, CheckRule rule, string words) => Assert.Equal([(rule, words)], Checked.In(text));
+    public void One_that_stands_alone_is_found(string text, CheckRule rule, string words) =>
+        Assert.Equal([(rule, words)], Checked.In(text));
 
     [Fact]
     public void Each_paragraph_is_for_itself_unless_lines_are_broken()
@@ -36,7 +37,10 @@ public sealed class BracketPairTests
     [Fact]
     public void A_text_of_nothing_but_brackets_takes_no_time()
     {
-        var text = new CheckedText(new CheckPlace(CheckPart.Text), new string('（', 300_000) + new string('》', 300_000)) { IsBroken = true };
+        var text = new CheckedText(new CheckPlace(CheckPart.Text), new string('（', 300_000) + new string('》', 300_000))
+        {
+            IsBroken = true,
+        };
         Assert.Equal(30, EditionChecks.OfText(text, Checked.NoList).Count);
     }
 }

@@ -21,7 +21,8 @@ public sealed class ConversionRemainsTests
     [InlineData("尊敬的«姓名»：", "«姓名»")]
     [InlineData("<!--[if gte mso 9]>甲", "<!--[if")]
     [InlineData("全区&nbsp;经济", "&nbsp;")]
-    public void Fields_tags_and_entities_warn(string text, string words) => Assert.Equal([(CheckRule.ConversionTrace, words)], Checked.In(text));
+    public void Fields_tags_and_entities_warn(string text, string words) =>
+        Assert.Equal([(CheckRule.ConversionTrace, words)], Checked.In(text));
 
     [Theory]
     [InlineData("自20XX年起施行", "20XX年")]

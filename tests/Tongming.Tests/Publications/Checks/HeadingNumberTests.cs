@@ -44,6 +44,9 @@ public sealed class HeadingNumberTests
     [Fact]
     public void Worksheets_have_no_headings() =>
         Assert.Empty(
-            EditionChecks.OfText(new CheckedText(new CheckPlace(CheckPart.Attachment, "表.xlsx"), "一、总体\n四、安排") { HasHeadings = false }, Checked.NoList)
+            EditionChecks.OfText(
+                new CheckedText(new CheckPlace(CheckPart.Attachment, "表.xlsx"), "一、总体\n四、安排") { HasHeadings = false },
+                Checked.NoList
+            )
         );
 }

@@ -8,7 +8,9 @@ public sealed class MarkupTextTests
     [Fact]
     public void Blocks_cells_and_alternative_texts_stand_on_lines_of_their_own()
     {
-        var read = MarkupText.Read("<h2>标题</h2><p>甲&amp;乙<br>丙</p><table><tr><td>1</td><td>2</td></tr></table><p>图<img src=\"/files/1\" alt=\"走势&quot;图\">后</p>");
+        var read = MarkupText.Read(
+            "<h2>标题</h2><p>甲&amp;乙<br>丙</p><table><tr><td>1</td><td>2</td></tr></table><p>图<img src=\"/files/1\" alt=\"走势&quot;图\">后</p>"
+        );
         Assert.Equal("标题\n甲&乙\n丙\n1\n2\n图\n走势\"图\n后\n", read.Text);
     }
 
@@ -21,8 +23,7 @@ public sealed class MarkupTextTests
     }
 
     [Fact]
-    public void A_sign_inside_a_quoted_value_does_not_end_a_tag() =>
-        Assert.Equal("甲", MarkupText.Read("<a href=\"/x?a>b\">甲</a>").Text);
+    public void A_sign_inside_a_quoted_value_does_not_end_a_tag() => Assert.Equal("甲", MarkupText.Read("<a href=\"/x?a>b\">甲</a>").Text);
 
     [Theory]
     [InlineData("<p")]

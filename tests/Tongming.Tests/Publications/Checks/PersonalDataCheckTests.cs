@@ -23,7 +23,13 @@ public sealed class PersonalDataCheckTests
     public void Personal_data_block_wherever_they_stand(string words)
     {
         Assert.Equal(CheckRule.PersonalData, Assert.Single(Checked.In(words)).Rule);
-        var content = new EditionContent { Title = words, Summary = words, Html = $"<p>{words}</p>", Keywords = words };
+        var content = new EditionContent
+        {
+            Title = words,
+            Summary = words,
+            Html = $"<p>{words}</p>",
+            Keywords = words,
+        };
         Assert.Equal(
             [CheckPart.Title, CheckPart.Summary, CheckPart.Line, CheckPart.Text],
             EditionChecks.Of(content, Checked.NoList).Select(one => one.Place.Part)
@@ -52,6 +58,11 @@ public sealed class PersonalDataCheckTests
         }
 
         Assert.Contains(EditionChecks.OfText(text, Checked.NoList), one => one.Words == "110101********8515");
+        // The number of the first begins before the words that are shown around the second.
+        Assert.Contains(
+            EditionChecks.OfText(text, Checked.NoList),
+            one => one.Before == "…110101********8515（手机" && one.Words == "138****8000"
+        );
     }
 
     [Fact]

@@ -33,5 +33,6 @@ public sealed class SecrecyMarksTests
         Assert.Equal("publication.secrecy-mark", SecrecyMarks.WhyNot(name, text)?.Code);
 
     [Fact]
-    public void A_file_about_secrets_is_taken() => Assert.Null(SecrecyMarks.WhyNot("保守国家秘密法.docx", "中华人民共和国保守国家秘密法\n第一条 为了保守国家秘密"));
+    public void A_file_about_secrets_is_taken() =>
+        Assert.Null(SecrecyMarks.WhyNot("保守国家秘密法.docx", "中华人民共和国保守国家秘密法\n第一条 为了保守国家秘密"));
 }

@@ -15,7 +15,8 @@ public sealed class WordingTests
     [InlineData("提高1.2%个百分点", "1.2%个百分点")]
     [InlineData("提高1.2百分点", "提高1.2百分点")]
     [InlineData("五年翻了两翻", "翻了两翻")]
-    public void Slips_are_found_and_only_warn(string text, string words) => Assert.Equal([(CheckRule.LightWording, words)], Checked.In(text, Starter));
+    public void Slips_are_found_and_only_warn(string text, string words) =>
+        Assert.Equal([(CheckRule.LightWording, words)], Checked.In(text, Starter));
 
     [Theory]
     [InlineData("国家统计总局")]

@@ -35,7 +35,8 @@ internal sealed class CheckedItem(RunningOffice office, Column column, Guid id)
         (await office.Services.GetRequiredService<CheckEdition>().RunAsync(office.BodyId, id))!;
 
     /// <summary>The one finding of a rule.</summary>
-    public async Task<CheckFinding> FindingAsync(CheckRule rule) => Assert.Single((await StandingAsync()).Report.Findings, one => one.Rule == rule);
+    public async Task<CheckFinding> FindingAsync(CheckRule rule) =>
+        Assert.Single((await StandingAsync()).Report.Findings, one => one.Rule == rule);
 
     /// <summary>The latest edition.</summary>
     public async Task<Edition> LatestAsync()
@@ -111,7 +112,10 @@ internal sealed class CheckedItem(RunningOffice office, Column column, Guid id)
         await using var db = office.Engine.OpenForReading();
         var entries = await db.Set<LedgerEntry>().Where(one => one.SubjectId == id).ToListAsync();
         var seqs = entries.Select(one => one.Seq).ToList();
-        var notes = await db.Set<LedgerNote>().Where(one => one.BodyId == office.BodyId && seqs.Contains(one.Seq)).Select(one => one.Text).ToListAsync();
+        var notes = await db.Set<LedgerNote>()
+            .Where(one => one.BodyId == office.BodyId && seqs.Contains(one.Seq))
+            .Select(one => one.Text)
+            .ToListAsync();
         return string.Join('\n', entries.Select(one => $"{one.Act} {one.Facts}").Concat(notes));
     }
 }

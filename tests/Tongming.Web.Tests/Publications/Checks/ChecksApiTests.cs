@@ -70,10 +70,24 @@ public abstract class ChecksApiTests<TEngine>(TEngine on)
         Assert.Equal(StarterWording.All.Count, started.GetArrayLength());
     }
 
-    private static object Sent(string key) => new { keys = new[] { key }, reason = "依法公开", token = OfficeProgram.Token() };
+    private static object Sent(string key) =>
+        new
+        {
+            keys = new[] { key },
+            reason = "依法公开",
+            token = OfficeProgram.Token(),
+        };
 
     private static object Rule(string words, string suggestion, int version) =>
-        new { words, suggestion, severity = "Serious", exceptions = Array.Empty<string>(), token = OfficeProgram.Token(), version };
+        new
+        {
+            words,
+            suggestion,
+            severity = "Serious",
+            exceptions = Array.Empty<string>(),
+            token = OfficeProgram.Token(),
+            version,
+        };
 }
 
 public sealed class ChecksApiOnSqliteTests(OnSqlite on) : ChecksApiTests<OnSqlite>(on), IClassFixture<OnSqlite>;

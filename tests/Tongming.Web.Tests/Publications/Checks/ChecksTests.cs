@@ -30,7 +30,10 @@ public abstract class ChecksTests<TEngine>(TEngine on)
         var page = await RunningOffice.ReadAsync(await officer.GetAsync(item.Address));
         var card = page.QuerySelector("section[aria-labelledby=checks-title]")!;
         Assert.Equal("110101********8515", card.QuerySelector("mark")!.TextContent);
-        Assert.Contains("工作表“底册”", (await RunningOffice.ReadAsync(await officer.GetAsync($"{item.Address}/checks"))).Body!.TextContent);
+        Assert.Contains(
+            "工作表“底册”",
+            (await RunningOffice.ReadAsync(await officer.GetAsync($"{item.Address}/checks"))).Body!.TextContent
+        );
         Assert.DoesNotContain(IdNumber, card.TextContent, StringComparison.Ordinal);
     }
 
@@ -97,7 +100,14 @@ public abstract class ChecksTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         var item = await CheckedItem.DraftAsync(office, "<p>全面布署工作。</p>");
         Assert.Null(await item.SubmitAsync());
-        foreach (var (role, act) in new[] { (Role.FirstReviewer, "review-first"), (Role.SecondReviewer, "review-second"), (Role.SecrecyReviewer, "review-secrecy") })
+        foreach (
+            var (role, act) in new[]
+            {
+                (Role.FirstReviewer, "review-first"),
+                (Role.SecondReviewer, "review-second"),
+                (Role.SecrecyReviewer, "review-secrecy"),
+            }
+        )
         {
             using var reviewer = await office.SignInAsync(role);
             await PublishingOffice.ActAsync(reviewer, item.Id, act, PublishingOffice.Approval());
@@ -162,7 +172,11 @@ public abstract class ChecksTests<TEngine>(TEngine on)
         var taken = await PublishingOffice.DraftAsync(office, column, "商业秘密保护情况", "<p>依照保守国家秘密法办理。</p>");
         var edited = PublishingOffice.Fields(column, "（秘密）商业秘密保护情况", "<p>字</p>");
         var again = await RunningOffice.PostAsync(officer, $"/desk/publications/{taken}/acts/edit", edited);
-        Assert.Contains("密级标志", (await RunningOffice.ReadAsync(again)).QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "密级标志",
+            (await RunningOffice.ReadAsync(again)).QuerySelector(".problems")!.TextContent,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -204,7 +218,10 @@ public abstract class ChecksTests<TEngine>(TEngine on)
         Assert.DoesNotContain((await Inspecting.InspectAsync("清单.xlsx", copy)).Findings, one => one.IsRemovable);
         using var archivist = await office.SignInAsync(Role.Archivist);
         Assert.Equal(HttpStatusCode.NotFound, (await archivist.GetAsync($"{item.Address}/checks?handler=Cleaned&file={file}")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync($"{item.Address}/checks?handler=Cleaned&file={Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await officer.GetAsync($"{item.Address}/checks?handler=Cleaned&file={Guid.NewGuid()}")).StatusCode
+        );
     }
 
     [Fact]
@@ -257,7 +274,10 @@ public abstract class ChecksTests<TEngine>(TEngine on)
         var form = await RunningOffice.ReadAsync(await officer.GetAsync($"{item.Address}/checks"));
         fields["__RequestVerificationToken"] = form.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         foreach (var _ in new[] { 1, 2 })
-            Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync($"{item.Address}/checks", new FormUrlEncodedContent(fields))).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.Redirect,
+                (await officer.PostAsync($"{item.Address}/checks", new FormUrlEncodedContent(fields))).StatusCode
+            );
         await using var db = on.Engine.OpenForReading();
         Assert.Single(await db.Set<CheckAnswer>().Where(one => one.PublicationId == item.Id).ToListAsync());
     }

@@ -52,7 +52,9 @@ public abstract class WordingPageTests<TEngine>(TEngine on)
         foreach (var _ in new[] { 1, 2 })
             Assert.Equal(HttpStatusCode.Redirect, (await RunningOffice.PostAsync(head, "/desk/wording/new", fields)).StatusCode);
         Assert.Single(await RulesAsync(office));
-        foreach (var (words, suggestion, field) in new[] { ("帐户", "账户", "Words"), ("{数}年", "", "Words"), ("其他", "其他", "Suggestion") })
+        foreach (
+            var (words, suggestion, field) in new[] { ("帐户", "账户", "Words"), ("{数}年", "", "Words"), ("其他", "其他", "Suggestion") }
+        )
         {
             var refused = await RunningOffice.PostAsync(head, "/desk/wording/new", Fields(words, suggestion));
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
