@@ -42,7 +42,7 @@ internal sealed record ChecksCard(string Address, CheckStanding Standing)
         return await check.RunAsync(actor.BodyId, screen.Item.Id, cancel) is { } standing
             ? new ChecksCard(screen.Address, standing)
             {
-                MayMask = screen.Acts.Contains(PublicationAct.Edit) && standing.Report.Findings.Any(IsMaskable),
+                MayMask = screen.Acts.Contains(PublicationAct.Edit) && standing.OpenErrors.Any(IsMaskable),
                 Version = screen.Latest.Version,
             }
             : null;

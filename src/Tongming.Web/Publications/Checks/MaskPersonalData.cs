@@ -12,9 +12,9 @@ namespace Tongming.Web.Publications.Checks;
 
 /// <summary>
 /// Masks the personal data in the text of an open draft with one click (R3-37). It is an edit like any other: approvals of the earlier
-/// content are void, and the ledger has it.
+/// content are void, and the ledger has it. What a second person let pass stays.
 /// </summary>
-internal sealed class MaskPersonalData(Engine engine, ItemActs acts, PerformEditionAct perform)
+internal sealed class MaskPersonalData(Engine engine, ItemActs acts, PerformEditionAct perform, CheckEdition check)
 {
     /// <summary>Of which item, in which version, under which mark.</summary>
     internal sealed record Input(Guid PublicationId, string Token, int? Version);
@@ -32,7 +32,7 @@ internal sealed class MaskPersonalData(Engine engine, ItemActs acts, PerformEdit
         if (edition is null)
             return new Refusal("publication.not-found");
         var content = edition.Content();
-        var masked = EditionChecks.Masked(content);
+        var masked = EditionChecks.Masked(content, await PassedAsync(edition, cancel));
         var target = new PerformEditionAct.Target(input.PublicationId, input.Token, input.Version ?? edition.Version);
         var edit = acts.Find(PublicationActs.Of(PublicationAct.Edit).Code)!;
         var mark = SentMark.Of(
@@ -45,5 +45,12 @@ internal sealed class MaskPersonalData(Engine engine, ItemActs acts, PerformEdit
         if (masked.Hash() == content.Hash() && !await mark.In(db).AnyAsync(cancel))
             return new Refusal("publication.check.nothing-to-mask");
         return await perform.RunAsync(edit, EditionFields.Of(masked), target, actor, cancel);
+    }
+
+    /// <summary>What a second person let pass is to be published as it stands.</summary>
+    private async Task<HashSet<string>> PassedAsync(Edition edition, CancellationToken cancel)
+    {
+        var standing = await check.RunAsync(edition.BodyId, edition.PublicationId, cancel);
+        return [.. standing?.Report.Findings.Where(one => !standing.IsOpen(one)).Select(one => one.Key) ?? []];
     }
 }

@@ -54,37 +54,51 @@ public static class EditionChecks
     /// The content with the personal data of its text masked: what blocks, not what is only flagged. The same content where there is none.
     /// Example: 110101199003078888 becomes 110101********8888.
     /// </summary>
+    /// <param name="content">The content.</param>
+    /// <param name="passed">Keys of findings that a second person let pass: they stay.</param>
     [Law("R3-35", "R3-37")]
-    public static EditionContent Masked(EditionContent content)
+    public static EditionContent Masked(EditionContent content, IReadOnlySet<string>? passed = null)
     {
         ArgumentNullException.ThrowIfNull(content);
-        var markup = MarkupText.Read(content.Html);
-        var masked = MarkupText.Read(markup.Replace(Blocking(markup.Text).Select(one => (new Span(one.Start, one.Length), one.Masked))));
-        var html = masked.ReplaceInMarkup(masked.Addresses.Where(one => Blocking(one.Value).Any()).Select(one => (one.Place, "#")));
+        var kept = passed ?? new HashSet<string>();
+        var lines = Texts(content).ToDictionary(one => one.Place, one => Masked(one, kept));
+        string Line(CheckPart part, string name = "") => lines.GetValueOrDefault(new CheckPlace(part, name), "");
         return content with
         {
-            Title = Masked(content.Title),
-            Summary = Masked(content.Summary),
-            CorrectionNote = Masked(content.CorrectionNote),
-            DocumentNumber = Masked(content.DocumentNumber),
-            Issuer = Masked(content.Issuer),
-            Keywords = Masked(content.Keywords),
-            Source = Masked(content.Source),
-            Editor = Masked(content.Editor),
-            Html = html,
+            Title = Line(CheckPart.Title),
+            Summary = Line(CheckPart.Summary),
+            CorrectionNote = Line(CheckPart.CorrectionNote),
+            DocumentNumber = Line(CheckPart.Line, "文号"),
+            Issuer = Line(CheckPart.Line, "发布机构"),
+            Keywords = Line(CheckPart.Line, "关键词"),
+            Source = Line(CheckPart.Line, "来源"),
+            Editor = Line(CheckPart.Line, "责任编辑"),
+            Html = MaskedMarkup(content.Html, kept),
         };
     }
 
-    private static string Masked(string words)
+    private static string MaskedMarkup(string html, IReadOnlySet<string> passed)
     {
-        var masked = words;
-        foreach (var match in Blocking(words).Reverse())
+        var markup = MarkupText.Read(html);
+        var text = new CheckedText(new CheckPlace(CheckPart.Text), markup.Text);
+        var masked = MarkupText.Read(markup.Replace(Blocking(text, passed).Select(one => (new Span(one.Start, one.Length), one.Masked))));
+        return masked.ReplaceInMarkup(
+            masked.Addresses.Where(one => Blocking(BehindLink(one.Value), passed).Any()).Select(one => (one.Place, "#"))
+        );
+    }
+
+    private static string Masked(CheckedText text, IReadOnlySet<string> passed)
+    {
+        var masked = text.Text;
+        foreach (var match in Blocking(text, passed).Reverse())
             masked = masked[..match.Start] + match.Masked + masked[match.End..];
         return masked;
     }
 
-    private static IEnumerable<PersonalDataMatch> Blocking(string words) =>
-        PersonalDataFinder.Find(words).Where(match => !match.IsOnlyFlagged);
+    private static IEnumerable<PersonalDataMatch> Blocking(CheckedText text, IReadOnlySet<string> passed) =>
+        text.PersonalData.Where(match => !match.IsOnlyFlagged && !passed.Contains(OfPerson(text, match).Key));
+
+    private static CheckedText BehindLink(string address) => new(new CheckPlace(CheckPart.Text, "", "链接地址"), address);
 
     private static IEnumerable<CheckedText> Texts(EditionContent content) =>
         from part in new (CheckPlace Place, string Words)[]
@@ -105,7 +119,7 @@ public static class EditionChecks
     {
         foreach (var (_, address) in markup.Addresses)
         {
-            var inside = new CheckedText(new CheckPlace(CheckPart.Text, "", "链接地址"), address);
+            var inside = BehindLink(address);
             foreach (var match in inside.PersonalData)
                 yield return OfPerson(inside, match);
         }

@@ -34,7 +34,7 @@ public static class LinkClasses
     /// <summary>
     /// The class of an address as it stands in the text. Hosts without a dot, those of the own network (10/8, 172.16/12, 192.168/16,
     /// 169.254/16, 127/8, 100.64/10, fc00::/7, fe80::/10, ::1) and addresses with a name or password in them are private.
-    /// Example: <c>http://192.168.1.5/a</c> is private, <c>/items/…</c> is own.
+    /// Example: the host <c>192.168.1.5</c> is private, <c>/items/…</c> is own.
     /// </summary>
     public static LinkClass Of(string address)
     {
