@@ -19,12 +19,15 @@ internal static class BracketPairs
     {
         var text = given.Text;
         var open = new List<int>();
+        // A quotation that began in a paragraph before.
+        var isQuoted = false;
         for (var at = 0; at <= text.Length; at++)
         {
             if (at == text.Length || (text[at] == '\n' && !given.IsBroken))
             {
                 foreach (var alone in open.Where(index => !GoesOn(text, index, at)))
                     yield return given.Found(CheckRule.BracketUnclosed, new Span(alone, 1), text[alone].ToString());
+                isQuoted = open.Exists(index => GoesOn(text, index, at));
                 open.Clear();
                 continue;
             }
@@ -35,7 +38,7 @@ internal static class BracketPairs
             {
                 var near = Math.Min(open.Count, Deepest);
                 var partner = near == 0 ? -1 : open.FindLastIndex(open.Count - 1, near, index => KindOf(Opening, text[index]) == kind);
-                if (partner < 0 && !IsMarker(text, at) && !Came(text, at, given))
+                if (partner < 0 && !IsMarker(text, at) && !(isQuoted && text[at] == '”'))
                     yield return given.Found(CheckRule.BracketUnopened, new Span(at, 1), text[at].ToString());
                 if (partner < 0)
                     continue;
@@ -58,15 +61,6 @@ internal static class BracketPairs
     /// <summary>A quotation mark that opens a paragraph whose next one opens with it too.</summary>
     private static bool GoesOn(string text, int index, int end) =>
         text[index] == '“' && end + 1 < text.Length && FirstOf(text, end + 1) == '“';
-
-    /// <summary>A closing quotation mark of a quotation that began in the paragraph before.</summary>
-    private static bool Came(string text, int at, CheckedText given)
-    {
-        if (text[at] != '”' || given.IsBroken)
-            return false;
-        var lineStart = text.LastIndexOf('\n', at) + 1;
-        return lineStart > 1 && FirstOf(text, lineStart) == '“' && text.AsSpan(0, lineStart - 1).Contains('“');
-    }
 
     private static char FirstOf(string text, int start)
     {

@@ -29,10 +29,12 @@ public sealed record CheckedText(CheckPlace Place, string Text)
     /// <param name="arguments">What the sentence names.</param>
     public CheckFinding Found(CheckRule rule, Span at, params IReadOnlyList<string> arguments)
     {
-        var lineStart = at.Start == 0 ? 0 : Text.LastIndexOf('\n', at.Start - 1) + 1;
-        var lineEnd = Text.IndexOf('\n', at.End) is >= 0 and var end ? end : Text.Length;
-        var from = Math.Max(lineStart, at.Start - Around);
-        var to = Math.Min(lineEnd, at.End + Around);
+        var from = Math.Max(0, at.Start - Around);
+        var to = Math.Min(Text.Length, at.End + Around);
+        if (Text.LastIndexOf('\n', Math.Max(from, at.Start - 1), Math.Max(0, at.Start - from)) is >= 0 and var before)
+            from = before + 1;
+        if (Text.IndexOf('\n', at.End, to - at.End) is >= 0 and var behind)
+            to = behind;
         var key = Hash([
             CheckRules.Of(rule).Code,
             $"{Place.Part}",
@@ -44,9 +46,9 @@ public sealed record CheckedText(CheckPlace Place, string Text)
         ]);
         return new CheckFinding(rule, Place, at, key)
         {
-            Before = (from > lineStart ? "…" : "") + Shown(from, at.Start, isFirst: true),
+            Before = (from > 0 && Text[from - 1] != '\n' ? "…" : "") + Shown(from, at.Start, isFirst: true),
             Words = Shown(at.Start, Math.Min(at.End, at.Start + LongestWords)) + (at.Length > LongestWords ? "…" : ""),
-            After = Shown(at.End, to) + (to < lineEnd ? "…" : ""),
+            After = Shown(at.End, to) + (to < Text.Length && Text[to] != '\n' ? "…" : ""),
             Arguments = arguments,
         };
     }
@@ -62,8 +64,11 @@ public sealed record CheckedText(CheckPlace Place, string Text)
     {
         var shown = new StringBuilder();
         var at = from;
-        foreach (var match in PersonalData.Where(one => one.Start < to && one.End > from && !one.IsOnlyFlagged))
+        for (var index = FirstEndingBehind(from); index < PersonalData.Count && PersonalData[index].Start < to; index++)
         {
+            var match = PersonalData[index];
+            if (match.IsOnlyFlagged)
+                continue;
             if (match.Start > at)
                 shown.Append(Text, at, match.Start - at);
             // What begins before this stretch was shown there, but for the first stretch.
@@ -73,6 +78,22 @@ public sealed record CheckedText(CheckPlace Place, string Text)
         }
 
         return shown.Append(Text, at, Math.Max(0, to - at)).Replace('\n', ' ').ToString();
+    }
+
+    /// <summary>They are in order and do not overlap, and there may be very many.</summary>
+    private int FirstEndingBehind(int place)
+    {
+        var (low, high) = (0, PersonalData.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (PersonalData[middle].End > place)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 
     private static string Hash(IEnumerable<string> parts)

@@ -7,6 +7,9 @@ namespace Tongming.Publications.Checks;
 [Law("R3-34", "R3-37", "R3-38", "R5-33")]
 public static class EditionChecks
 {
+    /// <summary>More of one text are not listed: they are masked together, or show when these are gone.</summary>
+    private const int MostPersons = 200;
+
     /// <summary>Everything that is found in title, text and lines of an edition.</summary>
     public static IReadOnlyList<CheckFinding> Of(EditionContent content, WordingList wording)
     {
@@ -27,7 +30,7 @@ public static class EditionChecks
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(wording);
-        return [.. Secrecy(text), .. text.PersonalData.Select(match => OfPerson(text, match)), .. OfWords(text, wording)];
+        return [.. Secrecy(text), .. text.PersonalData.Take(MostPersons).Select(match => OfPerson(text, match)), .. OfWords(text, wording)];
     }
 
     /// <summary>What is wrong with words, numbers and signs alone, for texts whose personal data and marks have been looked for already.</summary>
