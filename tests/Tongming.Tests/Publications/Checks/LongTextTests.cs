@@ -37,16 +37,16 @@ public sealed class LongTextTests
     [InlineData("<p>字</p>")]
     [InlineData("&")]
     [InlineData("<")]
-    public void Half_a_million_characters_of_anything_are_checked_in_seconds(string piece)
+    public void A_hundred_thousand_characters_of_anything_are_checked_in_seconds(string piece)
     {
-        var text = string.Concat(Enumerable.Repeat(piece, 500_000 / piece.Length));
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length));
         var watch = Stopwatch.StartNew();
         var content = new EditionContent { Title = "公告", Html = text };
         Assert.NotNull(EditionChecks.Of(content, Starter));
         Assert.NotNull(EditionChecks.Masked(content));
         var broken = new CheckedText(new CheckPlace(CheckPart.Attachment, "a.pdf"), text) { IsBroken = true };
         Assert.NotNull(EditionChecks.OfText(broken, Starter));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
     }
 
     [Fact]
