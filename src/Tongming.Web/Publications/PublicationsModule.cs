@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Faults;
@@ -14,6 +15,7 @@ using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
 using Tongming.Web.Publications.Portal.Machines;
 using Tongming.Web.Publications.Settings;
+using Tongming.Web.Publications.Wording;
 
 namespace Tongming.Web.Publications;
 
@@ -35,6 +37,14 @@ internal static class PublicationsModule
                 .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IEditionAct)))
         )
             services.AddSingleton(typeof(IEditionAct), act);
+        services.AddSingleton<CheckAttachment>();
+        services.AddSingleton<RefuseMarkedFile>();
+        services.AddSingleton<CleanAttachment>();
+        services.AddSingleton<CheckEdition>();
+        services.AddSingleton<AnswerFindings>();
+        services.AddSingleton<MaskPersonalData>();
+        services.AddSingleton(new ActWord(AnswerFindings.WordAct, "说明提示"));
+        services.AddWording();
         services.AddScoped<PublicItems>();
         services.AddScoped<PublicSearch>();
         services.AddSingleton(new PublicMoment(PublicScope.NextMomentAsync));
@@ -69,5 +79,7 @@ internal static class PublicationsModule
         routes.MapItemFiles();
         routes.MapFeeds();
         routes.MapPublicationsApi();
+        routes.MapChecks();
+        routes.MapWording();
     }
 }

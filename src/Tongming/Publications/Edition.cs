@@ -142,7 +142,8 @@ public sealed partial class Edition
             Authors = $"{Authors} {author:N}".Trim();
     }
 
-    private bool IsAuthor(Guid person) => Authors.Split(' ').Contains(person.ToString("N"));
+    /// <summary>Whether somebody has written on it.</summary>
+    public bool IsAuthor(Guid person) => Authors.Split(' ').Contains(person.ToString("N"));
 
     private EditionState Reach(EditionState state)
     {

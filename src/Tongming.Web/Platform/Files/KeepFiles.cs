@@ -23,6 +23,13 @@ internal sealed class KeepFiles(IFileStore store, UploadCheck check, IVirusScan 
     /// <summary>Takes a file that was posted.</summary>
     public async Task<Outcome<StagedFile>> RunAsync(Guid bodyId, IFormFile file, CancellationToken cancel)
     {
+        var content = await BytesOfAsync(file, cancel);
+        return content.Refusal is { } refusal ? refusal : await RunAsync(bodyId, file.FileName, content.Value!, cancel);
+    }
+
+    /// <summary>The bytes of a file that was posted, or why it is too large.</summary>
+    public async Task<Outcome<byte[]>> BytesOfAsync(IFormFile file, CancellationToken cancel)
+    {
         if (file.Length > limits.MaxUploadBytes)
             return new Refusal(
                 "upload.too-large",
@@ -33,7 +40,7 @@ internal sealed class KeepFiles(IFileStore store, UploadCheck check, IVirusScan 
         var content = new byte[file.Length];
         await using (var stream = file.OpenReadStream())
             await stream.ReadExactlyAsync(content, cancel);
-        return await RunAsync(bodyId, file.FileName, content, cancel);
+        return content;
     }
 
     /// <summary>Takes bytes under a name.</summary>

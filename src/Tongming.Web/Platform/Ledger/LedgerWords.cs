@@ -19,6 +19,7 @@ internal static class LedgerWords
             "complaint" => "举报投诉",
             "publication" => "信息",
             "column" => "栏目",
+            "wording" => "用语规则",
             "calendar" => "工作日历",
             "job" => "后台任务",
             "delivery" => "送出的邮件或通知",

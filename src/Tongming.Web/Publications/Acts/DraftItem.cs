@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Publications.Checks;
 using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
@@ -83,7 +84,7 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
         );
     }
 
-    /// <summary>The content of a form, with its column in the body: refused <c>column.not-found</c>, <c>column.closed</c>.</summary>
+    /// <summary>The content of a form, with its column in the body: refused <c>column.not-found</c>, <c>column.closed</c>, <c>publication.secrecy-mark</c>.</summary>
     public static async Task<Outcome<EditionContent>> ReadAsync(Db db, Guid bodyId, EditionFields fields, EditionContent? before)
     {
         if (fields.ColumnId is { } id && id != before?.ColumnId)
@@ -95,7 +96,8 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
                 return new Refusal("publication.column.closed", column.Name);
         }
 
-        return fields.Read(before);
+        var read = fields.Read(before);
+        return read.Value is { } content && SecrecyMarks.WhyNot(content) is { } marked ? marked : read;
     }
 
     private static async Task<ActingAs?> MayAsync(Db db, Actor actor) =>

@@ -6,12 +6,13 @@ using Tongming.Publications.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
 
 /// <summary>Carries out an act on an item, for pages, for the API and for jobs alike.</summary>
-internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
+internal sealed class PerformEditionAct(Changes changes, LegalClock clock, CheckEdition check)
 {
     /// <summary>On which item, in which version, under which mark.</summary>
     /// <param name="PublicationId">The item.</param>
@@ -30,6 +31,8 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
     {
         var now = clock.Now();
         var mark = SentMark.Of(actor.BodyId, actor, CodeOf(act.Act), target.PublicationId, target.Token);
+        // Outside of the change, because files are read for it.
+        var standing = CheckEdition.Asks(act.Act) ? await check.RunAsync(actor.BodyId, target.PublicationId, cancel) : null;
         return await changes.SaveAsync(
             async db =>
             {
@@ -44,6 +47,8 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
                     return edition.WhyNot(act.Act) ?? new Refusal("publication.act.not-permitted", PublicationActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != edition.Version)
                     return new Refusal("publication.stale");
+                if (CheckEdition.WhyNot(standing, act.Act, edition) is { } held)
+                    return held;
                 return await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
             },
             cancel

@@ -5,6 +5,11 @@ namespace Tongming.Web.Publications.Demo;
 /// <summary>What the demo bureau has published: invented, and saying so.</summary>
 internal static class DemoTexts
 {
+    /// <summary>Made-up slips for the checks before publishing: an id number, a telephone, wording, numbers, brackets, a dead link.</summary>
+    public const string Slips =
+        "<p>一、活动安排</p><p>由各镇街统计站布署，截止2026年底完成（含开发区。</p>"
+        + "<p>三、联系方式</p><p>证件110101199003078515，手机13800138000，详见<a href=\"/items/00000000-0000-0000-0000-000000000000\">通知</a>。</p><p>附件：</p>";
+
     /// <summary>Something to be published: into which column, when, by a day before today.</summary>
     internal sealed record Piece(PublicationKind Kind, string Slug, int DaysAgo, string Title, string Html)
     {

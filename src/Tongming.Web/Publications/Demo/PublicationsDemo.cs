@@ -10,6 +10,7 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
+using Tongming.Web.Publications.Wording;
 
 namespace Tongming.Web.Publications.Demo;
 
@@ -41,6 +42,7 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
                         OfficeMark = "演示 CA000000000000000000001",
                     }
                 );
+                db.AddRange(StartWording.Of(office.BodyId, office.Now.Instant));
                 return Task.CompletedTask;
             },
             cancel
@@ -97,6 +99,9 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
                 titles[passed + 1],
                 $"<p>{titles[passed + 1]}的有关事项如下（演示内容）。</p>"
             );
+            // The draft shows what the checks find.
+            if (passed < 0)
+                piece = piece with { Html = piece.Html + DemoTexts.Slips };
             var (item, edition) = passed < 0 ? Draft(office, columns, piece) : Begin(office, columns, piece);
             foreach (var step in Plan.Steps.Take(Math.Max(0, passed)))
                 Must(edition.Review(step, office[ReviewerOf(step)].Id, office.Now.Day, edition.ContentHash));

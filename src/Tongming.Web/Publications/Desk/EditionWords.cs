@@ -2,6 +2,7 @@ using Tongming.Publications;
 using Tongming.Publications.Acts;
 using Tongming.Publications.Reviews;
 using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Publications.Checks;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -37,7 +38,9 @@ internal static class EditionWords
 
     /// <summary>The word of an act as the ledger keeps it.</summary>
     public static string OfAct(string code) =>
-        PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label : code;
+        code == AnswerFindings.WordAct ? "说明提示"
+        : PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label
+        : code;
 
     /// <summary>What an act will do, said before it is sent.</summary>
     public static string ConsequenceOf(PublicationAct act, Edition edition) =>

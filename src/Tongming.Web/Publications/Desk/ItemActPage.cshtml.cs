@@ -75,6 +75,13 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
         {
             "publication.mark.reason-missing" => nameof(EditionFields.MarkReason),
             "column.not-found" or "publication.column.closed" => nameof(EditionFields.ColumnId),
+            "publication.secrecy-mark" => $"{refusal.Arguments[0]}" switch
+            {
+                "标题" => nameof(EditionFields.Title),
+                "内容概述" => nameof(EditionFields.Summary),
+                "更正说明" => nameof(EditionFields.CorrectionNote),
+                _ => nameof(EditionFields.Html),
+            },
             "html.too-large" or "html.too-complex" => nameof(EditionFields.Html),
             "publication.release.past" or "publication.release.late" => nameof(ScheduleItem.InputOf.On),
             _ => "",

@@ -4,12 +4,16 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Checks;
 
 namespace Tongming.Web.Publications.Desk;
 
 /// <summary>One item at the desk: what it says, how it stands, what happened and what can be done now.</summary>
 internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, DraftItem draft, LegalClock clock) : PageModel
 {
+    /// <summary>What the checks say of the latest edition while it is open.</summary>
+    public ChecksCard? Checks { get; private set; }
+
     public ItemScreen Screen { get; private set; } = null!;
 
     public string? Told { get; private set; }
@@ -19,13 +23,14 @@ internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, Draft
     /// <summary>The edition that is shown on the page: the latest unless another is asked for.</summary>
     public Tongming.Publications.Edition Edition { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int? edition, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(Guid id, int? edition, [FromServices] CheckEdition check, CancellationToken cancel)
     {
         var actor = await current.ReadAsync(cancel);
         if (await ItemScreen.LoadAsync(db, acts, (actor, id, clock.Now().Instant), cancel) is not { } screen)
             return NotFound();
         Screen = screen;
         Edition = screen.Editions.FirstOrDefault(one => one.Number == edition) ?? screen.Latest;
+        Checks = await ChecksCard.OfAsync(check, screen, actor, cancel);
         Told = TempData["Told"] as string;
         Refused = TempData["Refused"] as string;
         return Page();

@@ -1,10 +1,12 @@
 using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Documents.Intake;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Publications.Checks;
 
 namespace Tongming.Web.Publications.Files;
 
 /// <summary>Takes the files that somebody brings for an item into the store and reads their words. They belong to it once they are saved.</summary>
-internal sealed class TakeFiles(KeepFiles keep)
+internal sealed class TakeFiles(KeepFiles keep, RefuseMarkedFile marked)
 {
     private readonly DocumentReader reader = new(new DocumentLimits());
 
@@ -21,22 +23,39 @@ internal sealed class TakeFiles(KeepFiles keep)
         var (added, problems) = (new List<AddedFile>(), new List<string>());
         foreach (var file in files.Take(KeepFiles.MostFiles))
         {
-            var kept = await keep.RunAsync(bodyId, file, cancel);
-            if (kept.Refusal is { } refusal)
-                problems.Add(KeepFiles.Say(refusal, file.FileName));
+            var taken = await TakeAsync(bodyId, file, cancel);
+            if (taken.Value is { } one)
+                added.Add(one);
             else
-                added.Add(new AddedFile(Guid.NewGuid(), kept.Value!, await WordsAsync(bodyId, kept.Value!, cancel)));
+                problems.Add(SayOf(taken.Refusal!, file.FileName));
         }
 
         return (added, problems);
     }
 
+    /// <summary>Takes one. What carries a mark of secrecy is not even stored (R3-34).</summary>
+    private async Task<Outcome<AddedFile>> TakeAsync(Guid bodyId, IFormFile file, CancellationToken cancel)
+    {
+        var content = await keep.BytesOfAsync(file, cancel);
+        if (content.Refusal is { } tooLarge)
+            return tooLarge;
+        if (await marked.RunAsync(UploadName.Sanitise(file.FileName), content.Value!, cancel) is { } secret)
+            return secret;
+        var kept = await keep.RunAsync(bodyId, file.FileName, content.Value!, cancel);
+        return kept.Refusal is { } refusal
+            ? refusal
+            : new AddedFile(Guid.NewGuid(), kept.Value!, await WordsAsync(kept.Value!, content.Value!, cancel));
+    }
+
+    private static string SayOf(Refusal refusal, string name) =>
+        refusal.Code.StartsWith("publication.", StringComparison.Ordinal) ? PublicationText.Say(refusal) : KeepFiles.Say(refusal, name);
+
     /// <summary>What a file says; nothing where it cannot be read, such as a scan.</summary>
-    private async Task<string> WordsAsync(Guid bodyId, StagedFile file, CancellationToken cancel)
+    private async Task<string> WordsAsync(StagedFile file, ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         if (file.MediaType.StartsWith("image/", StringComparison.Ordinal))
             return "";
-        var read = await reader.ReadAsync(file.Name, await keep.ReadAsync(bodyId, file, cancel), cancel);
+        var read = await reader.ReadAsync(file.Name, content, cancel);
         var text = read.Value?.Text.Text.Replace('\0', ' ') ?? "";
         return text.Length <= FileText.Longest ? text : text[..FileText.Longest];
     }

@@ -245,6 +245,110 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("ppl_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Publications.Checks.CheckAnswer", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_check_answers");
+
+                    b.HasIndex("BodyId", "PublicationId")
+                        .HasDatabaseName("ix_pub_check_answers_body_id_publication_id");
+
+                    b.ToTable("pub_check_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Checks.WordingRule", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExceptionLines")
+                        .IsRequired()
+                        .HasMaxLength(1020)
+                        .HasColumnType("character varying(1020)")
+                        .HasColumnName("exception_lines");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Suggestion")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("suggestion");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_wording");
+
+                    b.HasIndex("BodyId", "Words")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_wording_body_id_words");
+
+                    b.ToTable("pub_wording", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Publications.Columns.Column", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -1668,6 +1772,39 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_cal_local_days");
 
                     b.ToTable("cal_local_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Checks.KeptReport", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FindingsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings_text");
+
+                    b.Property<string>("ListVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("list_version");
+
+                    b.HasKey("BodyId", "EditionId")
+                        .HasName("pk_pub_checks");
+
+                    b.ToTable("pub_checks", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Publications.Files.FileText", b =>

@@ -240,6 +240,112 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("ppl_sections", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Publications.Checks.CheckAnswer", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("publication_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_check_answers");
+
+                    b.HasIndex("BodyId", "PublicationId")
+                        .HasDatabaseName("ix_pub_check_answers_body_id_publication_id");
+
+                    b.ToTable("pub_check_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Checks.WordingRule", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ExceptionLines")
+                        .IsRequired()
+                        .HasMaxLength(1020)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exception_lines");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Suggestion")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suggestion");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_wording");
+
+                    b.HasIndex("BodyId", "Words")
+                        .IsUnique()
+                        .HasDatabaseName("ix_pub_wording_body_id_words");
+
+                    b.ToTable("pub_wording", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Publications.Columns.Column", b =>
                 {
                     b.Property<byte[]>("BodyId")
@@ -1674,6 +1780,39 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_cal_local_days");
 
                     b.ToTable("cal_local_days", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Checks.KeptReport", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("FindingsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings_text");
+
+                    b.Property<string>("ListVersion")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_version");
+
+                    b.HasKey("BodyId", "EditionId")
+                        .HasName("pk_pub_checks");
+
+                    b.ToTable("pub_checks", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Publications.Files.FileText", b =>
