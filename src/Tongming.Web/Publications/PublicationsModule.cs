@@ -4,6 +4,7 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Channels;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Items;
@@ -17,7 +18,7 @@ internal static class PublicationsModule
     /// <summary>The texts of this module, to build the search index anew.</summary>
     public static IReadOnlyList<SearchSource> SearchSources { get; } = [ItemSearch.Source];
 
-    public static void AddPublications(this IServiceCollection services)
+    public static void AddPublications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PerformEditionAct>();
         services.AddSingleton<DraftItem>();
@@ -37,8 +38,11 @@ internal static class PublicationsModule
         services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
         foreach (var word in ColumnActs.Words)
             services.AddSingleton(word);
+        services.AddChannels(configuration);
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
     }
+
+    public static void MapPublications(this IEndpointRouteBuilder routes) => routes.MapPublicationChannels();
 }

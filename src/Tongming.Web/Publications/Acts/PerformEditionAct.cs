@@ -6,12 +6,13 @@ using Tongming.Publications.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Channels.Deliveries;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
 
 /// <summary>Carries out an act on an item, for pages, for the API and for jobs alike.</summary>
-internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
+internal sealed class PerformEditionAct(Changes changes, LegalClock clock, PlanDeliveries deliveries)
 {
     /// <summary>On which item, in which version, under which mark.</summary>
     /// <param name="PublicationId">The item.</param>
@@ -44,7 +45,10 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock)
                     return edition.WhyNot(act.Act) ?? new Refusal("publication.act.not-permitted", PublicationActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != edition.Version)
                     return new Refusal("publication.stale");
-                return await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
+                var done = await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
+                if (done.Succeeded)
+                    await deliveries.FollowAsync(work with { Now = now }, act.Act);
+                return done;
             },
             cancel
         );

@@ -188,15 +188,13 @@ public sealed class ChannelDelivery
     public void Locate(string place, string address) =>
         (Place, Address) = (Kept(place, Channel.LongestLine), Kept(address, LongestAddress));
 
-    /// <summary>
-    /// Has it sent, or taken back, again. What the channel answered before is forgotten where <paramref name="anew"/> is true: a person
-    /// has looked and it is not there.
-    /// </summary>
-    public Outcome<DeliveryState> Retry(bool anew)
+    /// <summary>Has it sent, or taken back, again.</summary>
+    /// <param name="steps">What is still true of what the channel answered before.</param>
+    public Outcome<DeliveryState> Retry(string steps)
     {
         var reached = Reach(DeliveryAct.Retry, "");
         if (reached.Succeeded)
-            (Attempts, Run, Steps) = (0, Run + 1, anew ? "" : Steps);
+            (Attempts, Run, Steps) = (0, Run + 1, steps);
         return reached;
     }
 

@@ -58,11 +58,11 @@ public sealed class DeliveryStateTests
         var failed = Opened.In(DeliveryState.Failed);
         failed.Keep("old");
         var run = failed.Run;
-        Items.Given(failed.Retry(anew: true));
+        Items.Given(failed.Retry(""));
         Assert.Equal((run + 1, "", 0), (failed.Run, failed.Steps, failed.Attempts));
         Items.Given(failed.Fail("x"));
         failed.Keep("kept");
-        Items.Given(failed.Retry(anew: false));
+        Items.Given(failed.Retry(failed.Steps));
         Assert.Equal("kept", failed.Steps);
     }
 
@@ -115,7 +115,7 @@ public sealed class DeliveryStateTests
             (DeliveryAct.Fail, one => one.Fail("x")),
             (DeliveryAct.AskPerson, one => one.AskPerson("x")),
             (DeliveryAct.Confirm, one => one.Confirm((Opened.Today, Opened.Today), "", Opened.Person)),
-            (DeliveryAct.Retry, one => one.Retry(anew: true)),
+            (DeliveryAct.Retry, one => one.Retry("")),
             (DeliveryAct.AskRemoval, one => one.AskRemoval("x")),
             (DeliveryAct.Remove, one => one.Remove()),
         ];
