@@ -9,6 +9,10 @@ internal sealed record ChannelOptions : IValidatableObject
     /// <summary>By name; a channel of the register names the one that it uses.</summary>
     public Dictionary<string, ConnectionOptions> Connections { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>How long one call waits for its answer.</summary>
+    [Range(1, 50)]
+    public int WaitSeconds { get; init; } = 20;
+
     /// <summary>Reads the section; one that cannot work keeps the program from starting.</summary>
     public static ChannelOptions Read(IConfiguration configuration)
     {

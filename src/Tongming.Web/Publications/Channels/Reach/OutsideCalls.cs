@@ -8,12 +8,12 @@ namespace Tongming.Web.Publications.Channels.Reach;
 /// Calls the interfaces of channels: only at the base address of a connection, without following redirects, never in the own network
 /// unless the connection says so, and without writing addresses to the log, in which secrets can stand.
 /// </summary>
-internal sealed class OutsideCalls : IDisposable
+internal sealed class OutsideCalls(ChannelOptions options) : IDisposable
 {
     private const int MostBytes = 1024 * 1024;
 
-    private readonly HttpClient outside = New(isPrivate: false);
-    private readonly HttpClient inside = New(isPrivate: true);
+    private readonly HttpClient outside = New(options, isPrivate: false);
+    private readonly HttpClient inside = New(options, isPrivate: true);
 
     /// <summary>What was answered.</summary>
     internal sealed record Answer(HttpStatusCode Status, string Text)
@@ -21,9 +21,6 @@ internal sealed class OutsideCalls : IDisposable
         /// <summary>Whether it is worth trying again later.</summary>
         public bool IsBusy => Status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)Status >= 500;
     }
-
-    /// <summary>How long a call waits.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Sends a request to a path below the base address.</summary>
     /// <exception cref="HttpRequestException">No connection, or it broke.</exception>
@@ -79,7 +76,7 @@ internal sealed class OutsideCalls : IDisposable
         inside.Dispose();
     }
 
-    private static HttpClient New(bool isPrivate)
+    private static HttpClient New(ChannelOptions options, bool isPrivate)
     {
         var sockets = new SocketsHttpHandler
         {
@@ -91,7 +88,7 @@ internal sealed class OutsideCalls : IDisposable
             // Looked at when the connection is made, so that a name cannot lead elsewhere afterwards.
             ConnectCallback = (context, cancel) => ConnectAsync(context.DnsEndPoint, isPrivate, cancel),
         };
-        return new HttpClient(sockets) { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
+        return new HttpClient(sockets) { Timeout = TimeSpan.FromSeconds(options.WaitSeconds), MaxResponseContentBufferSize = MostBytes };
     }
 
     private static async ValueTask<Stream> ConnectAsync(DnsEndPoint to, bool isPrivate, CancellationToken cancel)
