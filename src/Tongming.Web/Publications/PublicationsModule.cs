@@ -32,6 +32,7 @@ internal static class PublicationsModule
         services.AddScoped<PublicItems>();
         services.AddSingleton<IFindsPublished, PublishedItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
+        services.AddSingleton<IDemoSource, ChannelsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
         services.AddSingleton<PlanColumn>();
         services.AddSingleton<ChangeColumn>();

@@ -23,7 +23,10 @@ internal sealed record SiteOptions : IValidatableObject
     {
         if (
             Address.Length > 0
-            && !(Uri.TryCreate(Address, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", UserInfo: "" })
+            && !(
+                Uri.TryCreate(Address, UriKind.Absolute, out var address)
+                && address is { Scheme: "http" or "https", Query: "", UserInfo: "" }
+            )
         )
             yield return new ValidationResult("Site:Address 不是网址：请写成 https://gk.example.gov.cn 这样。", [nameof(Address)]);
     }

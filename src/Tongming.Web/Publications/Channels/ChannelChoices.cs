@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Tongming.Publications.Channels;
+using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ui.Forms;
 
 namespace Tongming.Web.Publications.Channels;
@@ -7,19 +9,33 @@ namespace Tongming.Web.Publications.Channels;
 internal static class ChannelChoices
 {
     /// <summary>Kinds and levels by their words.</summary>
-    public static FieldChoices Words() =>
-        new FieldChoices().Words<ChannelKind>(ChannelKinds.NameOf).Words<AdoptionLevel>(Adoption.NameOf);
+    public static FieldChoices Words() => new FieldChoices().Words<ChannelKind>(ChannelKinds.NameOf).Words<AdoptionLevel>(Adoption.NameOf);
 
     /// <summary>Channels that somebody can write down a publication for: all but the portal, the open ones first.</summary>
-    public static FieldChoices ForRecord(IEnumerable<Channel> channels) =>
+    public static async Task<FieldChoices> ForRecordAsync(Db db, Guid bodyId, CancellationToken cancel) =>
         Words()
             .For(
                 "ChannelId",
-                channels
-                    .Where(one => one.Kind != ChannelKind.Portal)
+                (await ButPortalAsync(db, bodyId, cancel))
                     .OrderBy(one => !one.IsOpen)
-                    .Select(one => new Choice($"{one.Id}", $"{ChannelKinds.NameOf(one.Kind)} › {one.Name}{(one.IsOpen ? "" : "（已停用）")}"))
+                    .Select(one => new Choice(
+                        $"{one.Id}",
+                        $"{ChannelKinds.NameOf(one.Kind)} › {one.Name}{(one.IsOpen ? "" : "（已停用）")}"
+                    ))
             );
+
+    /// <summary>Channels that can be chosen for an item: the open ones but the portal, to which everything goes.</summary>
+    public static async Task<FieldChoices> ForItemAsync(Db db, Guid bodyId, CancellationToken cancel) =>
+        Words()
+            .For(
+                "Channels",
+                (await ButPortalAsync(db, bodyId, cancel))
+                    .Where(one => one.IsOpen)
+                    .Select(one => (one.Id, $"{one.Name}（{ChannelKinds.NameOf(one.Kind)}）"))
+            );
+
+    private static async Task<IEnumerable<Channel>> ButPortalAsync(Db db, Guid bodyId, CancellationToken cancel) =>
+        (await db.Set<Channel>().Where(one => one.BodyId == bodyId && one.Kind != ChannelKind.Portal).ToListAsync(cancel)).InOrder();
 
     /// <summary>The field that a refusal is about, or empty for the whole form.</summary>
     public static string FieldOf(Refusal refusal) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Publications.Channels;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Items;
@@ -20,6 +21,10 @@ internal static class ChannelRights
     /// <summary>Chooses the channels of an item: who drafts until it is released, who publishes always.</summary>
     public static bool MayChoose(Actor actor, PublicationPermissions rights, bool isReleased) =>
         actor.By(role => rights.Has(role, PublicationAct.Publish) || (!isReleased && rights.Has(role, PublicationAct.Edit))) is not null;
+
+    /// <summary>Channels as lists show them: the portal first, then by kind and name.</summary>
+    public static IEnumerable<Channel> InOrder(this IEnumerable<Channel> channels) =>
+        channels.OrderBy(one => one.Kind).ThenBy(one => one.Name, StringComparer.Ordinal);
 
     /// <summary>Whether somebody sees an item.</summary>
     public static async Task<bool> SeesAsync(Db db, Actor actor, Guid itemId, CancellationToken cancel = default)

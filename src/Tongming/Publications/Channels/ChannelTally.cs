@@ -21,8 +21,7 @@ public sealed record ChannelTally(IReadOnlySet<Guid> Total, IReadOnlyDictionary<
     public static ChannelTally Of(IEnumerable<PublicationOnChannel> acts, DateOnly first, DateOnly last)
     {
         var all = acts.ToList();
-        var byChannel = all.GroupBy(act => act.Channel)
-            .ToDictionary(group => group.Key, group => Within(group, first, last));
+        var byChannel = all.GroupBy(act => act.Channel).ToDictionary(group => group.Key, group => Within(group, first, last));
         return new ChannelTally(Within(all, first, last), byChannel);
     }
 

@@ -60,8 +60,7 @@ public static class ChannelTexts
     private static string WithoutTopics(string text) =>
         text.Replace("#", "", StringComparison.Ordinal).Replace("＃", "", StringComparison.Ordinal);
 
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As many whole characters as people see as fit into the room.</summary>
     private static string Shortened(string text, int room, Func<char, decimal> weigh)

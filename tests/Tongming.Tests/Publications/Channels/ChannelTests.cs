@@ -50,10 +50,7 @@ public sealed class ChannelTests
         var board = Opened.Channel(ChannelKind.NoticeBoard);
         Assert.Equal("channel.name", Items.Refused(board.Change(new ChannelCard(" ", "", ""))));
         Assert.Equal("channel.link", Items.Refused(board.Change(new ChannelCard("甲", "", "javascript:alert(1)"))));
-        Assert.Equal(
-            "channel.connection.kind",
-            Items.Refused(board.Change(new ChannelCard("甲", "", "") { Connection = "board" }))
-        );
+        Assert.Equal("channel.connection.kind", Items.Refused(board.Change(new ChannelCard("甲", "", "") { Connection = "board" })));
         Assert.Equal("channel.closed.before-opened", Items.Refused(board.Close(Opened.Start.AddDays(-1), "")));
         Items.Given(board.Close(Opened.Today, ""));
         Assert.Equal("channel.closed", Items.Refused(board.Close(Opened.Today, "")));
@@ -73,10 +70,7 @@ public sealed class ChannelTests
     [Fact]
     public void An_account_without_posts_is_counted_from_its_opening_and_other_channels_are_not_inspected()
     {
-        Assert.Equal(
-            Opened.Start.AddDays(14),
-            ChannelSilence.Of(Opened.Channel(ChannelKind.Weibo), null, Opened.Today).LastDayInTime
-        );
+        Assert.Equal(Opened.Start.AddDays(14), ChannelSilence.Of(Opened.Channel(ChannelKind.Weibo), null, Opened.Today).LastDayInTime);
         Assert.Equal(SilenceState.NotInspected, ChannelSilence.Of(Opened.Channel(ChannelKind.Press), null, Opened.Today).State);
         var closed = Opened.Channel(ChannelKind.WeChat);
         Items.Given(closed.Close(Opened.Today, "批准"));

@@ -23,6 +23,7 @@ internal sealed class ChannelOffice : IAsyncDisposable
 
     private Column column = null!;
     private TestEngine on = null!;
+    private readonly string suffix = $"-{Guid.NewGuid():N}"[..9];
 
     public RunningOffice Office { get; private set; } = null!;
 
@@ -45,25 +46,26 @@ internal sealed class ChannelOffice : IAsyncDisposable
             Weibo = await FakeWeibo.StartAsync(),
             Platform = await FakePlatform.StartAsync(),
         };
+        // Names of its own, so that what an earlier test left in the outbox reaches nobody here.
         const string at = "Channels:Connections";
         string[] all =
         [
             $"Site:Address={FakeWeibo.Domain}",
             "Channels:WaitSeconds=2",
-            $"{at}:wechat:Address={made.WeChat.Server.Address}",
-            $"{at}:wechat:AppId={FakeWeChat.AppId}",
-            $"{at}:wechat:Secret={FakeWeChat.Secret}",
-            $"{at}:wechat:Private=true",
-            $"{at}:weibo:Address={made.Weibo.Server.Address}",
-            $"{at}:weibo:Token={FakeWeibo.Token}",
-            $"{at}:weibo:OperatorAddress=203.0.113.9",
-            $"{at}:weibo:PostAddress=https://weibo.example/{{id}}",
-            $"{at}:weibo:Private=true",
-            $"{at}:platform:Address={made.Platform.Server.Address}/gate",
-            $"{at}:platform:Token={FakePlatform.Token}",
-            $"{at}:platform:Private=true",
-            $"{at}:folder:Folder=county",
-            .. settings,
+            $"{at}:wechat{made.suffix}:Address={made.WeChat.Server.Address}",
+            $"{at}:wechat{made.suffix}:AppId={FakeWeChat.AppId}",
+            $"{at}:wechat{made.suffix}:Secret={FakeWeChat.Secret}",
+            $"{at}:wechat{made.suffix}:Private=true",
+            $"{at}:weibo{made.suffix}:Address={made.Weibo.Server.Address}",
+            $"{at}:weibo{made.suffix}:Token={FakeWeibo.Token}",
+            $"{at}:weibo{made.suffix}:OperatorAddress=203.0.113.9",
+            $"{at}:weibo{made.suffix}:PostAddress=https://weibo.example/{{id}}",
+            $"{at}:weibo{made.suffix}:Private=true",
+            $"{at}:platform{made.suffix}:Address={made.Platform.Server.Address}/gate",
+            $"{at}:platform{made.suffix}:Token={FakePlatform.Token}",
+            $"{at}:platform{made.suffix}:Private=true",
+            $"{at}:folder{made.suffix}:Folder=county",
+            .. settings.Select(one => one.Replace("{own}", made.suffix, StringComparison.Ordinal)),
         ];
         made.Office = await RunningOffice.StartAsync(on, made.Time, all);
         made.column = await PublishingOffice.ColumnAsync(made.Office);
@@ -85,7 +87,7 @@ internal sealed class ChannelOffice : IAsyncDisposable
             Name = name,
             OpenedOn = Today.AddYears(-2),
             Approval = "演政办〔2024〕1号",
-            Connection = connection,
+            Connection = connection.Length > 0 ? connection + suffix : "",
             MayPublish = mayPublish,
             IsUsual = true,
             Token = OfficeProgram.Token(),
@@ -102,10 +104,19 @@ internal sealed class ChannelOffice : IAsyncDisposable
     /// <summary>Many of them at once.</summary>
     public async Task<IReadOnlyList<Guid>> ApprovedAsync(IReadOnlyList<string> titles, EditionContent? content = null)
     {
-        var made = titles.Select(title =>
+        var made = titles
+            .Select(title =>
             {
                 var item = new Publication(Office.BodyId, Guid.NewGuid(), PublicationKind.News, Office.Section.Id);
-                var text = (content ?? new EditionContent { Title = title, Html = "<p>粮食总产量稳步增长。</p>", Summary = "总产量增长。" }) with
+                var text = (
+                    content
+                    ?? new EditionContent
+                    {
+                        Title = title,
+                        Html = "<p>粮食总产量稳步增长。</p>",
+                        Summary = "总产量增长。",
+                    }
+                ) with
                 {
                     Title = title,
                     ColumnId = column.Id,
@@ -147,8 +158,7 @@ internal sealed class ChannelOffice : IAsyncDisposable
     }
 
     /// <summary>Has it shown from a moment of this day on, in Chinese time.</summary>
-    public Task ScheduleAsync(Guid item, TimeOnly at) =>
-        ActAsync(item, "schedule", new ScheduleItem.InputOf { On = Today, At = at });
+    public Task ScheduleAsync(Guid item, TimeOnly at) => ActAsync(item, "schedule", new ScheduleItem.InputOf { On = Today, At = at });
 
     public Task WithdrawAsync(Guid item) => ActAsync(item, "withdraw", new WithdrawItem.InputOf { Reason = "口径有误" });
 

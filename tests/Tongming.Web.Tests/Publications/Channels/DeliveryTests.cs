@@ -132,7 +132,10 @@ public abstract class DeliveryTests<TEngine>(TEngine on)
         Assert.Equal(2, office.WeChat.Published);
         Assert.Equal(2, Assert.Single(office.Platform.Items).Value.GetProperty("edition").GetInt32());
         foreach (var channel in new[] { wechat, platform })
-            Assert.Equal((DeliveryState.Live, 2), ((await office.OnAsync(channel, item)).State, (await office.OnAsync(channel, item)).Edition));
+            Assert.Equal(
+                (DeliveryState.Live, 2),
+                ((await office.OnAsync(channel, item)).State, (await office.OnAsync(channel, item)).Edition)
+            );
         var counted = await CountAsync(office);
         Assert.Equal((1, 3), (counted.Tally.Total.Count, counted.Sum));
     }
@@ -171,4 +174,6 @@ public abstract class DeliveryTests<TEngine>(TEngine on)
 
 public sealed class DeliveryOnSqliteTests(AloneOn<OnSqlite> on) : DeliveryTests<AloneOn<OnSqlite>>(on), IClassFixture<AloneOn<OnSqlite>>;
 
-public sealed class DeliveryOnPostgresTests(AloneOn<OnPostgres> on) : DeliveryTests<AloneOn<OnPostgres>>(on), IClassFixture<AloneOn<OnPostgres>>;
+public sealed class DeliveryOnPostgresTests(AloneOn<OnPostgres> on)
+    : DeliveryTests<AloneOn<OnPostgres>>(on),
+        IClassFixture<AloneOn<OnPostgres>>;

@@ -29,7 +29,11 @@ internal sealed class AdoptionListPage(CurrentActor current, Db db, LegalClock c
         new(
             Pager.Address,
             [
-                new FilterField("level", "级别", [.. Enum.GetValues<AdoptionLevel>().Select(one => new Choice($"{one}", Adoption.NameOf(one)))]),
+                new FilterField(
+                    "level",
+                    "级别",
+                    [.. Enum.GetValues<AdoptionLevel>().Select(one => new Choice($"{one}", Adoption.NameOf(one)))]
+                ),
                 new FilterField("from", "从", IsDay: true),
                 new FilterField("to", "到", IsDay: true),
             ],
@@ -49,7 +53,12 @@ internal sealed class AdoptionListPage(CurrentActor current, Db db, LegalClock c
             found = found.Where(one => one.Level == level);
         Pager = new Pager(address, await found.CountAsync(cancel));
         summary = $"{period.InWords}录用 {await found.CountAsync(one => one.StruckBecause == null, cancel):N0} 篇";
-        Lines = await found.OrderByDescending(one => one.On).ThenByDescending(one => one.Id).Skip(Pager.Skip).Take(Pager.Size).ToListAsync(cancel);
+        Lines = await found
+            .OrderByDescending(one => one.On)
+            .ThenByDescending(one => one.Id)
+            .Skip(Pager.Skip)
+            .Take(Pager.Size)
+            .ToListAsync(cancel);
         return Page();
     }
 

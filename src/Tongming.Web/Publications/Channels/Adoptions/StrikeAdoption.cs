@@ -28,7 +28,10 @@ internal sealed class StrikeAdoption(Changes changes, LegalClock clock)
             {
                 if (!ChannelRights.MayKeep(actor))
                     return new Refusal("channel.not-permitted");
-                if (await db.Set<Adoption>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == input.Id) is not { } adoption)
+                if (
+                    await db.Set<Adoption>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == input.Id)
+                    is not { } adoption
+                )
                     return new Refusal("adoption.not-found");
                 if (input.Reason.Length > 500 || adoption.Strike(input.Reason).Refusal is not null)
                     return adoption.Counts ? new Refusal("adoption.strike-reason") : new Refusal("adoption.struck");

@@ -17,13 +17,17 @@ internal static class ChannelAnswers
         Failures.Problem(StatusOf(refusal.Code), refusal.Code, PublicationText.Say(refusal));
 
     /// <summary>The input of a use case as it was sent, checked as the form checks it; the problem where it cannot be taken.</summary>
-    public static async Task<(T? Input, IResult? Problem)> InputAsync<T>(HttpContext context, Func<T, string?>? token = null)
+    public static async Task<(T? Input, IResult? Problem)> InputAsync<T>(
+        HttpContext context,
+        Func<T, string?>? token = null,
+        FieldChoices? choices = null
+    )
         where T : class
     {
         var sent = await ApiBody.ReadAsync<T>(context);
         if (sent.Value is not { } input || (token is not null && token(input) is not { Length: >= 16 and <= 80 }))
             return (null, sent.Problem ?? Problem(new Refusal("channel.unreadable")));
-        var errors = FieldRules.Check(input, ChannelChoices.Words());
+        var errors = FieldRules.Check(input, choices ?? ChannelChoices.Words());
         if (errors.Count == 0)
             return (input, null);
         var wrong = TypedResults.Problem(

@@ -92,7 +92,11 @@ internal static class PostsApi
             .Means(("id", "这一条的 id。"), ("act", "resend、retract 或者 confirm-removal。"))
             .Accepts<PostActSent>("application/json")
             .Produces<PostResult>();
-        var items = routes.MapGroup("/api/v1/desk/publications/{id:guid}/channels").WithTags("公开渠道").ProducesProblem(401).ProducesProblem(403);
+        var items = routes
+            .MapGroup("/api/v1/desk/publications/{id:guid}/channels")
+            .WithTags("公开渠道")
+            .ProducesProblem(401)
+            .ProducesProblem(403);
         items
             .MapGet("", OfItemAsync)
             .WithName("listPostsOfItem")
@@ -139,7 +143,11 @@ internal static class PostsApi
     private static async Task<IResult> ChooseAsync(Guid id, HttpContext context, ChooseChannels choose, Db db)
     {
         var actor = await ActorAsync(context);
-        var (input, problem) = await InputAsync<ChooseChannels.Input>(context, one => one.Token);
+        var (input, problem) = await InputAsync<ChooseChannels.Input>(
+            context,
+            one => one.Token,
+            await ChannelChoices.ForItemAsync(db, actor.BodyId, context.RequestAborted)
+        );
         if (input is null)
             return problem!;
         var done = await choose.RunAsync(input with { PublicationId = id }, actor, context.RequestAborted);
@@ -151,7 +159,11 @@ internal static class PostsApi
         var actor = await ActorAsync(context);
         if (Stop(actor, ChannelRights.MayKeep) is { } stop)
             return stop;
-        var (input, problem) = await InputAsync<RecordPublication.Input>(context, one => one.Token);
+        var (input, problem) = await InputAsync<RecordPublication.Input>(
+            context,
+            one => one.Token,
+            await ChannelChoices.ForRecordAsync(db, actor.BodyId, context.RequestAborted)
+        );
         if (input is null)
             return problem!;
         var done = await record.RunAsync(input, actor, context.RequestAborted);

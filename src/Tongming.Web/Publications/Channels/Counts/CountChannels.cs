@@ -51,19 +51,26 @@ internal sealed class CountChannels(Engine engine)
             })
             .ToListAsync(cancel);
         var tally = ChannelTally.Of(
-            acts.Select(one => new PublicationOnChannel(one.ChannelId, one.ContentId, one.LiveOn!.Value, one.State != DeliveryState.Withdrawn)),
+            acts.Select(one => new PublicationOnChannel(
+                one.ChannelId,
+                one.ContentId,
+                one.LiveOn!.Value,
+                one.State != DeliveryState.Withdrawn
+            )),
             first,
             last
         );
-        var channels = await db.Set<Channel>().Where(one => one.BodyId == body).OrderBy(one => one.Kind).ThenBy(one => one.Name).ToListAsync(cancel);
+        var channels = await db.Set<Channel>().Where(one => one.BodyId == body).ToListAsync(cancel);
         var adoptions = await db.Set<Adoption>()
             .Where(one => one.BodyId == body && one.StruckBecause == null && one.On >= first && one.On <= last)
             .Select(one => new { one.Level, one.Id })
             .ToListAsync(cancel);
         return new Counted(
-            [.. channels.Where(one => one.IsOpen || tally.On(one.Id) > 0)],
+            [.. channels.InOrder().Where(one => one.IsOpen || tally.On(one.Id) > 0)],
             tally,
-            adoptions.GroupBy(one => one.Level).ToDictionary(group => group.Key, IReadOnlyList<Guid> (group) => [.. group.Select(one => one.Id)])
+            adoptions
+                .GroupBy(one => one.Level)
+                .ToDictionary(group => group.Key, IReadOnlyList<Guid> (group) => [.. group.Select(one => one.Id)])
         );
     }
 }

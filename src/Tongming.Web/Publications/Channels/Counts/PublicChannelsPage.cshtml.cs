@@ -39,11 +39,7 @@ internal sealed class PublicChannelsPage(PublicItems items, Db db, CountChannels
         if (Body is null)
             return Wanted is null ? Page() : NotFound();
         Year = Years.Contains(WantedYear ?? 0) ? WantedYear!.Value : Today.Year;
-        Channels = await db.Set<Channel>()
-            .Where(one => one.BodyId == Body.Id)
-            .OrderBy(one => one.Kind)
-            .ThenBy(one => one.Name)
-            .ToListAsync(cancel);
+        Channels = [.. (await db.Set<Channel>().Where(one => one.BodyId == Body.Id).ToListAsync(cancel)).InOrder()];
         Counted = await count.RunAsync(CountChannels.Input.OfYear(Body.Id, Year), cancel);
         return Page();
     }

@@ -34,7 +34,8 @@ internal sealed class ActOnDelivery(Changes changes, LegalClock clock)
             {
                 if (!ChannelRights.MayKeep(actor))
                     return new Refusal("channel.not-permitted");
-                var delivery = await db.Set<ChannelDelivery>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == target.Id);
+                var delivery = await db.Set<ChannelDelivery>()
+                    .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == target.Id);
                 if (delivery is null || (delivery.EditionId is not null && !await ChannelRights.SeesAsync(db, actor, delivery.ContentId)))
                     return new Refusal("channel.delivery.not-found");
                 if (await mark.In(db).AnyAsync())

@@ -76,8 +76,7 @@ internal sealed record DeliveriesOfItem(Guid ItemId, IReadOnlyList<DeliveriesOfI
         var body = actor.BodyId;
         var found = await db.Set<ChannelDelivery>()
             .Where(one => one.BodyId == body && one.ContentId == itemId)
-            .OrderByDescending(one => one.Edition)
-            .ThenBy(one => one.Id)
+            .OrderBy(one => one.Id)
             .ToListAsync(cancel);
         var channels = await db.Set<Channel>().Where(one => one.BodyId == body).ToDictionaryAsync(one => one.Id, cancel);
         var chosen = await PlanDeliveries.ChannelsAsync(db, body, itemId, cancel);
@@ -85,7 +84,12 @@ internal sealed record DeliveriesOfItem(Guid ItemId, IReadOnlyList<DeliveriesOfI
             .AnyAsync(one => one.BodyId == body && one.PublicationId == itemId && one.State == EditionState.Released, cancel);
         return new DeliveriesOfItem(
             itemId,
-            [.. found.Select(one => new Line(one, channels[one.ChannelId]))],
+            [
+                .. found
+                    .Select(one => new Line(one, channels[one.ChannelId]))
+                    .OrderByDescending(one => one.Delivery.Edition)
+                    .ThenBy(one => one.Channel.Kind),
+            ],
             [.. chosen.Select(one => one.Name)]
         )
         {

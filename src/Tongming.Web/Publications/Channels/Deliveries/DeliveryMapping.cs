@@ -36,7 +36,12 @@ internal sealed class DeliveryMapping : IEntityTypeConfiguration<ChannelDelivery
         builder.Ignore(one => one.WasTouched);
         builder.Ignore(one => one.Stands);
         builder.HasIndex(one => new { one.BodyId, one.ContentId });
-        builder.HasIndex(one => new { one.BodyId, one.ChannelId, one.LiveOn });
+        builder.HasIndex(one => new
+        {
+            one.BodyId,
+            one.ChannelId,
+            one.LiveOn,
+        });
         builder.HasIndex(one => new { one.BodyId, one.LiveOn });
         builder.HasIndex(one => new { one.BodyId, one.State });
     }

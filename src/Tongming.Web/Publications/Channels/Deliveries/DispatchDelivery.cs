@@ -129,7 +129,10 @@ internal sealed class DispatchDelivery(
             Edition = edition,
             BodyName = await db.Set<Body>().Where(one => one.Id == body).Select(one => one.Name).FirstAsync(),
             IndexNumber =
-                await db.Set<Publication>().Where(one => one.BodyId == body && one.Id == item).Select(one => one.IndexNumber).FirstOrDefaultAsync()
+                await db.Set<Publication>()
+                    .Where(one => one.BodyId == body && one.Id == item)
+                    .Select(one => one.IndexNumber)
+                    .FirstOrDefaultAsync()
                 ?? "",
             Link = places.Site.Of(Addresses.OfItem(item)),
             Keeping = (steps, sent) => settle.KeepAsync(key, steps, sent),

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.Publications;
-using Tongming.Publications.Channels;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
@@ -63,12 +62,7 @@ internal sealed class ItemChannelsPage(CurrentActor current, Db db, ChooseChanne
             .OrderByDescending(one => one.Number)
             .Select(one => one.Title)
             .FirstAsync(cancel);
-        var open = await db.Set<Channel>()
-            .Where(one => one.BodyId == actor.BodyId && one.ClosedOn == null && one.Kind != ChannelKind.Portal)
-            .OrderBy(one => one.Kind)
-            .ThenBy(one => one.Name)
-            .ToListAsync(cancel);
-        choices = new FieldChoices().For("Channels", open.Select(one => (one.Id, $"{one.Name}（{ChannelKinds.NameOf(one.Kind)}）")));
+        choices = await ChannelChoices.ForItemAsync(db, actor.BodyId, cancel);
         return null;
     }
 

@@ -43,13 +43,9 @@ internal sealed class PlanDeliveries(Outbox outbox)
     /// <summary>The channels that an item goes to: those that were chosen for it, or else the usual ones; the portal always.</summary>
     public static async Task<IReadOnlyList<Channel>> ChannelsAsync(Db db, Guid bodyId, Guid itemId, CancellationToken cancel = default)
     {
-        var open = await db.Set<Channel>()
-            .Where(one => one.BodyId == bodyId && one.ClosedOn == null)
-            .OrderBy(one => one.Kind)
-            .ThenBy(one => one.Name)
-            .ToListAsync(cancel);
+        var open = await db.Set<Channel>().Where(one => one.BodyId == bodyId && one.ClosedOn == null).ToListAsync(cancel);
         var chosen = await db.Set<ChosenChannels>().FirstOrDefaultAsync(one => one.BodyId == bodyId && one.PublicationId == itemId, cancel);
-        return [.. open.Where(one => one.Kind == ChannelKind.Portal || (chosen?.Ids.Contains(one.Id) ?? one.IsUsual))];
+        return [.. open.InOrder().Where(one => one.Kind == ChannelKind.Portal || (chosen?.Ids.Contains(one.Id) ?? one.IsUsual))];
     }
 
     private async Task ReleaseAsync(EditionWork work)
@@ -134,7 +130,10 @@ internal sealed class PlanDeliveries(Outbox outbox)
         var body = work.Item.BodyId;
         var standing = await deliveries.Where(one => one.BodyId == body && one.State != DeliveryState.Withdrawn).ToListAsync();
         var ids = standing.Select(one => one.ChannelId).ToList();
-        var channels = await work.Db.Set<Channel>().Where(one => one.BodyId == body && ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id);
+        var channels = await work
+            .Db.Set<Channel>()
+            .Where(one => one.BodyId == body && ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id);
         foreach (var delivery in standing)
             Retract(work.Db, delivery, channels[delivery.ChannelId], reason, work.Now);
     }

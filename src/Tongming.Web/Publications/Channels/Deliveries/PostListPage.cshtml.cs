@@ -22,7 +22,7 @@ internal sealed class PostListPage(CurrentActor current, Db db, LegalClock clock
         new(
             Pager.Address,
             [
-                new FilterField("channel", "渠道", [.. channels.Values.Select(one => new Choice($"{one.Id}", one.Name))]),
+                new FilterField("channel", "渠道", [.. channels.Values.InOrder().Select(one => new Choice($"{one.Id}", one.Name))]),
                 new FilterField("from", "从", IsDay: true),
                 new FilterField("to", "到", IsDay: true),
             ],
@@ -38,11 +38,7 @@ internal sealed class PostListPage(CurrentActor current, Db db, LegalClock clock
             return StatusCode(StatusCodes.Status403Forbidden);
         var address = ListAddress.Of(Request);
         var period = Period.Of(name => address[name], clock.Now().Day);
-        channels = await db.Set<Channel>()
-            .Where(one => one.BodyId == actor.BodyId)
-            .OrderBy(one => one.Kind)
-            .ThenBy(one => one.Name)
-            .ToDictionaryAsync(one => one.Id, cancel);
+        channels = await db.Set<Channel>().Where(one => one.BodyId == actor.BodyId).ToDictionaryAsync(one => one.Id, cancel);
         var tally = (await count.RunAsync(new CountChannels.Input(actor.BodyId, period.First, period.Last), cancel)).Tally;
         Guid? channel = Guid.TryParse(address["channel"], out var asked) ? asked : null;
         var contents = channel is { } one ? tally.ByChannel.GetValueOrDefault(one, new HashSet<Guid>()) : tally.Total;
@@ -61,7 +57,10 @@ internal sealed class PostListPage(CurrentActor current, Db db, LegalClock clock
         var standing = db.Set<ChannelDelivery>()
             .Where(one => one.BodyId == body && one.LiveOn != null && one.State != DeliveryState.Withdrawn)
             .Where(one => channel == null || one.ChannelId == channel);
-        var days = await standing.GroupBy(one => one.ContentId).Select(group => new { group.Key, On = group.Max(one => one.LiveOn) }).ToListAsync(cancel);
+        var days = await standing
+            .GroupBy(one => one.ContentId)
+            .Select(group => new { group.Key, On = group.Max(one => one.LiveOn) })
+            .ToListAsync(cancel);
         var page = days.Where(one => contents.Contains(one.Key))
             .OrderByDescending(one => one.On)
             .ThenBy(one => one.Key)

@@ -21,8 +21,7 @@ internal sealed class RecordPage(CurrentActor current, Db db, RecordPublication 
     private FieldChoices choices = new();
 
     public async Task<IActionResult> OnGetAsync(Guid? channel, CancellationToken cancel) =>
-        await StopAsync(cancel)
-        ?? Show(FormState.Of(choices, new RecordPublication.Input { ChannelId = channel, On = clock.Now().Day }));
+        await StopAsync(cancel) ?? Show(FormState.Of(choices, new RecordPublication.Input { ChannelId = channel, On = clock.Now().Day }));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -50,13 +49,8 @@ internal sealed class RecordPage(CurrentActor current, Db db, RecordPublication 
         var actor = await current.ReadAsync(cancel);
         if (!ChannelRights.MayKeep(actor))
             return StatusCode(StatusCodes.Status403Forbidden);
-        var channels = await db.Set<Channel>()
-            .Where(one => one.BodyId == actor.BodyId && one.Kind != ChannelKind.Portal)
-            .OrderBy(one => one.Kind)
-            .ThenBy(one => one.Name)
-            .ToListAsync(cancel);
-        HasChannels = channels.Count > 0;
-        choices = ChannelChoices.ForRecord(channels);
+        choices = await ChannelChoices.ForRecordAsync(db, actor.BodyId, cancel);
+        HasChannels = await db.Set<Channel>().AnyAsync(one => one.BodyId == actor.BodyId && one.Kind != ChannelKind.Portal, cancel);
         return null;
     }
 

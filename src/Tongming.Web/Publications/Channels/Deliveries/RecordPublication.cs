@@ -64,7 +64,10 @@ internal sealed class RecordPublication(Changes changes, LegalClock clock)
                     return new Refusal("channel.not-permitted");
                 if (await mark.In(db).Select(entry => (Guid?)entry.SubjectId).FirstOrDefaultAsync() is { } done)
                     return done;
-                if (await db.Set<Channel>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == input.ChannelId) is not { } channel)
+                if (
+                    await db.Set<Channel>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == input.ChannelId)
+                    is not { } channel
+                )
                     return new Refusal("channel.not-found");
                 var item = await ItemAsync(db, actor.BodyId, input.IndexNumber.Trim());
                 if (item is null && input.IndexNumber.Trim().Length > 0)

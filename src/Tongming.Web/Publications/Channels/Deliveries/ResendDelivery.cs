@@ -30,8 +30,18 @@ internal sealed class ResendDelivery(ActOnDelivery acting, Outbox outbox)
         var steps = DeliverySteps.Read(delivery.Steps);
         // A draft that was never ordered is still there; one that was refused is made anew.
         var kept = isBack
-            ? steps with { Asked = null }
-            : steps with { Asked = null, Draft = steps.Order is null ? steps.Draft : null, Order = null, Post = null, Looks = null };
+            ? steps with
+            {
+                Asked = null,
+            }
+            : steps with
+            {
+                Asked = null,
+                Draft = steps.Order is null ? steps.Draft : null,
+                Order = null,
+                Post = null,
+                Looks = null,
+            };
         var reached = delivery.Retry(kept == new DeliverySteps() ? "" : kept.Write());
         if (!reached.Succeeded)
             return reached;

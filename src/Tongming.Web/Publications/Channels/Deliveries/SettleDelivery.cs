@@ -81,7 +81,10 @@ internal sealed class SettleDelivery(Changes changes, LegalClock clock, Outbox o
                         break;
                 }
 
-                if (delivery.State is DeliveryState.Live or DeliveryState.Accepted && channel.Kind is ChannelKind.Portal or ChannelKind.Platform)
+                if (
+                    delivery.State is DeliveryState.Live or DeliveryState.Accepted
+                    && channel.Kind is ChannelKind.Portal or ChannelKind.Platform
+                )
                     await plan.ReplaceEarlierAsync(db, delivery, channel, now);
                 if (delivery.State != before)
                     db.Record(DeliveryLedger.OfState(delivery, now));
@@ -136,7 +139,12 @@ internal sealed class SettleDelivery(Changes changes, LegalClock clock, Outbox o
         {
             var delivery = await FindAsync(db, key);
             if (delivery.Run == key.Run)
-                await work(db, delivery, await db.Set<Channel>().FirstAsync(one => one.BodyId == key.BodyId && one.Id == delivery.ChannelId), now);
+                await work(
+                    db,
+                    delivery,
+                    await db.Set<Channel>().FirstAsync(one => one.BodyId == key.BodyId && one.Id == delivery.ChannelId),
+                    now
+                );
             return key.Id;
         });
     }

@@ -62,7 +62,8 @@ internal sealed partial record ConnectionOptions
     public string? WhatIsWrong() =>
         Folder.Length > 0 && !FolderName().IsMatch(Folder) ? "Folder 只写一个名称，用小写字母、数字和短横线。"
         : Address.Length == 0 ? (Folder.Length == 0 ? "Address 和 Folder 都没有填写。" : null)
-        : !Uri.TryCreate(Address, UriKind.Absolute, out var address) || address is not { Query: "", UserInfo: "", Scheme: "http" or "https" }
+        : !Uri.TryCreate(Address, UriKind.Absolute, out var address)
+        || address is not { Query: "", UserInfo: "", Scheme: "http" or "https" }
             ? "Address 不是网址。"
         : address.Scheme == "http" && !Private ? "Address 要用 https；内网的，请把 Private 设为 true。"
         : null;

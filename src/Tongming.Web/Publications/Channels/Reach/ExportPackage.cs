@@ -51,7 +51,10 @@ internal sealed record ExportPackage(IReadOnlyList<ExportPackage.Part> Parts, Ex
         }
 
         parts.Insert(0, new Part("item.html", "text/html", Encoding.UTF8.GetBytes(Page(content, names))));
-        parts.Insert(0, new Part("item.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(Facts(errand, edition, content), Json)));
+        parts.Insert(
+            0,
+            new Part("item.json", "application/json", JsonSerializer.SerializeToUtf8Bytes(Facts(errand, edition, content), Json))
+        );
         var listed = parts.Select(part => new ListedPart(part.Path, part.Bytes.Length, part.Sha256));
         return new ExportPackage(parts, ManifestOf(errand, "published", [.. listed]));
     }

@@ -25,16 +25,28 @@ internal sealed class WeChatCalls(OutsideCalls calls, LegalClock clock) : IDispo
         /// <summary>A text of the answer; empty where it has none.</summary>
         public string Text(string name) =>
             Body.TryGetProperty(name, out var value)
-                ? value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText()
+                ? value.ValueKind == JsonValueKind.String
+                    ? value.GetString()!
+                    : value.GetRawText()
                 : "";
     }
 
     /// <summary>Sends JSON.</summary>
     public Task<Said> PostAsync(ConnectionOptions to, string path, object sent, CancellationToken cancel) =>
-        CallAsync(to, path, () => new StringContent(JsonSerializer.Serialize(sent, Plain), new MediaTypeHeaderValue("application/json", "utf-8")), cancel);
+        CallAsync(
+            to,
+            path,
+            () => new StringContent(JsonSerializer.Serialize(sent, Plain), new MediaTypeHeaderValue("application/json", "utf-8")),
+            cancel
+        );
 
     /// <summary>Sends a file in the field <c>media</c>.</summary>
-    public Task<Said> UploadAsync(ConnectionOptions to, string path, (string Name, string MediaType, byte[] Bytes) file, CancellationToken cancel) =>
+    public Task<Said> UploadAsync(
+        ConnectionOptions to,
+        string path,
+        (string Name, string MediaType, byte[] Bytes) file,
+        CancellationToken cancel
+    ) =>
         CallAsync(
             to,
             path,
@@ -93,8 +105,7 @@ internal sealed class WeChatCalls(OutsideCalls calls, LegalClock clock) : IDispo
             renewing.Release();
         }
 
-        string? Kept() =>
-            tokens.TryGetValue(Key(to), out var one) && one.Until > now && one.Token != refused ? one.Token : null;
+        string? Kept() => tokens.TryGetValue(Key(to), out var one) && one.Until > now && one.Token != refused ? one.Token : null;
     }
 
     private static Said Read(OutsideCalls.Answer answer)

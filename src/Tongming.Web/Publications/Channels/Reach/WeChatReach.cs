@@ -40,9 +40,7 @@ internal sealed class WeChatReach(WeChatCalls calls, ItemPictures pictures) : IR
             await errand.KeepAsync(errand.Steps with { Draft = added.Text("media_id") });
         }
 
-        return errand.Channel.MayPublish
-            ? await OrderAsync(errand, cancel)
-            : new Reached(ReachedWhat.NeedsPerson, "wechat.draft-only");
+        return errand.Channel.MayPublish ? await OrderAsync(errand, cancel) : new Reached(ReachedWhat.NeedsPerson, "wechat.draft-only");
     }
 
     /// <summary>Orders to publish, announced before: where the answer is lost nobody orders a second time.</summary>
@@ -127,9 +125,7 @@ internal sealed class WeChatReach(WeChatCalls calls, ItemPictures pictures) : IR
                 new { article_id = errand.Steps.Post, index = 0 },
                 cancel
             );
-            return deleted.Error == 0
-                ? new Reached(ReachedWhat.Gone)
-                : new Reached(ReachedWhat.NeedsPerson, $"wechat.{deleted.Error}");
+            return deleted.Error == 0 ? new Reached(ReachedWhat.Gone) : new Reached(ReachedWhat.NeedsPerson, $"wechat.{deleted.Error}");
         }
 
         // What a person published from the draft has no id here.
@@ -142,9 +138,7 @@ internal sealed class WeChatReach(WeChatCalls calls, ItemPictures pictures) : IR
     {
         var said = await calls.PostAsync(errand.Connection, "cgi-bin/draft/delete", new { media_id = errand.Steps.Draft }, cancel);
         // 40007: there is no such draft, which is what was wanted.
-        return said.Error is 0 or 40007
-            ? new Reached(ReachedWhat.Gone)
-            : new Reached(ReachedWhat.NeedsPerson, $"wechat.{said.Error}");
+        return said.Error is 0 or 40007 ? new Reached(ReachedWhat.Gone) : new Reached(ReachedWhat.NeedsPerson, $"wechat.{said.Error}");
     }
 
     /// <summary>Brings the pictures of the text and the cover, each once.</summary>

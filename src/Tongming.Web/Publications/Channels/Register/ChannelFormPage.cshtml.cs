@@ -11,7 +11,8 @@ using Tongming.Web.Publications.Channels.Reach;
 namespace Tongming.Web.Publications.Channels.Register;
 
 /// <summary>The form of a channel: a new one (<c>new</c>), or one that is there (its id).</summary>
-internal sealed class ChannelFormPage(CurrentActor current, Db db, OpenChannel open, ChangeChannel change, ChannelOptions options) : PageModel
+internal sealed class ChannelFormPage(CurrentActor current, Db db, OpenChannel open, ChangeChannel change, ChannelOptions options)
+    : PageModel
 {
     /// <summary>The channel, or null for a new one.</summary>
     public Channel? Channel { get; private set; }
@@ -86,9 +87,7 @@ internal sealed class ChannelFormPage(CurrentActor current, Db db, OpenChannel o
     {
         Form = form;
         (Form.Submit, Form.Cancel) = (Channel is null ? "登记渠道" : "保存渠道", "/desk/channels");
-        Form.Consequence = Channel is null
-            ? "登记以后，可以选它发布信息；公众在“公开渠道”页上能看到。"
-            : "马上生效；已经发布的不变。";
+        Form.Consequence = Channel is null ? "登记以后，可以选它发布信息；公众在“公开渠道”页上能看到。" : "马上生效；已经发布的不变。";
         return Page();
     }
 }

@@ -11,7 +11,7 @@ internal static class ChannelLedger
 {
     /// <summary>Code and word of each act.</summary>
     public static IReadOnlyList<ActWord> Words { get; } =
-        [new(OpenChannel.Act, "登记渠道"), new(ChangeChannel.Act, "修改渠道"), new(CloseChannel.Act, "停用渠道")];
+    [new(OpenChannel.Act, "登记渠道"), new(ChangeChannel.Act, "修改渠道"), new(CloseChannel.Act, "停用渠道")];
 
     /// <summary>The entry of an act on a channel.</summary>
     public static LedgerAct Of(Channel channel, string act, Actor actor, Now now) =>

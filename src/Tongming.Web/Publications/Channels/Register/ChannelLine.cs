@@ -34,9 +34,8 @@ internal sealed record ChannelLine(Channel Channel, DateOnly? Last, ChannelSilen
         return
         [
             .. channels
+                .InOrder()
                 .OrderBy(one => !one.IsOpen)
-                .ThenBy(one => one.Kind)
-                .ThenBy(one => one.Name)
                 .Select(one => new ChannelLine(
                     one,
                     last.GetValueOrDefault(one.Id),

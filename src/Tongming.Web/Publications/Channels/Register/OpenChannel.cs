@@ -45,7 +45,11 @@ internal sealed class OpenChannel(Changes changes, LegalClock clock, ChannelOpti
         public string Approval { get; init; } = "";
 
         [StringLength(Channel.LongestLine)]
-        [Display(Name = "接口连接", Description = "设置里 Channels:Connections 之下的名称，由运维人员填写；没有接口的不填，由人发布。", GroupName = "接口")]
+        [Display(
+            Name = "接口连接",
+            Description = "设置里 Channels:Connections 之下的名称，由运维人员填写；没有接口的不填，由人发布。",
+            GroupName = "接口"
+        )]
         public string Connection { get; init; } = "";
 
         [Display(Name = "账号有接口发布的权限", Description = "没有权限的公众号，程序只放草稿，由人在后台发布。", GroupName = "接口")]

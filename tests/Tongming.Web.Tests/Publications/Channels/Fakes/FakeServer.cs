@@ -27,11 +27,15 @@ internal sealed class FakeServer : IAsyncDisposable
     public int Count(string path) => Requests.Count(one => one.Contains(path, StringComparison.Ordinal));
 
     /// <summary>The connection breaks after the next request to a path was carried out: nobody hears the answer.</summary>
-    public void LoseAnswer(string path) => Next(path, context =>
-        {
-            context.Abort();
-            return true;
-        });
+    public void LoseAnswer(string path) =>
+        Next(
+            path,
+            context =>
+            {
+                context.Abort();
+                return true;
+            }
+        );
 
     /// <summary>The next request to a path is answered with a status, without being carried out.</summary>
     public void Refuse(string path, int status) => Refused.GetOrAdd(path, _ => new()).Enqueue(status);

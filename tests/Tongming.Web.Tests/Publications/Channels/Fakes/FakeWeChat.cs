@@ -145,7 +145,12 @@ internal sealed partial class FakeWeChat : IAsyncDisposable
         var order = $"order-{Next()}";
         Orders[order] = (draft, 0, "");
         Settle(order);
-        return new { errcode = 0, errmsg = "ok", publish_id = order };
+        return new
+        {
+            errcode = 0,
+            errmsg = "ok",
+            publish_id = order,
+        };
     }
 
     /// <summary>Published as soon as it is accepted; told when it is asked for.</summary>
@@ -166,17 +171,36 @@ internal sealed partial class FakeWeChat : IAsyncDisposable
             return Error(40007);
         Orders[id] = order with { Asked = order.Asked + 1 };
         if (order.Asked < Running)
-            return new { publish_id = id, publish_status = 1, fail_idx = Array.Empty<int>() };
+            return new
+            {
+                publish_id = id,
+                publish_status = 1,
+                fail_idx = Array.Empty<int>(),
+            };
         if (FailsArticle)
-            return new { publish_id = id, publish_status = 0, fail_idx = new[] { 1 } };
+            return new
+            {
+                publish_id = id,
+                publish_status = 0,
+                fail_idx = new[] { 1 },
+            };
         if (Outcome != 0)
-            return new { publish_id = id, publish_status = Outcome, fail_idx = new[] { 1 } };
+            return new
+            {
+                publish_id = id,
+                publish_status = Outcome,
+                fail_idx = new[] { 1 },
+            };
         return new
         {
             publish_id = id,
             publish_status = Articles.ContainsKey(order.Article) ? 0 : 5,
             article_id = order.Article,
-            article_detail = new { count = 1, item = new[] { new { idx = 1, article_url = $"https://articles.example/s/{order.Article}" } } },
+            article_detail = new
+            {
+                count = 1,
+                item = new[] { new { idx = 1, article_url = $"https://articles.example/s/{order.Article}" } },
+            },
             fail_idx = Array.Empty<int>(),
         };
     }

@@ -48,7 +48,14 @@ internal sealed class FakeWeibo : IAsyncDisposable
         if (error != 0)
         {
             context.Response.StatusCode = 400;
-            await context.Response.WriteAsJsonAsync(new { error = "refused", error_code = error, request = "/2/statuses/share.json" });
+            await context.Response.WriteAsJsonAsync(
+                new
+                {
+                    error = "refused",
+                    error_code = error,
+                    request = "/2/statuses/share.json",
+                }
+            );
             return;
         }
 
