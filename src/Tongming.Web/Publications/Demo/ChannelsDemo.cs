@@ -45,13 +45,8 @@ internal sealed class ChannelsDemo : IDemoSource
             {
                 var (now, publisher) = (office.Now, office[Role.Publisher]);
                 var portal = Open(db, office, ChannelKind.Portal, ("门户网站", "", ""));
-                var wechat = Open(db, office, ChannelKind.WeChat, ("演示统计", "yanshi-tongji", "https://wechat.example.cn/yanshi-tongji"));
-                var weibo = Open(
-                    db,
-                    office,
-                    ChannelKind.Weibo,
-                    ("演示统计发布", "@演示统计发布", "https://weibo.example.cn/yanshi-tongji")
-                );
+                var wechat = Open(db, office, ChannelKind.WeChat, ("演示统计", "yanshi-tongji", "https://wechat.example/yanshi-tongji"));
+                var weibo = Open(db, office, ChannelKind.Weibo, ("演示统计发布", "@演示统计发布", "https://weibo.example/yanshi-tongji"));
                 var board = Open(db, office, ChannelKind.NoticeBoard, ("政务服务大厅公告栏", "演示区政务服务大厅一楼", ""));
                 var press = Open(db, office, ChannelKind.Press, ("演示区报", "", ""));
                 foreach (var edition in shown)

@@ -21,7 +21,8 @@ public sealed record ChannelTally(IReadOnlySet<Guid> Total, IReadOnlyDictionary<
     public static ChannelTally Of(IEnumerable<PublicationOnChannel> acts, DateOnly first, DateOnly last)
     {
         var all = acts.ToList();
-        var byChannel = all.GroupBy(act => act.Channel).ToDictionary(group => group.Key, group => Within(group, first, last));
+        var byChannel = all.GroupBy(act => act.Channel)
+            .ToDictionary(group => group.Key, IReadOnlySet<Guid> (group) => Within(group, first, last));
         return new ChannelTally(Within(all, first, last), byChannel);
     }
 
@@ -31,7 +32,7 @@ public sealed record ChannelTally(IReadOnlySet<Guid> Total, IReadOnlyDictionary<
     /// <summary>By how much the channels added up exceed the total: contents that are on several.</summary>
     public int Repeated => ByChannel.Values.Sum(contents => contents.Count) - Total.Count;
 
-    private static IReadOnlySet<Guid> Within(IEnumerable<PublicationOnChannel> acts, DateOnly first, DateOnly last) =>
+    private static HashSet<Guid> Within(IEnumerable<PublicationOnChannel> acts, DateOnly first, DateOnly last) =>
         acts.GroupBy(act => act.Content)
             .Where(content => content.Any(act => act.Stands))
             .Where(content => content.Min(act => act.LiveOn) is var day && day >= first && day <= last)

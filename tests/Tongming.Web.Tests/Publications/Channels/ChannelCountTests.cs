@@ -131,8 +131,8 @@ public abstract class ChannelCountTests<TEngine>(TEngine on)
         office.WeChat.Server.Refuse("/cgi-bin/token", 503);
         office.WeChat.Refusals.Enqueue(45009);
         office.Weibo.Refusals.Enqueue(10023);
-        office.Platform.Server.Refuse("/gate/items", 500);
         var item = await office.ApprovedAsync();
+        office.Platform.Server.Refuse($"/gate/items/{item}", 500);
         await office.ActAsync(item, "publish");
         await office.RunThroughAsync();
         Assert.NotEmpty(office.WeChat.Articles);

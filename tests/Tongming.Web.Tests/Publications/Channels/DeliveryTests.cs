@@ -160,6 +160,32 @@ public abstract class DeliveryTests<TEngine>(TEngine on)
         Assert.Equal("publication.not-found", (await choose.RunAsync(Chosen(item, weibo), other.Publisher)).Refusal?.Code);
     }
 
+    [Fact]
+    public async Task A_slow_answer_to_the_order_is_not_waited_for_and_not_asked_again()
+    {
+        await using var office = await ChannelOffice.StartAsync(on, "Channels:WaitSeconds=1");
+        var channel = await office.OpenAsync(ChannelKind.Weibo, "weibo");
+        var item = await office.ApprovedAsync();
+        await office.ActAsync(item, "publish");
+        office.Weibo.Server.Delay = TimeSpan.FromSeconds(2);
+        await office.RunThroughAsync();
+        Assert.Equal((DeliveryState.NeedsPerson, "unknown"), await office.StandsAsync(channel, item));
+        Assert.Single(office.Weibo.Posts);
+    }
+
+    [Fact]
+    public async Task A_post_whose_answer_was_lost_is_not_posted_twice()
+    {
+        await using var office = await ChannelOffice.StartAsync(on);
+        var channel = await office.OpenAsync(ChannelKind.Weibo, "weibo");
+        var item = await office.ApprovedAsync();
+        await office.ActAsync(item, "publish");
+        office.Weibo.Server.LoseAnswer("/2/statuses/share.json");
+        await office.RunThroughAsync();
+        Assert.Equal((DeliveryState.NeedsPerson, "unknown"), await office.StandsAsync(channel, item));
+        Assert.Single(office.Weibo.Posts);
+    }
+
     private static ChooseChannels.Input Chosen(Guid item, params Guid[] channels) =>
         new()
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
@@ -20,6 +21,7 @@ internal sealed class ChooseChannels(Changes changes, LegalClock clock, Outbox o
     /// <summary>What the form asks.</summary>
     internal sealed record Input
     {
+        [JsonIgnore]
         [Display(AutoGenerateField = false)]
         public Guid PublicationId { get; init; }
 

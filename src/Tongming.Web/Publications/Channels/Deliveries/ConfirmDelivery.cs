@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Tongming.People;
 using Tongming.Publications.Channels;
 
@@ -13,6 +14,7 @@ internal sealed class ConfirmDelivery(ActOnDelivery acting)
     /// <summary>What the form asks.</summary>
     internal sealed record Input
     {
+        [JsonIgnore]
         [Display(AutoGenerateField = false)]
         public ActOnDelivery.Target? Target { get; init; }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications.Channels;
@@ -18,32 +19,40 @@ internal sealed class ChangeChannel(Changes changes, LegalClock clock, ChannelOp
     /// <summary>What the form asks.</summary>
     internal sealed record Input
     {
+        [JsonIgnore]
         [Display(AutoGenerateField = false)]
         public Guid ChannelId { get; init; }
 
+        [JsonRequired]
         [Required]
         [StringLength(Channel.LongestName)]
         [Display(Name = "名称")]
         public string Name { get; init; } = "";
 
+        [JsonRequired]
         [StringLength(Channel.LongestLine)]
         [Display(Name = "账号或地点")]
         public string Account { get; init; } = "";
 
+        [JsonRequired]
         [StringLength(Channel.LongestLine)]
-        [Display(Name = "主页网址", Description = "公众能打开的，写全，例如 https://account.example.cn。")]
+        [Display(Name = "主页网址", Description = "公众能打开的，写全，例如 https://account.example。")]
         public string Link { get; init; } = "";
 
+        [JsonRequired]
         [StringLength(Channel.LongestLine)]
         [Display(Name = "接口连接", Description = "设置里 Channels:Connections 之下的名称；没有接口的不填，由人发布。", GroupName = "接口")]
         public string Connection { get; init; } = "";
 
+        [JsonRequired]
         [Display(Name = "账号有接口发布的权限", Description = "没有权限的公众号，程序只放草稿，由人在后台发布。", GroupName = "接口")]
         public bool MayPublish { get; init; }
 
+        [JsonRequired]
         [Display(Name = "默认选用", Description = "没有另外选渠道的信息，发布时也发到这里。", GroupName = "接口")]
         public bool IsUsual { get; init; }
 
+        [JsonRequired]
         public int Version { get; init; }
 
         /// <summary>What a channel says, for the form.</summary>

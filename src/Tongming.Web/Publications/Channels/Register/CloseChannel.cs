@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications.Channels;
@@ -17,6 +18,7 @@ internal sealed class CloseChannel(Changes changes, LegalClock clock)
     /// <summary>What the form asks.</summary>
     internal sealed record Input
     {
+        [JsonIgnore]
         [Display(AutoGenerateField = false)]
         public Guid ChannelId { get; init; }
 
@@ -28,6 +30,7 @@ internal sealed class CloseChannel(Changes changes, LegalClock clock)
         [Display(Name = "停用的批准和备案", Description = "新媒体账号必填：谁批准、文号、注销备案的情况。")]
         public string Approval { get; init; } = "";
 
+        [JsonRequired]
         public int Version { get; init; }
     }
 

@@ -33,7 +33,7 @@ internal sealed class OpenChannel(Changes changes, LegalClock clock, ChannelOpti
         public string Account { get; init; } = "";
 
         [StringLength(Channel.LongestLine)]
-        [Display(Name = "主页网址", Description = "公众能打开的，写全，例如 https://account.example.cn。")]
+        [Display(Name = "主页网址", Description = "公众能打开的，写全，例如 https://account.example。")]
         public string Link { get; init; } = "";
 
         [Required]
