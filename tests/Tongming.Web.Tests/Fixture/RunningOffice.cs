@@ -62,9 +62,9 @@ public sealed class RunningOffice : IAsyncDisposable
     /// <summary>An office in the shared program; with a clock (<paramref name="time"/>) or settings (<c>Name:Of=value</c>) of its own in a program of its own.</summary>
     public static async Task<RunningOffice> StartAsync(TestEngine on, TimeProvider? time = null, params string[] settings)
     {
-        var isOwn = time is not null || settings.Length > 0;
-        var running = isOwn ? new RunningProgram(on.Engine, on.Changes, time, settings) : RunningProgram.SharedOn(on);
-        var office = new RunningOffice(on, running, isOwn);
+        var alone = time is not null || settings.Length > 0;
+        var running = alone ? new RunningProgram(on.Engine, on.Changes, time, settings) : RunningProgram.SharedOn(on);
+        var office = new RunningOffice(on, running, alone);
         await office.FillAsync();
         return office;
     }

@@ -35,7 +35,7 @@ internal sealed class ChannelOffice : IAsyncDisposable
 
     public FakePlatform Platform { get; private set; } = null!;
 
-    public DateOnly Today => new(2026, 3, 2);
+    public DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime.AddHours(8));
 
     public static async Task<ChannelOffice> StartAsync(TestEngine on, params string[] settings)
     {

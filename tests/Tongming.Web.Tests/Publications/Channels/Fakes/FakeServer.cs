@@ -54,11 +54,11 @@ internal sealed class FakeServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var server = new FakeServer(app);
-        app.Use(server.AnswerAsync);
-        map(app);
-        await app.StartAsync();
+        var built = builder.Build();
+        var server = new FakeServer(built);
+        built.Use(server.AnswerAsync);
+        map(built);
+        await built.StartAsync();
         return server;
     }
 
