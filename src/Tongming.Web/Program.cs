@@ -41,7 +41,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddPeople(builder.Configuration);
     builder.Services.AddCalendar();
     builder.Services.AddRequests(builder.Configuration);
-    builder.Services.AddPublications();
+    builder.Services.AddPublications(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
     var app = builder.Build();
     await app.PrepareDataAsync();

@@ -7,6 +7,7 @@ using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
 using Tongming.Web.Publications.Checks;
+using Tongming.Web.Publications.Channels;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Faults;
@@ -25,7 +26,7 @@ internal static class PublicationsModule
     /// <summary>The texts of this module, to build the search index anew.</summary>
     public static IReadOnlyList<SearchSource> SearchSources { get; } = [ItemSearch.Source, ItemSearch.TitleSource];
 
-    public static void AddPublications(this IServiceCollection services)
+    public static void AddPublications(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<PerformEditionAct>();
         services.AddSingleton<DraftItem>();
@@ -50,6 +51,7 @@ internal static class PublicationsModule
         services.AddSingleton(new PublicMoment(PublicScope.NextMomentAsync));
         services.AddSingleton<IFindsPublished, PublishedItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
+        services.AddSingleton<IDemoSource, ChannelsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
         services.AddSingleton<PlanColumn>();
         services.AddSingleton<ChangeColumn>();
@@ -69,6 +71,7 @@ internal static class PublicationsModule
         services.AddSingleton(new ActWord(SetDepth.Act, "设审核级数"));
         services.AddSingleton(new FooterSource(SetPublishing.FooterAsync));
         services.AddSingleton(new HomePart("/Publications/Portal/_Home.cshtml", 10));
+        services.AddChannels(configuration);
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
@@ -81,5 +84,6 @@ internal static class PublicationsModule
         routes.MapPublicationsApi();
         routes.MapChecks();
         routes.MapWording();
+        routes.MapPublicationChannels();
     }
 }

@@ -59,11 +59,12 @@ public sealed class RunningOffice : IAsyncDisposable
     /// <summary>The services of the running program; open a scope for scoped ones.</summary>
     public IServiceProvider Services => program.Services;
 
-    /// <summary>An office in the shared program; with a clock of its own (<paramref name="time"/>) in a program of its own.</summary>
-    public static async Task<RunningOffice> StartAsync(TestEngine on, TimeProvider? time = null)
+    /// <summary>An office in the shared program; with a clock (<paramref name="time"/>) or settings (<c>Name:Of=value</c>) of its own in a program of its own.</summary>
+    public static async Task<RunningOffice> StartAsync(TestEngine on, TimeProvider? time = null, params string[] settings)
     {
-        var running = time is null ? RunningProgram.SharedOn(on) : new RunningProgram(on.Engine, on.Changes, time);
-        var office = new RunningOffice(running, (on.Engine, on.Changes), time is not null);
+        var alone = time is not null || settings.Length > 0;
+        var running = alone ? new RunningProgram(on.Engine, on.Changes, time, settings) : RunningProgram.SharedOn(on);
+        var office = new RunningOffice(running, (on.Engine, on.Changes), alone);
         await office.FillAsync();
         return office;
     }

@@ -86,6 +86,24 @@ public sealed class OnPostgres : TestEngine
     }
 }
 
+/// <summary>A database of its own for one class of tests, on either engine: what its program finds there is its own work only.</summary>
+public sealed class AloneOn<TEngine> : TestEngine
+    where TEngine : TestEngine, new()
+{
+    private readonly TEngine shared = new();
+    private readonly Lazy<(Engine Engine, Changes Changes)> own;
+
+    public AloneOn() => own = new(() => SharedDatabase.Open(shared.Fresh()));
+
+    internal override DataOptions Options => own.Value.Engine.Options;
+
+    internal override Engine Engine => own.Value.Engine;
+
+    internal override Changes Changes => own.Value.Changes;
+
+    internal override DataOptions Fresh() => shared.Fresh();
+}
+
 file static class SharedDatabase
 {
     public static string Folder()

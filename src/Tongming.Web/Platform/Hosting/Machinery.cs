@@ -14,6 +14,7 @@ internal static class Machinery
     public static void AddMachinery(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(ProxyOptions.Read(configuration));
+        services.AddSingleton(SiteOptions.Read(configuration));
         services.AddSingleton(FloodOptions.Read(configuration));
         services.AddSingleton<Floods>();
         services.AddSingleton<FloodGate>();

@@ -7,12 +7,13 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Checks;
+using Tongming.Web.Publications.Channels.Deliveries;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
 
 /// <summary>Carries out an act on an item, for pages, for the API and for jobs alike.</summary>
-internal sealed class PerformEditionAct(Changes changes, LegalClock clock, CheckEdition check)
+internal sealed class PerformEditionAct(Changes changes, LegalClock clock, CheckEdition check, PlanDeliveries deliveries)
 {
     /// <summary>On which item, in which version, under which mark.</summary>
     /// <param name="PublicationId">The item.</param>
@@ -49,7 +50,10 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock, Check
                     return new Refusal("publication.stale");
                 if (CheckEdition.WhyNot(standing, act.Act, edition) is { } held)
                     return held;
-                return await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
+                var done = await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
+                if (done.Succeeded)
+                    await deliveries.FollowAsync(work with { Now = now }, act.Act);
+                return done;
             },
             cancel
         );

@@ -316,6 +316,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_adoptions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    outlet = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    level = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    struck_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_adoptions", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_bodies",
                 columns: table => new
                 {
@@ -332,6 +352,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_bodies", x => x.body_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_channels",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    account = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    connection = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    may_publish = table.Column<bool>(type: "boolean", nullable: false),
+                    is_usual = table.Column<bool>(type: "boolean", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opening_approval = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closing_approval = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_channels", x => new { x.body_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -368,6 +412,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_chosen_channels",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channels = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_chosen_channels", x => new { x.body_id, x.publication_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_columns",
                 columns: table => new
                 {
@@ -387,6 +444,37 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_columns", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    channel_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    edition_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    edition = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    sent_text = table.Column<string>(type: "text", nullable: false),
+                    sent_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    run = table.Column<int>(type: "integer", nullable: false),
+                    steps = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    live_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_deliveries", x => new { x.body_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -880,6 +968,16 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_adoptions_body_id_on",
+                table: "pub_adoptions",
+                columns: new[] { "body_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_channels_body_id_kind",
+                table: "pub_channels",
+                columns: new[] { "body_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_check_answers_body_id_publication_id",
                 table: "pub_check_answers",
                 columns: new[] { "body_id", "publication_id" });
@@ -889,6 +987,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 table: "pub_columns",
                 columns: new[] { "body_id", "slug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_channel_id_live_on",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "channel_id", "live_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_content_id",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "content_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_live_on",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "live_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_state",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_column_id_first_shown",
@@ -1140,7 +1258,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 name: "ppl_sections");
 
             migrationBuilder.DropTable(
+                name: "pub_adoptions");
+
+            migrationBuilder.DropTable(
                 name: "pub_bodies");
+
+            migrationBuilder.DropTable(
+                name: "pub_channels");
 
             migrationBuilder.DropTable(
                 name: "pub_check_answers");
@@ -1149,7 +1273,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 name: "pub_checks");
 
             migrationBuilder.DropTable(
+                name: "pub_chosen_channels");
+
+            migrationBuilder.DropTable(
                 name: "pub_columns");
+
+            migrationBuilder.DropTable(
+                name: "pub_deliveries");
 
             migrationBuilder.DropTable(
                 name: "pub_depths");

@@ -315,6 +315,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_adoptions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    outlet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    level = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    struck_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_adoptions", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_bodies",
                 columns: table => new
                 {
@@ -331,6 +351,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_bodies", x => x.body_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_channels",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    account = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    link = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    connection = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    may_publish = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_usual = table.Column<bool>(type: "INTEGER", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opening_approval = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    closing_approval = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_channels", x => new { x.body_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -367,6 +411,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_chosen_channels",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channels = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_chosen_channels", x => new { x.body_id, x.publication_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_columns",
                 columns: table => new
                 {
@@ -386,6 +443,37 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_columns", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    channel_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    edition_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    sent_text = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    run = table.Column<int>(type: "INTEGER", nullable: false),
+                    steps = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    live_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_deliveries", x => new { x.body_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -879,6 +967,16 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_adoptions_body_id_on",
+                table: "pub_adoptions",
+                columns: new[] { "body_id", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_channels_body_id_kind",
+                table: "pub_channels",
+                columns: new[] { "body_id", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_check_answers_body_id_publication_id",
                 table: "pub_check_answers",
                 columns: new[] { "body_id", "publication_id" });
@@ -888,6 +986,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 table: "pub_columns",
                 columns: new[] { "body_id", "slug" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_channel_id_live_on",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "channel_id", "live_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_content_id",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "content_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_live_on",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "live_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_state",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "state" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_column_id_first_shown",
@@ -1139,7 +1257,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "ppl_sections");
 
             migrationBuilder.DropTable(
+                name: "pub_adoptions");
+
+            migrationBuilder.DropTable(
                 name: "pub_bodies");
+
+            migrationBuilder.DropTable(
+                name: "pub_channels");
 
             migrationBuilder.DropTable(
                 name: "pub_check_answers");
@@ -1148,7 +1272,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "pub_checks");
 
             migrationBuilder.DropTable(
+                name: "pub_chosen_channels");
+
+            migrationBuilder.DropTable(
                 name: "pub_columns");
+
+            migrationBuilder.DropTable(
+                name: "pub_deliveries");
 
             migrationBuilder.DropTable(
                 name: "pub_depths");
