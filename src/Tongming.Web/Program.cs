@@ -49,6 +49,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapMachinery();
     app.MapReports();
     app.MapRequests();
+    app.MapPublications();
     app.MapCalendar();
     app.MapPeople();
     await app.RunAsync();

@@ -4,10 +4,12 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Catalogue;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
+using Tongming.Web.Publications.Registers;
 
 namespace Tongming.Web.Publications;
 
@@ -32,6 +34,8 @@ internal static class PublicationsModule
         services.AddSingleton<IFindsPublished, PublishedItems>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
+        services.AddCatalogue();
+        services.AddRegisters();
         services.AddSingleton<PlanColumn>();
         services.AddSingleton<ChangeColumn>();
         services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
@@ -40,5 +44,11 @@ internal static class PublicationsModule
         services.AddSingleton(new MenuEntry("信息公开", "/disclosure", 5));
         foreach (var entry in PublicationActs.All)
             services.AddSingleton(new ActWord($"publication.{entry.Code}", entry.Label));
+    }
+
+    public static void MapPublications(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCatalogue();
+        routes.MapRegisters();
     }
 }

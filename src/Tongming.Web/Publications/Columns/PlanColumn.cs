@@ -5,6 +5,7 @@ using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Columns;
 
@@ -42,8 +43,7 @@ internal sealed class PlanColumn(Changes changes, LegalClock clock)
     }
 
     /// <summary>Who may: whoever publishes for the body.</summary>
-    public static bool May(Actor actor) =>
-        actor.Kind == ActorKind.Person && actor.BodyId != Guid.Empty && (actor.Holds(Role.Publisher) || actor.Holds(Role.OfficeHead));
+    public static bool May(Actor actor) => PublicScope.KeepsRegisters(actor);
 
     /// <summary>Adds it and gives its id.</summary>
     public async Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default)

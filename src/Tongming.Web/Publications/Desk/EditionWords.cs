@@ -2,6 +2,7 @@ using Tongming.Publications;
 using Tongming.Publications.Acts;
 using Tongming.Publications.Reviews;
 using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Publications.Documents;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -37,7 +38,10 @@ internal static class EditionWords
 
     /// <summary>The word of an act as the ledger keeps it.</summary>
     public static string OfAct(string code) =>
-        PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label : code;
+        PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label
+        : code == SettleInterpretation.Planned ? "拟订解读方案"
+        : code == SettleInterpretation.Exempted ? "记录不作解读"
+        : code;
 
     /// <summary>What an act will do, said before it is sent.</summary>
     public static string ConsequenceOf(PublicationAct act, Edition edition) =>

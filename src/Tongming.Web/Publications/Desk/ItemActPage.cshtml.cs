@@ -75,6 +75,7 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
         {
             "publication.mark.reason-missing" => nameof(EditionFields.MarkReason),
             "column.not-found" or "publication.column.closed" => nameof(EditionFields.ColumnId),
+            "catalogue.row-not-found" => nameof(EditionFields.CatalogueEntryId),
             "html.too-large" or "html.too-complex" => nameof(EditionFields.Html),
             "publication.release.past" or "publication.release.late" => nameof(ScheduleItem.InputOf.On),
             _ => "",

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Acts;
+using Tongming.Web.Publications.Documents;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -11,6 +13,9 @@ namespace Tongming.Web.Publications.Desk;
 internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, DraftItem draft, LegalClock clock) : PageModel
 {
     public ItemScreen Screen { get; private set; } = null!;
+
+    /// <summary>What was settled about its interpretation, or null.</summary>
+    public InterpretationSettlement? Interpretation { get; private set; }
 
     public string? Told { get; private set; }
 
@@ -26,6 +31,8 @@ internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, Draft
             return NotFound();
         Screen = screen;
         Edition = screen.Editions.FirstOrDefault(one => one.Number == edition) ?? screen.Latest;
+        Interpretation = await db.Set<InterpretationSettlement>()
+            .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.PolicyId == id, cancel);
         Told = TempData["Told"] as string;
         Refused = TempData["Refused"] as string;
         return Page();
