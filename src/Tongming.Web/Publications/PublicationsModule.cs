@@ -7,6 +7,7 @@ using Tongming.Web.Publications.Acts;
 using Tongming.Web.Publications.Catalogue;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Guide;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
 using Tongming.Web.Publications.Registers;
@@ -32,12 +33,19 @@ internal static class PublicationsModule
             services.AddSingleton(typeof(IEditionAct), act);
         services.AddScoped<PublicItems>();
         services.AddSingleton<IFindsPublished, PublishedItems>();
+        services.AddSingleton<IDemoSource, CatalogueDemo>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
+        services.AddSingleton<DemoRegisterUses>();
+        services.AddSingleton<IDemoSource, RegistersDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
         services.AddCatalogue();
         services.AddRegisters();
+        services.AddGuide();
         services.AddSingleton<PlanColumn>();
         services.AddSingleton<ChangeColumn>();
+        services.AddSingleton<FileExemption>();
+        services.AddSingleton<KeepUpload>();
+        services.AddSingleton<TickUpload>();
         services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
         foreach (var word in ColumnActs.Words)
             services.AddSingleton(word);
@@ -50,5 +58,7 @@ internal static class PublicationsModule
     {
         routes.MapCatalogue();
         routes.MapRegisters();
+        routes.MapGuide();
+        routes.MapUploads();
     }
 }

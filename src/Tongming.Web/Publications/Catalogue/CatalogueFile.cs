@@ -17,6 +17,8 @@ internal static partial class CatalogueFile
     /// <summary>Most rows of one file.</summary>
     public const int MostRows = 1000;
 
+    private static readonly DocumentLimits Limits = new();
+
     private const string LimitKindTitle = "时限类别";
     private const int RowsBeforeHeadings = 10;
 
@@ -45,7 +47,6 @@ internal static partial class CatalogueFile
 
     /// <summary>Reads a workbook; refused where it is none or has no headings.</summary>
     public static async Task<Outcome<IReadOnlyList<ReadRow>>> ReadAsync(
-        DocumentLimits limits,
         (string Name, ReadOnlyMemory<byte> Content) file,
         (string Subject, CatalogueNamesOf Names) of,
         CancellationToken cancel
@@ -55,7 +56,7 @@ internal static partial class CatalogueFile
             return new Refusal("catalogue.file.too-large");
         if (Recognition.EndingOf(file.Name) != "xlsx")
             return new Refusal("catalogue.file.not-xlsx");
-        var read = await new DocumentReader(limits).ReadAsync(file.Name, file.Content, cancel);
+        var read = await new DocumentReader(Limits).ReadAsync(file.Name, file.Content, cancel);
         if (read.Value is not { } document)
             return new Refusal("catalogue.file.unreadable", DocumentText.Say(read.Refusal!));
         foreach (var table in document.Tables)

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications.Catalogue;
 using Tongming.Web.Platform.Data;
-using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
@@ -11,7 +10,7 @@ using Tongming.Web.Publications.Items;
 namespace Tongming.Web.Publications.Catalogue;
 
 /// <summary>Takes the rows of a workbook into the catalogue of a year: first a preview row by row, then all at once (R3-11).</summary>
-internal sealed class ImportCatalogue(Changes changes, Engine engine, DocumentLimits limits, LegalClock clock)
+internal sealed class ImportCatalogue(Changes changes, Engine engine, LegalClock clock)
 {
     public const string Act = "catalogue.imported";
 
@@ -45,7 +44,7 @@ internal sealed class ImportCatalogue(Changes changes, Engine engine, DocumentLi
         await using var db = engine.OpenForReading();
         var name = await db.Set<Body>().Where(one => one.Id == actor.BodyId).Select(one => one.Name).FirstAsync(cancel);
         var names = await CatalogueNamesOf.LoadAsync(db, actor.BodyId, cancel);
-        var read = await CatalogueFile.ReadAsync(limits, (input.Name, input.Content), (name, names), cancel);
+        var read = await CatalogueFile.ReadAsync((input.Name, input.Content), (name, names), cancel);
         if (read.Value is not { } rows)
             return read.Refusal!;
         return new Preview(rows, CatalogueDifference.Between(await ThereAsync(db, actor.BodyId, input.Year), Entries(rows, input.Year, actor)));

@@ -499,6 +499,197 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("pub_columns", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Publications.Columns.FreshnessExemption", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("ColumnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("column_id");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_exemptions");
+
+                    b.HasIndex("BodyId", "ColumnId")
+                        .HasDatabaseName("ix_pub_exemptions_body_id_column_id");
+
+                    b.ToTable("pub_exemptions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.RecurringUpload", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ColumnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("column_id");
+
+                    b.Property<int>("DueAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_after");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_ended");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_uploads");
+
+                    b.ToTable("pub_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.UploadTask", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("upload_id");
+
+                    b.Property<string>("Rhythm")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ColumnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("column_id");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid>("ReviewerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("SentBackFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("sent_back_for");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<DateOnly?>("UploadedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("uploaded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "UploadId", "Rhythm", "Year", "Number")
+                        .HasName("pk_pub_upload_tasks");
+
+                    b.HasIndex("BodyId", "DueOn")
+                        .HasDatabaseName("ix_pub_upload_tasks_body_id_due_on");
+
+                    b.ToTable("pub_upload_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Publications.Documents.EnforcementDecision", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -2118,6 +2309,54 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_pub_interpretations");
 
                     b.ToTable("pub_interpretations", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuidePrint", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("FactsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts_text");
+
+                    b.HasKey("BodyId", "EditionId")
+                        .HasName("pk_pub_guide_prints");
+
+                    b.ToTable("pub_guide_prints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuideSettings", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("FactsText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts_text");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_pub_guides");
+
+                    b.ToTable("pub_guides", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>

@@ -496,6 +496,206 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("pub_columns", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Publications.Columns.FreshnessExemption", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approved_by");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_exemptions");
+
+                    b.HasIndex("BodyId", "ColumnId")
+                        .HasDatabaseName("ix_pub_exemptions_body_id_column_id");
+
+                    b.ToTable("pub_exemptions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.RecurringUpload", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<int>("DueAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_after");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_uploads");
+
+                    b.ToTable("pub_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.UploadTask", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("UploadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("upload_id");
+
+                    b.Property<string>("Rhythm")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("SentBackFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back_for");
+
+                    b.Property<byte[]>("UploadedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<DateOnly?>("UploadedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "UploadId", "Rhythm", "Year", "Number")
+                        .HasName("pk_pub_upload_tasks");
+
+                    b.HasIndex("BodyId", "DueOn")
+                        .HasDatabaseName("ix_pub_upload_tasks_body_id_due_on");
+
+                    b.ToTable("pub_upload_tasks", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Publications.Documents.EnforcementDecision", b =>
                 {
                     b.Property<byte[]>("BodyId")
@@ -2126,6 +2326,54 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_pub_interpretations");
 
                     b.ToTable("pub_interpretations", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuidePrint", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("FactsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_text");
+
+                    b.HasKey("BodyId", "EditionId")
+                        .HasName("pk_pub_guide_prints");
+
+                    b.ToTable("pub_guide_prints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuideSettings", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("FactsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_text");
+
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_pub_guides");
+
+                    b.ToTable("pub_guides", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>

@@ -5,46 +5,40 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Tongming.Web.Platform.Data;
 
 #nullable disable
 
-namespace Tongming.Web.Platform.Data.Migrations.Postgres
+namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261122162313_First")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261122163807_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -56,19 +50,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -79,20 +74,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -103,56 +98,56 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.People.Body", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Contact")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
                     b.Property<string>("Court")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("court");
 
                     b.Property<string>("DocumentCode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("document_code");
 
                     b.Property<string>("Government")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("government");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("ReconsiderationChannel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reconsideration_channel");
 
                     b.Property<int>("ReviewDepth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_depth");
 
-                    b.Property<Guid?>("SuperiorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SuperiorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("superior_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -167,54 +162,54 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.People.Person", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AwayFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("away_from");
 
                     b.Property<DateOnly?>("AwayUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("away_until");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("HasLeft")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_left");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("RoleCodes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_codes");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubstituteId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("substitute_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -225,22 +220,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.People.Section", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("BodyId", "Id")
@@ -251,33 +246,34 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Catalogue.CatalogueEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsUnverified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_unverified");
 
-                    b.Property<Guid>("LineId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LineId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("line_id");
 
                     b.Property<int>("Order")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Row", "Tongming.Publications.Catalogue.CatalogueEntry.Row#CatalogueRow", b1 =>
@@ -285,85 +281,85 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int?>("Article20")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("article20");
 
                             b1.Property<string>("Basis")
                                 .IsRequired()
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("basis");
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("channels");
 
                             b1.Property<string>("ComplaintPhone")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("complaint_phone");
 
                             b1.Property<string>("ConsultationPhone")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("consultation_phone");
 
                             b1.Property<string>("Content")
                                 .IsRequired()
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("content");
 
                             b1.Property<string>("Level1")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("level1");
 
                             b1.Property<string>("Level2")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("level2");
 
                             b1.Property<string>("Level3")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("level3");
 
                             b1.Property<string>("LimitKind")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("limit_kind");
 
                             b1.Property<int?>("LimitLength")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("limit_length");
 
                             b1.Property<string>("Manner")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("manner");
 
-                            b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("PersonId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("person_id");
 
-                            b1.Property<Guid?>("SectionId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("SectionId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("section_id");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("subject");
                         });
 
@@ -379,47 +375,48 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Catalogue.NilDeclaration", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Article20")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("article20");
 
-                    b.Property<Guid>("DeclaredBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("declared_by");
 
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LiftedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lifted_by");
 
                     b.Property<DateOnly?>("LiftedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lifted_on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("BodyId", "Id")
@@ -433,63 +430,63 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Columns.Column", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Block")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("block");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("group");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Order")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rhythm");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("WarnAheadDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("warn_ahead_days");
 
                     b.HasKey("BodyId", "Id")
@@ -502,71 +499,271 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("pub_columns", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Publications.Documents.EnforcementDecision", b =>
+            modelBuilder.Entity("Tongming.Publications.Columns.FreshnessExemption", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("approved_by");
+
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_by");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_exemptions");
+
+                    b.HasIndex("BodyId", "ColumnId")
+                        .HasDatabaseName("ix_pub_exemptions_body_id_column_id");
+
+                    b.ToTable("pub_exemptions", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.RecurringUpload", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<int>("DueAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_after");
+
+                    b.Property<bool>("IsEnded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ended");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_pub_uploads");
+
+                    b.ToTable("pub_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Columns.UploadTask", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("UploadId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("upload_id");
+
+                    b.Property<string>("Rhythm")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rhythm");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("column_id");
+
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_is_provisional");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reviewer_id");
+
+                    b.Property<string>("SentBackFor")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back_for");
+
+                    b.Property<byte[]>("UploadedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("uploaded_by");
+
+                    b.Property<DateOnly?>("UploadedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "UploadId", "Rhythm", "Year", "Number")
+                        .HasName("pk_pub_upload_tasks");
+
+                    b.HasIndex("BodyId", "DueOn")
+                        .HasDatabaseName("ix_pub_upload_tasks_body_id_due_on");
+
+                    b.ToTable("pub_upload_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Publications.Documents.EnforcementDecision", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ChangedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changed_on");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("Fate")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fate");
 
                     b.Property<bool>("IsNaturalPerson")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_natural_person");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<string>("UnpublishedFor")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unpublished_for");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawnFor")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_for");
 
                     b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_on");
 
                     b.HasKey("BodyId", "Id")
@@ -581,33 +778,33 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.FeeReceipt", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("item");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
                     b.Property<decimal>("Yuan")
                         .HasPrecision(18, 2)
-                        .HasColumnType("numeric(18,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("yuan");
 
                     b.HasKey("BodyId", "Id")
@@ -618,97 +815,97 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.NormativeDocument", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AbolishedFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("abolished_from");
 
                     b.Property<DateOnly?>("AmendedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("amended_on");
 
                     b.Property<DateOnly?>("AmendmentEffectiveOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("amendment_effective_on");
 
                     b.Property<DateOnly?>("ConsultedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consulted_on");
 
                     b.Property<DateOnly?>("ContinuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("continued_on");
 
                     b.Property<DateOnly?>("DroppedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dropped_on");
 
                     b.Property<DateOnly?>("EffectiveOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("EndedBy")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_by");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
                     b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<string>("RegistrationNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registration_number");
 
                     b.Property<DateOnly?>("ReturnedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("returned_on");
 
                     b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submitted_on");
 
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SuccessorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("successor_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -722,39 +919,39 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.ProcurementProject", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AwardedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("awarded_on");
 
                     b.Property<bool>("IsCentral")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_central");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<decimal>("Yuan")
                         .HasPrecision(18, 2)
-                        .HasColumnType("numeric(18,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("yuan");
 
                     b.HasKey("BodyId", "Id")
@@ -765,112 +962,114 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Edition", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approvals_text");
 
                     b.Property<string>("Authors")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authors");
 
-                    b.Property<Guid?>("CatalogueEntryId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CatalogueEntryId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("catalogue_entry_id");
 
-                    b.Property<Guid>("ColumnId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("column_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("ContentText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_text");
 
-                    b.Property<DateTimeOffset?>("FirstShown")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstShown")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_shown");
 
-                    b.Property<Guid?>("InterpretsId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("InterpretsId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("interprets_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
                     b.Property<int>("ReviewDepth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_depth");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
-                    b.Property<DateTimeOffset?>("ShownFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_from");
 
-                    b.Property<DateTimeOffset?>("ShownUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_until");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("UrgentReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("urgent_reason");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -906,31 +1105,31 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Publication", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("IndexNumber")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("index_number");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("LatestEdition")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("latest_edition");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
                     b.HasKey("BodyId", "Id")
@@ -949,46 +1148,46 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Measure")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1005,75 +1204,76 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Dispute", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_due");
 
                     b.Property<bool>("AnswerDueIsProvisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answer_due_is_provisional");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_number");
 
                     b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("Forum")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forum");
 
                     b.Property<bool>("IsSimplified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_simplified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("NotifiedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("notified_on");
 
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1090,269 +1290,270 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.InformationRequest", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApplicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("application_id");
 
                     b.Property<string>("ApprovalsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approvals_text");
 
                     b.Property<DateOnly?>("ArchivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("archived_on");
 
                     b.Property<string>("ClockState")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("clock_state");
 
                     b.Property<string>("ClockText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("clock_text");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<DateOnly?>("CorrectionAskedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_asked_on");
 
                     b.Property<string>("CorrectionPoints")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_points");
 
                     b.Property<DateOnly?>("CorrectionReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_received_on");
 
                     b.Property<string>("DecisionNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decision_number");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("DraftAuthors")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_authors");
 
                     b.Property<string>("DraftGround")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_ground");
 
                     b.Property<string>("DraftHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_hash");
 
                     b.Property<string>("DraftKind")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_kind");
 
                     b.Property<string>("DraftReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_reason");
 
                     b.Property<string>("DraftSearchText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_search_text");
 
                     b.Property<DateOnly?>("DraftedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("drafted_on");
 
                     b.Property<bool>("DueIsProvisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_is_provisional");
 
-                    b.Property<Guid?>("ExtensionApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ExtensionApprovedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("extension_approved_by");
 
                     b.Property<int>("ExtensionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("extension_days");
 
                     b.Property<string>("ExtensionReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extension_reason");
 
                     b.Property<string>("FeeBasis")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_basis");
 
                     b.Property<DateOnly?>("FeeNotifiedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_notified_on");
 
                     b.Property<DateOnly?>("FeePaidOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_paid_on");
 
                     b.Property<string>("FeeWaiverReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_waiver_reason");
 
                     b.Property<int>("FeeYuan")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fee_yuan");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merged_into");
 
                     b.Property<DateOnly?>("NextLimit")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_limit");
 
                     b.Property<string>("Number")
                         .HasMaxLength(13)
-                        .HasColumnType("character varying(13)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("OfficerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OfficerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("officer_id");
 
                     b.Property<DateOnly?>("ReasonsAskedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasons_asked_on");
 
                     b.Property<DateOnly?>("ReasonsReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasons_received_on");
 
                     b.Property<DateOnly?>("ReceivedByApplicantOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_by_applicant_on");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
                     b.Property<DateOnly?>("RecordCorrectedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record_corrected_on");
 
                     b.Property<string>("RecordCorrection")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record_correction");
 
                     b.Property<string>("RedoAuthority")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("redo_authority");
 
-                    b.Property<Guid?>("RedoOf")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RedoOf")
+                        .HasColumnType("BLOB")
                         .HasColumnName("redo_of");
 
-                    b.Property<Guid?>("RedoneBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RedoneBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("redone_by");
 
                     b.Property<string>("RefusalGround")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refusal_ground");
 
                     b.Property<string>("Reply")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply");
 
                     b.Property<DateOnly?>("ReplyDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_due");
 
                     b.Property<string>("ReplyReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_reason");
 
                     b.Property<string>("ReturnReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
                     b.Property<int>("ReviewDepth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_depth");
 
                     b.Property<string>("SearchText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
-                    b.Property<Guid?>("SignedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SignedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("signed_by");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_on");
 
-                    b.Property<Guid?>("SplitFrom")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SplitFrom")
+                        .HasColumnType("BLOB")
                         .HasColumnName("split_from");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<DateOnly>("SubmittedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submitted_on");
 
                     b.Property<DateOnly?>("SupplementedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("supplemented_on");
 
                     b.Property<bool>("ThirdPartyObjected")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("third_party_objected");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("visibility");
 
                     b.HasKey("BodyId", "Id")
@@ -1403,91 +1604,91 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.Intake.Application", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("AgentAuthority")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agent_authority");
 
                     b.Property<string>("ApplicantClass")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("applicant_class");
 
                     b.Property<string>("ApplicantKey")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("applicant_key");
 
                     b.Property<DateOnly>("ArrivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arrived_on");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
                     b.Property<DateOnly?>("ConfirmedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed_on");
 
                     b.Property<string>("FeeBasis")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_basis");
 
                     b.Property<bool>("HasAgent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_agent");
 
                     b.Property<string>("Manner")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("manner");
 
                     b.Property<DateOnly?>("PersonDestroyedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_destroyed_on");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("route");
 
                     b.Property<string>("SealedPerson")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sealed_person");
 
                     b.Property<bool>("SentElsewhere")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_elsewhere");
 
                     b.Property<DateOnly?>("SignedForOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_for_on");
 
                     b.Property<string>("SubmissionKey")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1505,84 +1706,85 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.People.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("EarlierPasswords")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("earlier_passwords");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
-                    b.Property<DateTimeOffset>("PasswordSetAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PasswordSetAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -1597,50 +1799,51 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.People.Tokens.AccessToken", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_used_on");
 
                     b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("made_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prefix");
 
                     b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
 
                     b.HasKey("BodyId", "Id")
@@ -1658,49 +1861,49 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Events.OutboxEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<DateTimeOffset?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.HasKey("BodyId", "Id")
@@ -1714,62 +1917,64 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Files.KeptFile", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsSealed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_sealed");
 
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kept_at");
 
-                    b.Property<Guid>("KeptBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("kept_by");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
                     b.HasKey("BodyId", "Id")
@@ -1788,38 +1993,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
                     b.Property<string>("LastOutcome")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_outcome");
 
-                    b.Property<DateTimeOffset?>("LastRun")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastRun")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_run");
 
-                    b.Property<Guid?>("LeaseOwner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeaseOwner")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
-                    b.Property<DateTimeOffset>("NextRun")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextRun")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_run");
 
                     b.Property<long>("Runs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("runs");
 
                     b.HasKey("Name")
@@ -1830,79 +2035,81 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Ledger.LedgerEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_kind");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("NoteHash")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("note_hash");
 
-                    b.Property<Guid?>("OnBehalfOf")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OnBehalfOf")
+                        .HasColumnType("BLOB")
                         .HasColumnName("on_behalf_of");
 
                     b.Property<byte[]>("Previous")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("previous");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("Token")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("token");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("why");
 
                     b.HasKey("BodyId", "Seq")
@@ -1921,17 +2128,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Ledger.LedgerNote", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("BodyId", "Seq")
@@ -1942,23 +2149,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Security.KeyElement", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -1971,12 +2178,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -1988,25 +2195,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Tongming.Web.Platform.Time.LoadedNotice", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
-                    b.Property<DateTimeOffset>("LoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loaded_at");
 
-                    b.Property<Guid>("LoadedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("loaded_by");
 
                     b.Property<string>("Sources")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sources");
 
                     b.HasKey("Year")
@@ -2017,30 +2225,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Time.LocalDay", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("BodyId", "Date")
@@ -2051,20 +2259,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Catalogue.CatalogueYear", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
                     b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.HasKey("BodyId", "Year")
@@ -2075,46 +2283,46 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Documents.InterpretationSettlement", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("policy_id");
 
-                    b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("approved_by");
 
                     b.Property<string>("ExemptFor")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("exempt_for");
 
                     b.Property<string>("FirstInterpreter")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_interpreter");
 
                     b.Property<string>("Forms")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forms");
 
                     b.Property<DateOnly?>("PlannedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planned_on");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
                     b.Property<DateOnly>("SettledOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.HasKey("BodyId", "PolicyId")
@@ -2123,29 +2331,77 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("pub_interpretations", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuidePrint", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edition_id");
+
+                    b.Property<string>("FactsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_text");
+
+                    b.HasKey("BodyId", "EditionId")
+                        .HasName("pk_pub_guide_prints");
+
+                    b.ToTable("pub_guide_prints", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuideSettings", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("FactsText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts_text");
+
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("publication_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_pub_guides");
+
+                    b.ToTable("pub_guides", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>
                 {
-                    b.Property<Guid>("BodyId")
+                    b.Property<byte[]>("BodyId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
 
                     b.Property<string>("IndexTemplate")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("index_template");
 
                     b.Property<string>("SiteCode")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("site_code");
 
                     b.HasKey("BodyId")
@@ -2156,16 +2412,16 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.IndexSeries", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("BodyId", "Year")
@@ -2176,17 +2432,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.KindDepth", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.HasKey("BodyId", "Kind")
@@ -2197,22 +2453,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.PublicationGrant", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Act")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
                     b.Property<bool>("Allowed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("allowed");
 
                     b.HasKey("BodyId", "Role", "Act")
@@ -2223,20 +2479,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("application_id");
 
                     b.Property<DateOnly>("ArchivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("archived_on");
 
                     b.Property<DateOnly>("ProposedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proposed_on");
 
                     b.HasKey("BodyId", "ApplicationId")
@@ -2247,32 +2503,32 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Cases.ApplicationAccess", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("application_id");
 
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_hash");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
                     b.HasKey("BodyId", "ApplicationId")
@@ -2290,17 +2546,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Cases.NumberSeries", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Series")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("series");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("BodyId", "Series")
@@ -2311,22 +2567,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Cases.RequestGrant", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Act")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
                     b.Property<bool>("Allowed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("allowed");
 
                     b.HasKey("BodyId", "Role", "Act")
@@ -2337,35 +2593,36 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Papers.BodyTemplate", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("content");
 
-                    b.Property<DateTimeOffset>("PutAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PutAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("put_at");
 
-                    b.Property<Guid>("PutBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PutBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("put_by");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.HasKey("BodyId", "Kind", "Version")
@@ -2376,63 +2633,64 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Papers.CasePaper", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("file_id");
 
                     b.Property<string>("For")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("for");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replaced_at");
 
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<int>("TemplateVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("template_version");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("values");
 
                     b.HasKey("BodyId", "Id")
@@ -2450,22 +2708,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Portal.Form.KeptDraft", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("MarkHash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mark_hash");
 
                     b.Property<string>("Sealed")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sealed");
 
-                    b.Property<DateTimeOffset>("TouchedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("touched_at");
 
                     b.HasKey("BodyId", "MarkHash")
@@ -2479,24 +2737,24 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Portal.Found.FoundCounts", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<int>("Clicked")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicked");
 
                     b.Property<int>("NotSubmitted")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_submitted");
 
                     b.Property<int>("Shown")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown");
 
                     b.HasKey("BodyId", "Day")
@@ -2507,38 +2765,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Recounts.RecountMark", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
                     b.Property<int>("Moved")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moved");
 
                     b.Property<int>("Open")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
                     b.Property<int>("PassesDone")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("passes_done");
 
                     b.Property<int>("ToWrite")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_write");
 
                     b.Property<int>("Written")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("written");
 
                     b.HasKey("BodyId")

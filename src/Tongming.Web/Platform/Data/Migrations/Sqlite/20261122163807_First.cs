@@ -498,6 +498,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pub_exemptions",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    column_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    asked_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    approved_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_exemptions", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "pub_fees",
                 columns: table => new
                 {
@@ -525,6 +545,33 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_grants", x => new { x.body_id, x.role, x.act });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_guide_prints",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    facts_text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_guide_prints", x => new { x.body_id, x.edition_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_guides",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    facts_text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_guides", x => x.body_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -611,6 +658,53 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_procurements", x => new { x.body_id, x.id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_upload_tasks",
+                columns: table => new
+                {
+                    upload_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    column_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reviewer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    due_is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    uploaded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    uploaded_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    sent_back_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_upload_tasks", x => new { x.body_id, x.upload_id, x.rhythm, x.year, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pub_uploads",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    column_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reviewer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    due_after = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_ended = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pub_uploads", x => new { x.body_id, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1015,6 +1109,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 column: "publication_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_exemptions_body_id_column_id",
+                table: "pub_exemptions",
+                columns: new[] { "body_id", "column_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_items_body_id_index_number",
                 table: "pub_items",
                 columns: new[] { "body_id", "index_number" },
@@ -1030,6 +1129,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "ix_pub_nil_declarations_body_id_year_article20",
                 table: "pub_nil_declarations",
                 columns: new[] { "body_id", "year", "article20" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_pub_upload_tasks_body_id_due_on",
+                table: "pub_upload_tasks",
+                columns: new[] { "body_id", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_code_hash",
@@ -1235,10 +1339,19 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "pub_editions");
 
             migrationBuilder.DropTable(
+                name: "pub_exemptions");
+
+            migrationBuilder.DropTable(
                 name: "pub_fees");
 
             migrationBuilder.DropTable(
                 name: "pub_grants");
+
+            migrationBuilder.DropTable(
+                name: "pub_guide_prints");
+
+            migrationBuilder.DropTable(
+                name: "pub_guides");
 
             migrationBuilder.DropTable(
                 name: "pub_index_series");
@@ -1254,6 +1367,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pub_procurements");
+
+            migrationBuilder.DropTable(
+                name: "pub_upload_tasks");
+
+            migrationBuilder.DropTable(
+                name: "pub_uploads");
 
             migrationBuilder.DropTable(
                 name: "req_access");
