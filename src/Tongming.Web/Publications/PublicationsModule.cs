@@ -7,6 +7,7 @@ using Tongming.Web.Publications.Acts;
 using Tongming.Web.Publications.Catalogue;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Guide;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
@@ -57,6 +58,8 @@ internal static class PublicationsModule
     public static void MapPublications(this IEndpointRouteBuilder routes)
     {
         routes.MapCatalogue();
+        routes.MapCatalogueYears();
+        routes.MapDocuments();
         routes.MapRegisters();
         routes.MapGuide();
         routes.MapUploads();

@@ -32,7 +32,7 @@ public abstract class ColumnDutiesTests<TEngine>(TEngine on)
         };
         var late = await RunningOffice.PostAsync(publisher, $"/desk/columns/{column.Id}/exemptions", fields, "form.input-form");
         Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
-        Assert.Contains("提前办理", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("报备应当提前", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         time.Advance(TimeSpan.FromDays(20));
         using var then = await office.SignInAsync(Role.Publisher);
@@ -117,10 +117,16 @@ public abstract class ColumnDutiesTests<TEngine>(TEngine on)
         var upload = (await TasksAsync(office))[0].UploadId;
         fields["OwnerId"] = $"{office.PersonOf(Role.Registrar).Id}";
         fields["Rhythm"] = "Quarter";
-        Assert.Equal(HttpStatusCode.Redirect, (await RunningOffice.PostAsync(publisher, $"/desk/columns/uploads/{upload}", fields)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await RunningOffice.PostAsync(publisher, $"/desk/columns/uploads/{upload}", fields)).StatusCode
+        );
         var tasks = await TasksAsync(office);
         Assert.Equal((UploadRhythm.Month, office.PersonOf(Role.CaseOfficer).Id), (tasks[0].Rhythm, tasks[0].OwnerId));
-        Assert.All(tasks.Skip(1), task => Assert.Equal((UploadRhythm.Quarter, office.PersonOf(Role.Registrar).Id), (task.Rhythm, task.OwnerId)));
+        Assert.All(
+            tasks.Skip(1),
+            task => Assert.Equal((UploadRhythm.Quarter, office.PersonOf(Role.Registrar).Id), (task.Rhythm, task.OwnerId))
+        );
         Assert.Equal(5, tasks.Count);
     }
 

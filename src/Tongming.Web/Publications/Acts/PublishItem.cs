@@ -18,7 +18,8 @@ internal sealed class PublishItem(ISearchIndex index, Calendars calendars) : IEd
 
     public Type Input => typeof(InputOf);
 
-    public Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input) => ReleaseAsync(work, Act, work.Now.Instant, (index, calendars));
+    public Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input) =>
+        ReleaseAsync(work, Act, work.Now.Instant, (index, calendars));
 
     /// <summary>Releases an edition at a moment, gives the item its number and puts the words into the index, all in one change.</summary>
     public static async Task<Outcome<EditionResult>> ReleaseAsync(

@@ -39,7 +39,9 @@ internal sealed class BeginCatalogue(Changes changes, LegalClock clock)
                     return new Refusal("catalogue.not-empty", input.Year, there);
                 if (await CatalogueYears.WhyClosedAsync(db, actor.BodyId, input.Year) is { } closed)
                     return closed;
-                var rows = input.From is { } from ? await CarryAsync(db, actor, input.Year, from, now) : await ProposeAsync(db, actor, input.Year, now);
+                var rows = input.From is { } from
+                    ? await CarryAsync(db, actor, input.Year, from, now)
+                    : await ProposeAsync(db, actor, input.Year, now);
                 if (rows.Value is not { } entries)
                     return rows.Refusal!;
                 db.AddRange(entries);

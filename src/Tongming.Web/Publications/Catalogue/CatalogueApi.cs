@@ -131,7 +131,14 @@ internal static class CatalogueApi
             .Example("""{"token":"0123456789abcdef"}""")
             .Produces<KeptJson>();
 
-    private static async Task<IResult> PublicAsync(Guid body, int? year, Db db, Calendars calendars, LegalClock clock, CancellationToken cancel)
+    private static async Task<IResult> PublicAsync(
+        Guid body,
+        int? year,
+        Db db,
+        Calendars calendars,
+        LegalClock clock,
+        CancellationToken cancel
+    )
     {
         var settled = await PublicCataloguePage.SettledAsync(db, body, cancel);
         var wanted = year ?? settled.FirstOrDefault();
@@ -141,7 +148,14 @@ internal static class CatalogueApi
         return Json(Of(view, await CatalogueView.NilsAsync(db, body, wanted, cancel)));
     }
 
-    private static async Task<IResult> ReadAsync(int? year, CurrentActor current, Db db, Calendars calendars, LegalClock clock, CancellationToken cancel)
+    private static async Task<IResult> ReadAsync(
+        int? year,
+        CurrentActor current,
+        Db db,
+        Calendars calendars,
+        LegalClock clock,
+        CancellationToken cancel
+    )
     {
         var actor = await current.ReadAsync(cancel);
         if (!PublicScope.SeesItems(actor))

@@ -75,10 +75,7 @@ internal static partial class CatalogueFile
         string[] all = [.. CatalogueFields.All.Select(CatalogueFields.NameOf), LimitKindTitle];
         var columns = new Dictionary<int, string>();
         foreach (var cell in row.Cells)
-            if (
-                all.FirstOrDefault(title => Plain(title) == Plain(text[cell.Span])) is { } title
-                && !columns.ContainsValue(title)
-            )
+            if (all.FirstOrDefault(title => Plain(title) == Plain(text[cell.Span])) is { } title && !columns.ContainsValue(title))
                 columns[cell.Column] = title;
         return columns;
     }
@@ -182,7 +179,10 @@ internal static partial class CatalogueFile
                 if (said.Length == 0 || limit.InWords() == said)
                     return (limit.Kind, null);
                 foreach (Match number in Digits.Matches(said))
-                    if (int.TryParse(number.Value, CultureInfo.InvariantCulture, out var own) && (limit with { Length = own }).InWords() == said)
+                    if (
+                        int.TryParse(number.Value, CultureInfo.InvariantCulture, out var own)
+                        && (limit with { Length = own }).InWords() == said
+                    )
                         return (limit.Kind, own);
             }
 

@@ -28,9 +28,7 @@ internal static class CatalogueItems
         var shown = await ShownAsync(db, bodyId, now, cancel);
         var open = await db.Set<Edition>()
             .Where(one => one.BodyId == bodyId && one.CatalogueEntryId != null)
-            .Where(one =>
-                EditionStates.Open.Contains(one.State) || (one.State == EditionState.Released && one.ShownFrom > now.Instant)
-            )
+            .Where(one => EditionStates.Open.Contains(one.State) || (one.State == EditionState.Released && one.ShownFrom > now.Instant))
             .Where(one => one.FirstShown == null || one.FirstShown > now.Instant)
             .ToListAsync(cancel);
         return shown

@@ -63,12 +63,39 @@ internal sealed class CataloguePage(CurrentActor current, Db db, Calendars calen
         new(
             ListAddress.Of(Request),
             [
-                new FilterField("year", "年度", [.. years.Append(View.Year).Append(now.Day.Year).Distinct().OrderDescending().Select(one => new Choice($"{one}", $"{one}年"))]),
+                new FilterField(
+                    "year",
+                    "年度",
+                    [
+                        .. years
+                            .Append(View.Year)
+                            .Append(now.Day.Year)
+                            .Distinct()
+                            .OrderDescending()
+                            .Select(one => new Choice($"{one}", $"{one}年")),
+                    ]
+                ),
                 new FilterField("section", "责任科室", sections),
-                new FilterField("state", "情况", [.. Enum.GetValues<EntryStanding>().Select(one => new Choice($"{one}", EntryState.NameOf(one))), new Choice("Unverified", "待核对")]),
+                new FilterField(
+                    "state",
+                    "情况",
+                    [
+                        .. Enum.GetValues<EntryStanding>().Select(one => new Choice($"{one}", EntryState.NameOf(one))),
+                        new Choice("Unverified", "待核对"),
+                    ]
+                ),
                 new FilterField("q", "事项、内容"),
             ],
-            string.Join("，", [$"共 {View.Lines.Count} 项", .. View.Lines.GroupBy(line => line.State.Standing).OrderBy(one => one.Key).Select(one => $"{EntryState.NameOf(one.Key)} {one.Count()} 项")]),
+            string.Join(
+                "，",
+                [
+                    $"共 {View.Lines.Count} 项",
+                    .. View
+                        .Lines.GroupBy(line => line.State.Standing)
+                        .OrderBy(one => one.Key)
+                        .Select(one => $"{EntryState.NameOf(one.Key)} {one.Count()} 项"),
+                ]
+            ),
             $"/desk/catalogue?handler=Excel&year={View.Year}"
         );
 
@@ -87,7 +114,11 @@ internal sealed class CataloguePage(CurrentActor current, Db db, Calendars calen
     {
         var input = new SettleCatalogue.Input(year, reopen, token ?? "");
         var done = await uses.Settle.RunAsync(input, await current.ReadAsync(cancel), cancel);
-        return After(year, done.Refusal, reopen ? "目录可以修改了，改完请重新确定。" : $"已确定{year}年度目录，共 {done.Value} 项，公众现在能看到。");
+        return After(
+            year,
+            done.Refusal,
+            reopen ? "目录可以修改了，改完请重新确定。" : $"已确定{year}年度目录，共 {done.Value} 项，公众现在能看到。"
+        );
     }
 
     public async Task<IActionResult> OnPostConfirmAsync(int year, Guid id, string? token, CancellationToken cancel)
@@ -141,7 +172,11 @@ internal sealed class CataloguePage(CurrentActor current, Db db, Calendars calen
         var (words, state) = (address["q"].Trim(), address["state"]);
         if (Guid.TryParse(address["section"], out var section) && line.Entry.Row.SectionId != section)
             return false;
-        if (state == "Unverified" ? !line.Entry.IsUnverified : Enum.TryParse<EntryStanding>(state, out var standing) && line.State.Standing != standing)
+        if (
+            state == "Unverified"
+                ? !line.Entry.IsUnverified
+                : Enum.TryParse<EntryStanding>(state, out var standing) && line.State.Standing != standing
+        )
             return false;
         return words.Length == 0 || $"{line.Entry.Row.Path}\n{line.Entry.Row.Content}".Contains(words, StringComparison.OrdinalIgnoreCase);
     }

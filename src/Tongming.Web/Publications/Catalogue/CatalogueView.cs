@@ -41,7 +41,12 @@ internal sealed record CatalogueView(int Year, DateOnly? SettledOn, bool IsOpen,
     }
 
     /// <summary>Reads it.</summary>
-    public static async Task<CatalogueView> LoadAsync(Db db, Calendars calendars, (Guid BodyId, int Year, Now Now) of, CancellationToken cancel)
+    public static async Task<CatalogueView> LoadAsync(
+        Db db,
+        Calendars calendars,
+        (Guid BodyId, int Year, Now Now) of,
+        CancellationToken cancel
+    )
     {
         var (bodyId, year, now) = of;
         var settings = await db.Set<CatalogueYear>().FirstOrDefaultAsync(one => one.BodyId == bodyId && one.Year == year, cancel);
@@ -90,5 +95,6 @@ internal sealed record CatalogueView(int Year, DateOnly? SettledOn, bool IsOpen,
             .OrderDescending()
             .ToListAsync(cancel);
 
-    private static string NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) => id is { } one ? names.GetValueOrDefault(one, "") : "";
+    private static string NameOf(IReadOnlyDictionary<Guid, string> names, Guid? id) =>
+        id is { } one ? names.GetValueOrDefault(one, "") : "";
 }

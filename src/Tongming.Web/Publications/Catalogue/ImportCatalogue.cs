@@ -47,7 +47,10 @@ internal sealed class ImportCatalogue(Changes changes, Engine engine, LegalClock
         var read = await CatalogueFile.ReadAsync((input.Name, input.Content), (name, names), cancel);
         if (read.Value is not { } rows)
             return read.Refusal!;
-        return new Preview(rows, CatalogueDifference.Between(await ThereAsync(db, actor.BodyId, input.Year), Entries(rows, input.Year, actor)));
+        return new Preview(
+            rows,
+            CatalogueDifference.Between(await ThereAsync(db, actor.BodyId, input.Year), Entries(rows, input.Year, actor))
+        );
     }
 
     /// <summary>Takes the rows in; refused as long as one is wrong.</summary>

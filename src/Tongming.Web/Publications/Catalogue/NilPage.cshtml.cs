@@ -39,7 +39,9 @@ internal sealed class NilPage(CurrentActor current, Db db, Calendars calendars, 
     public async Task<IActionResult> OnPostLiftAsync(int item, string? token, CancellationToken cancel)
     {
         var done = await declare.RunAsync(item, null, token ?? "", await current.ReadAsync(cancel), cancel);
-        TempData[done.Succeeded ? "Told" : "Refused"] = done.Succeeded ? $"第（{item}）项的声明已撤销。" : PublicationText.Say(done.Refusal!);
+        TempData[done.Succeeded ? "Told" : "Refused"] = done.Succeeded
+            ? $"第（{item}）项的声明已撤销。"
+            : PublicationText.Say(done.Refusal!);
         return Redirect("/desk/catalogue/nil");
     }
 

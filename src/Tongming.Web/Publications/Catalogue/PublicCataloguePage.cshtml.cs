@@ -49,8 +49,7 @@ internal sealed class PublicCataloguePage(PublicItems items, Db db, Calendars ca
 
     public IReadOnlyList<CatalogueItems.Shown> Newest(CatalogueView.Line line) => [.. shown[line.Entry.LineId].Take(NewestOfLine)];
 
-    public NilDeclaration? NilOf(CatalogueView.Line line) =>
-        Nils.FirstOrDefault(nil => nil.Article20 == line.Entry.Row.Article20);
+    public NilDeclaration? NilOf(CatalogueView.Line line) => Nils.FirstOrDefault(nil => nil.Article20 == line.Entry.Row.Article20);
 
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {

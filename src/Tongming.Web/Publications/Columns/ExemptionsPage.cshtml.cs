@@ -65,7 +65,9 @@ internal sealed class ExemptionsPage(CurrentActor current, Db db, FileExemption 
         if (await StopAsync(id, cancel) is { } stop)
             return stop;
         var done = await file.EndAsync(exemption, token ?? "", actor, cancel);
-        TempData[done.Succeeded ? "Told" : "Refused"] = done.Succeeded ? "报备已结束，从今天起按更新周期计算。" : PublicationText.Say(done.Refusal!);
+        TempData[done.Succeeded ? "Told" : "Refused"] = done.Succeeded
+            ? "报备已结束，从今天起按更新周期计算。"
+            : PublicationText.Say(done.Refusal!);
         return Redirect($"/desk/columns/{id}/exemptions");
     }
 
@@ -79,12 +81,17 @@ internal sealed class ExemptionsPage(CurrentActor current, Db db, FileExemption 
         if (await db.Set<Column>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id, cancel) is not { } column)
             return NotFound();
         Column = column;
-        var names = await db.Set<Person>().Where(one => one.BodyId == actor.BodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var names = await db.Set<Person>()
+            .Where(one => one.BodyId == actor.BodyId)
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var found = await db.Set<FreshnessExemption>()
             .Where(one => one.BodyId == actor.BodyId && one.ColumnId == id)
             .OrderByDescending(one => one.First)
             .ToListAsync(cancel);
-        Lines = [.. found.Select(one => new Line(one, names.GetValueOrDefault(one.AskedBy, ""), names.GetValueOrDefault(one.ApprovedBy, "")))];
+        Lines =
+        [
+            .. found.Select(one => new Line(one, names.GetValueOrDefault(one.AskedBy, ""), names.GetValueOrDefault(one.ApprovedBy, ""))),
+        ];
         return null;
     }
 

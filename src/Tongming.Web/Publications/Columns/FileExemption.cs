@@ -53,7 +53,14 @@ internal sealed class FileExemption(Changes changes, LegalClock clock)
                     return new Refusal("column.not-found");
                 if (!await db.Set<Person>().AnyAsync(one => one.BodyId == actor.BodyId && one.Id == input.ApprovedBy && !one.HasLeft))
                     return new Refusal("column.exemption.approver-missing");
-                var given = new NewExemption(columnId, input.Reason, actor.Id, input.ApprovedBy!.Value, input.First!.Value, input.Last!.Value)
+                var given = new NewExemption(
+                    columnId,
+                    input.Reason,
+                    actor.Id,
+                    input.ApprovedBy!.Value,
+                    input.First!.Value,
+                    input.Last!.Value
+                )
                 {
                     BodyId = actor.BodyId,
                 };

@@ -60,7 +60,10 @@ internal sealed class KeepUpload(Changes changes, Calendars calendars, LegalCloc
         public static async Task<FieldChoices> ChoicesAsync(Db db, Guid bodyId, CancellationToken cancel)
         {
             var columns = await db.Set<Column>().Where(one => one.BodyId == bodyId && one.ClosedOn == null).ToListAsync(cancel);
-            var people = await db.Set<Person>().Where(one => one.BodyId == bodyId && !one.HasLeft).OrderBy(one => one.Id).ToListAsync(cancel);
+            var people = await db.Set<Person>()
+                .Where(one => one.BodyId == bodyId && !one.HasLeft)
+                .OrderBy(one => one.Id)
+                .ToListAsync(cancel);
             return new FieldChoices()
                 .Words<UploadRhythm>(ColumnNames.Of)
                 .For(nameof(ColumnId), columns.OrderBy(one => one.Block).ThenBy(one => one.Order).Select(one => (one.Id, one.Name)))

@@ -42,7 +42,8 @@ internal sealed class TickUpload(Changes changes, Calendars calendars, LegalCloc
         return changes.SaveAsync<Guid>(
             async db =>
             {
-                var upload = await db.Set<RecurringUpload>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == input.UploadId);
+                var upload = await db.Set<RecurringUpload>()
+                    .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == input.UploadId);
                 if (upload is null || await TaskAsync(db, upload, input) is not { } task)
                     return new Refusal("column.upload.not-found");
                 if (await mark.In(db).AnyAsync())
@@ -93,7 +94,9 @@ internal sealed class TickUpload(Changes changes, Calendars calendars, LegalCloc
             return there;
         if (input.Year is < 2008 or > 2100)
             return null;
-        var made = upload.TasksOf(input.Year, kept, await calendars.ReadAsync(db, upload.BodyId)).FirstOrDefault(one => one.Number == input.Number);
+        var made = upload
+            .TasksOf(input.Year, kept, await calendars.ReadAsync(db, upload.BodyId))
+            .FirstOrDefault(one => one.Number == input.Number);
         if (made is not null)
             db.Add(made);
         return made;

@@ -25,7 +25,12 @@ internal static class UploadBoard
     }
 
     /// <summary>All entries of a year by their due day.</summary>
-    public static async Task<IReadOnlyList<Line>> LoadAsync(Db db, Calendars calendars, (Guid BodyId, int Year, DateOnly Today) of, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Line>> LoadAsync(
+        Db db,
+        Calendars calendars,
+        (Guid BodyId, int Year, DateOnly Today) of,
+        CancellationToken cancel
+    )
     {
         var (bodyId, year, today) = of;
         var uploads = await db.Set<RecurringUpload>().Where(one => one.BodyId == bodyId).ToListAsync(cancel);
@@ -37,7 +42,8 @@ internal static class UploadBoard
             .Select(one => one.UploadId)
             .Distinct()
             .ToListAsync(cancel);
-        var made = year < today.Year ? [] : uploads.Where(one => begun.Contains(one.Id)).SelectMany(one => one.TasksOf(year, kept, calendar));
+        var made =
+            year < today.Year ? [] : uploads.Where(one => begun.Contains(one.Id)).SelectMany(one => one.TasksOf(year, kept, calendar));
         var columns = await db.Set<Column>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var people = await db.Set<Person>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         return

@@ -68,14 +68,19 @@ internal static class UploadsApi
             .Accepts<TickUpload.Input>("application/json")
             .Example("""{"act":"upload.ticked","uploadId":"…","year":2026,"number":3,"token":"0123456789abcdef"}""")
             .Produces<KeptJson>();
-        desk.MapGet("/exemptions", ExemptionsAsync).WithName("listExemptions").WithSummary("列出栏目的报备").Produces<List<ExemptionJson>>();
+        desk.MapGet("/exemptions", ExemptionsAsync)
+            .WithName("listExemptions")
+            .WithSummary("列出栏目的报备")
+            .Produces<List<ExemptionJson>>();
         desk.MapPost("/{id:guid}/exemptions", FileAsync)
             .Refusing()
             .WithName("fileExemption")
             .WithSummary("提前报备：栏目在一段时间里不用更新")
             .Means(("id", "栏目的 id。"))
             .Accepts<FileExemption.Input>("application/json")
-            .Example("""{"reason":"本季度没有行政执法事项","approvedBy":"…","first":"2026-04-01","last":"2026-06-30","token":"0123456789abcdef"}""")
+            .Example(
+                """{"reason":"本季度没有行政执法事项","approvedBy":"…","first":"2026-04-01","last":"2026-06-30","token":"0123456789abcdef"}"""
+            )
             .Produces<KeptJson>();
     }
 

@@ -37,11 +37,32 @@ internal sealed class UploadsPage(CurrentActor current, Db db, Calendars calenda
         new(
             ListAddress.Of(Request),
             [
-                new FilterField("year", "年度", [.. new[] { Today.Year + 1, Today.Year, Today.Year - 1, Today.Year - 2 }.Select(one => new Choice($"{one}", $"{one}年"))]),
-                new FilterField("standing", "情况", [.. Enum.GetValues<UploadStanding>().Select(one => new Choice($"{one}", ColumnNames.Of(one)))]),
+                new FilterField(
+                    "year",
+                    "年度",
+                    [
+                        .. new[] { Today.Year + 1, Today.Year, Today.Year - 1, Today.Year - 2 }.Select(one => new Choice(
+                            $"{one}",
+                            $"{one}年"
+                        )),
+                    ]
+                ),
+                new FilterField(
+                    "standing",
+                    "情况",
+                    [.. Enum.GetValues<UploadStanding>().Select(one => new Choice($"{one}", ColumnNames.Of(one)))]
+                ),
                 new FilterField("mine", "只看我的", [new Choice("true", "是")]),
             ],
-            string.Join("，", [$"共 {all.Count} 项", .. all.GroupBy(line => line.Standing).OrderBy(one => one.Key).Select(one => $"{ColumnNames.Of(one.Key)} {one.Count()} 项")])
+            string.Join(
+                "，",
+                [
+                    $"共 {all.Count} 项",
+                    .. all.GroupBy(line => line.Standing)
+                        .OrderBy(one => one.Key)
+                        .Select(one => $"{ColumnNames.Of(one.Key)} {one.Count()} 项"),
+                ]
+            )
         );
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)

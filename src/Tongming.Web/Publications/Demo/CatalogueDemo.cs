@@ -88,7 +88,13 @@ internal sealed class CatalogueDemo(BeginCatalogue begin, KeepCatalogueRow keep,
             ComplaintPhone = "0000-8765430",
             Token = $"demo-row-{row.Id:N}",
         };
-        Must(await keep.RunAsync(new(KeepCatalogueRow.Changed, row.Year, row.Id, fields.Token) { Fields = fields }, office[Role.Publisher], cancel));
+        Must(
+            await keep.RunAsync(
+                new(KeepCatalogueRow.Changed, row.Year, row.Id, fields.Token) { Fields = fields },
+                office[Role.Publisher],
+                cancel
+            )
+        );
     }
 
     private static string Mark(string what, int number) => $"demo-catalogue-{what}-{number}";

@@ -56,11 +56,22 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
         await EnterAsync(Known("演示区统计调查项目管理办法", "演统规〔2026〕1号", shown.On, null) with { PublicationId = shown.Id });
         await EnterAsync(Known("演示区统计数据发布办法", "演统规〔2023〕2号", today.AddYears(-4), today.AddMonths(4)));
         await EnterAsync(Known("演示区统计信用管理办法（试行）", "演统规〔2020〕1号", today.AddYears(-6), today.AddYears(-1)));
-        await EnterAsync(new() { Title = "演示区统计资料管理办法", First = ValidityAct.Consult, On = today.AddDays(-12), Token = Mark("资料") });
+        await EnterAsync(
+            new()
+            {
+                Title = "演示区统计资料管理办法",
+                First = ValidityAct.Consult,
+                On = today.AddDays(-12),
+                Token = Mark("资料"),
+            }
+        );
         var successor = await EnterAsync(Known("演示区统计资料查询规定", "演统规〔2025〕3号", today.AddMonths(-8), null));
         var old = await EnterAsync(Known("演示区统计资料查询办法", "演统规〔2022〕1号", today.AddYears(-3), null));
         await using var db = office.Engine.OpenForReading();
-        var version = await db.Set<NormativeDocument>().Where(one => one.BodyId == office.BodyId && one.Id == old).Select(one => one.Version).FirstAsync(cancel);
+        var version = await db.Set<NormativeDocument>()
+            .Where(one => one.BodyId == office.BodyId && one.Id == old)
+            .Select(one => one.Version)
+            .FirstAsync(cancel);
         var abolish = new AbolishDocument
         {
             From = today.AddMonths(-8),
@@ -98,16 +109,68 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
         var (actor, today) = (office[Role.Publisher], office.Now.Day);
         var penalty = items["统计违法案件行政处罚决定"];
         var purchase = items["统计数据处理设备采购公告"];
-        var first = await EnterAsync("penalties", new DecisionForm { Number = "演统罚〔2026〕2号", DecidedOn = penalty.On.AddDays(-3), Token = Mark("罚2") });
+        var first = await EnterAsync(
+            "penalties",
+            new DecisionForm
+            {
+                Number = "演统罚〔2026〕2号",
+                DecidedOn = penalty.On.AddDays(-3),
+                Token = Mark("罚2"),
+            }
+        );
         Must(await uses.Decisions.RunAsync(first, new ShowDecision { PublicationId = penalty.Id, Token = Mark("show") }, actor, cancel));
-        await EnterAsync("penalties", new DecisionForm { Number = "演统罚〔2026〕3号", DecidedOn = today.AddDays(-3), Token = Mark("罚3") });
-        await EnterAsync("penalties", new DecisionForm { Number = "演统罚〔2026〕1号", DecidedOn = today.AddDays(-40), IsNaturalPerson = true, Token = Mark("罚1") });
-        await EnterAsync("fees", new FeeForm { Item = "信息处理费", Basis = "国办函〔2020〕109号", ReceivedOn = today.AddDays(-25), Yuan = 260m, Token = Mark("费") });
+        await EnterAsync(
+            "penalties",
+            new DecisionForm
+            {
+                Number = "演统罚〔2026〕3号",
+                DecidedOn = today.AddDays(-3),
+                Token = Mark("罚3"),
+            }
+        );
+        await EnterAsync(
+            "penalties",
+            new DecisionForm
+            {
+                Number = "演统罚〔2026〕1号",
+                DecidedOn = today.AddDays(-40),
+                IsNaturalPerson = true,
+                Token = Mark("罚1"),
+            }
+        );
+        await EnterAsync(
+            "fees",
+            new FeeForm
+            {
+                Item = "信息处理费",
+                Basis = "国办函〔2020〕109号",
+                ReceivedOn = today.AddDays(-25),
+                Yuan = 260m,
+                Token = Mark("费"),
+            }
+        );
         await EnterAsync(
             "procurement",
-            new ProcurementForm { Name = "统计数据处理设备", AwardedOn = purchase.On.AddDays(-2), Yuan = 118_600m, PublicationId = purchase.Id, Token = Mark("购1") }
+            new ProcurementForm
+            {
+                Name = "统计数据处理设备",
+                AwardedOn = purchase.On.AddDays(-2),
+                Yuan = 118_600m,
+                PublicationId = purchase.Id,
+                Token = Mark("购1"),
+            }
         );
-        await EnterAsync("procurement", new ProcurementForm { Name = "统计年鉴印刷", AwardedOn = today.AddDays(-9), Yuan = 36_500m, IsCentral = false, Token = Mark("购2") });
+        await EnterAsync(
+            "procurement",
+            new ProcurementForm
+            {
+                Name = "统计年鉴印刷",
+                AwardedOn = today.AddDays(-9),
+                Yuan = 36_500m,
+                IsCentral = false,
+                Token = Mark("购2"),
+            }
+        );
 
         async Task<Guid> EnterAsync(string register, object form)
         {
@@ -120,9 +183,13 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
     private async Task DutiesAsync(DemoOffice office, CancellationToken cancel)
     {
         await using var db = office.Engine.OpenForReading();
-        var columns = await db.Set<Column>().Where(one => one.BodyId == office.BodyId).ToDictionaryAsync(one => one.Slug, one => one.Id, cancel);
+        var columns = await db.Set<Column>()
+            .Where(one => one.BodyId == office.BodyId)
+            .ToDictionaryAsync(one => one.Slug, one => one.Id, cancel);
         var (actor, today) = (office[Role.Publisher], office.Now.Day);
-        foreach (var (slug, name, rhythm) in new[] { ("monthly-data", "统计月报", UploadRhythm.Month), ("news", "工作动态", UploadRhythm.Week) })
+        foreach (
+            var (slug, name, rhythm) in new[] { ("monthly-data", "统计月报", UploadRhythm.Month), ("news", "工作动态", UploadRhythm.Week) }
+        )
         {
             var input = new KeepUpload.Input
             {
@@ -152,9 +219,7 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
     {
         string[] titles = ["演示区统计调查项目管理办法", "统计违法案件行政处罚决定", "统计数据处理设备采购公告"];
         await using var db = office.Engine.OpenForReading();
-        var found = await db.Set<Edition>()
-            .Where(one => one.BodyId == office.BodyId && titles.Contains(one.Title))
-            .ToListAsync(cancel);
+        var found = await db.Set<Edition>().Where(one => one.BodyId == office.BodyId && titles.Contains(one.Title)).ToListAsync(cancel);
         return found.ToDictionary(one => one.Title, one => (one.PublicationId, Platform.Time.LegalClock.DayOf(one.FirstShown!.Value)));
     }
 

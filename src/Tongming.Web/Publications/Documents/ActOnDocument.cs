@@ -51,7 +51,8 @@ internal sealed class ActOnDocument(Changes changes, LegalClock clock)
     private static ValidityState StateOf(NormativeDocument document, Now now) => document.StateOn(now.Day) ?? ValidityState.Consultation;
 
     private static async Task<Refusal?> WhyNotAsync(Db db, IDocumentAct input, Guid bodyId) =>
-        input is LinkDocument link && !await EnterDocument.HasItemAsync(db, bodyId, link.PublicationId) ? new Refusal("publication.not-found")
+        input is LinkDocument link && !await EnterDocument.HasItemAsync(db, bodyId, link.PublicationId)
+            ? new Refusal("publication.not-found")
         : input is AbolishDocument { SuccessorId: { } successor }
         && !await db.Set<NormativeDocument>().AnyAsync(one => one.BodyId == bodyId && one.Id == successor)
             ? new Refusal("document.not-found")

@@ -22,7 +22,12 @@ internal sealed class CleanUpPage(CurrentActor current, Db db, LegalClock clock)
     public IReadOnlyList<(string Title, IReadOnlyList<NormativeDocument> Documents)> Lists { get; private set; } = [];
 
     public FilterBar Bar =>
-        new(ListAddress.Of(Request), [new FilterField("on", "截至", IsDay: true)], $"截至{Dates.Plain(On)}", $"/desk/documents/clean-up?handler=Excel&on={On:yyyy-MM-dd}");
+        new(
+            ListAddress.Of(Request),
+            [new FilterField("on", "截至", IsDay: true)],
+            $"截至{Dates.Plain(On)}",
+            $"/desk/documents/clean-up?handler=Excel&on={On:yyyy-MM-dd}"
+        );
 
     public async Task<IActionResult> OnGetAsync(string? on, CancellationToken cancel) => await LoadAsync(on, cancel) ?? Page();
 
@@ -48,7 +53,9 @@ internal sealed class CleanUpPage(CurrentActor current, Db db, LegalClock clock)
         var actor = await current.ReadAsync(cancel);
         if (!PublicScope.SeesItems(actor))
             return StatusCode(StatusCodes.Status403Forbidden);
-        On = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : clock.Now().Day;
+        On = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : clock.Now().Day;
         var all = await db.Set<NormativeDocument>().Where(one => one.BodyId == actor.BodyId).ToListAsync(cancel);
         var lists = CleanUpLists.On(On, all);
         Lists = [(Continuing, lists.Continuing), ("废止", lists.Abolished), ("失效", lists.Expired)];

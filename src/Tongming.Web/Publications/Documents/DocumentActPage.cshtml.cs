@@ -30,7 +30,12 @@ internal sealed class DocumentActPage(CurrentActor current, Db db, ActOnDocument
         if (await StopAsync(id, act, cancel) is { } stop)
             return stop;
         var today = clock.Now().Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var known = new Dictionary<string, string> { ["Version"] = $"{Document.Version}", ["On"] = today, ["From"] = today };
+        var known = new Dictionary<string, string>
+        {
+            ["Version"] = $"{Document.Version}",
+            ["On"] = today,
+            ["From"] = today,
+        };
         if (Entry.Form == typeof(LinkDocument))
             (known["RegistrationNumber"], known["PublicationId"]) = (Document.RegistrationNumber, $"{Document.PublicationId}");
         return Show(FormState.Blank(Entry.Form, choices, known));
@@ -83,7 +88,9 @@ internal sealed class DocumentActPage(CurrentActor current, Db db, ActOnDocument
     {
         Form = form;
         (Form.Submit, Form.Cancel) = (Entry.Label, $"/desk/documents/{Document.Id}");
-        Form.Consequence = Entry.Act is null ? "公开页面上马上标出状态。" : "状态随之变化，公开页面、清理目录和年报表二同时更新；不能删除，记入台账。";
+        Form.Consequence = Entry.Act is null
+            ? "公开页面上马上标出状态。"
+            : "状态随之变化，公开页面、清理目录和年报表二同时更新；不能删除，记入台账。";
         return Page();
     }
 }

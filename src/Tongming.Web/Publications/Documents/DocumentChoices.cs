@@ -18,7 +18,12 @@ internal static class DocumentChoices
         var others = await db.Set<NormativeDocument>()
             .Where(one => one.BodyId == bodyId && one.Id != without)
             .OrderByDescending(one => one.Id)
-            .Select(one => new { one.Id, one.Title, one.Number })
+            .Select(one => new
+            {
+                one.Id,
+                one.Title,
+                one.Number,
+            })
             .ToListAsync(cancel);
         return new FieldChoices()
             .Words<ValidityAct>(DocumentNames.Of)
@@ -35,9 +40,25 @@ internal static class DocumentChoices
             .Where(item => item.BodyId == bodyId && Texts.Contains(item.Kind))
             .Join(
                 db.Set<Edition>(),
-                item => new { item.BodyId, Id = item.Id, Number = item.LatestEdition },
-                edition => new { edition.BodyId, Id = edition.PublicationId, edition.Number },
-                (item, edition) => new { item.Id, edition.Title, Order = edition.Id }
+                item => new
+                {
+                    item.BodyId,
+                    Id = item.Id,
+                    Number = item.LatestEdition,
+                },
+                edition => new
+                {
+                    edition.BodyId,
+                    Id = edition.PublicationId,
+                    edition.Number,
+                },
+                (item, edition) =>
+                    new
+                    {
+                        item.Id,
+                        edition.Title,
+                        Order = edition.Id,
+                    }
             )
             .OrderByDescending(one => one.Order)
             .ToListAsync(cancel);
@@ -47,7 +68,10 @@ internal static class DocumentChoices
     /// <summary>For the forms of interpretations: sections, and who can approve that there is none.</summary>
     public static async Task<FieldChoices> InterpretationAsync(Db db, Guid bodyId, CancellationToken cancel)
     {
-        var sections = await db.Set<Section>().Where(one => one.BodyId == bodyId && !one.IsClosed).OrderBy(one => one.Id).ToListAsync(cancel);
+        var sections = await db.Set<Section>()
+            .Where(one => one.BodyId == bodyId && !one.IsClosed)
+            .OrderBy(one => one.Id)
+            .ToListAsync(cancel);
         var people = await db.Set<Person>().Where(one => one.BodyId == bodyId && !one.HasLeft).OrderBy(one => one.Id).ToListAsync(cancel);
         return new FieldChoices()
             .Words<InterpretationForm>(DocumentNames.Of)

@@ -24,8 +24,8 @@ internal sealed class DocumentFormPage(CurrentActor current, Db db, EnterDocumen
         if (
             await db.Set<Edition>()
                 .VisibleAt(clock.Now().Instant)
-                .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.PublicationId == item, cancel)
-            is { } edition
+                .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.PublicationId == item, cancel) is
+            { } edition
         )
             start = Of(edition);
         return Show(FormState.Of(await DocumentChoices.OfAsync(db, actor.BodyId, null, cancel), start));

@@ -48,7 +48,11 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
             ListAddress.Of(Request),
             [
                 new FilterField("q", "名称、文号"),
-                new FilterField("state", "状态", [.. Enum.GetValues<ValidityState>().Select(one => new Choice($"{one}", DocumentNames.Of(one)))]),
+                new FilterField(
+                    "state",
+                    "状态",
+                    [.. Enum.GetValues<ValidityState>().Select(one => new Choice($"{one}", DocumentNames.Of(one)))]
+                ),
             ],
             $"共 {total} 件"
         );
@@ -60,7 +64,10 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
             return StatusCode(StatusCodes.Status403Forbidden);
         MayKeep = PublicScope.KeepsRegisters(actor);
         var now = clock.Now();
-        var all = await db.Set<NormativeDocument>().Where(one => one.BodyId == actor.BodyId).OrderByDescending(one => one.Id).ToListAsync(cancel);
+        var all = await db.Set<NormativeDocument>()
+            .Where(one => one.BodyId == actor.BodyId)
+            .OrderByDescending(one => one.Id)
+            .ToListAsync(cancel);
         total = all.Count;
         var address = ListAddress.Of(Request);
         var words = address["q"].Trim();

@@ -37,7 +37,11 @@ internal sealed class DocumentPage(CurrentActor current, Db db, LegalClock clock
             {
                 Code = Document.Number.Length > 0 ? Document.Number : null,
                 Trail = [new PageLink("规范性文件", "/desk/documents")],
-                State = (ToneOf(state), state is { } one ? DocumentNames.Of(one) : "尚未开始", Document.EndedBy.Length > 0 ? Document.EndedBy : null),
+                State = (
+                    ToneOf(state),
+                    state is { } one ? DocumentNames.Of(one) : "尚未开始",
+                    Document.EndedBy.Length > 0 ? Document.EndedBy : null
+                ),
                 Acts = [.. acts.Select((act, at) => new PageLink(act.Label, $"/desk/documents/{Document.Id}/acts/{act.Code}", at == 0))],
             };
         }
@@ -101,7 +105,9 @@ internal sealed class DocumentPage(CurrentActor current, Db db, LegalClock clock
             .Where(one => one.BodyId == actor.BodyId && one.SubjectKind == "document" && one.SubjectId == id)
             .OrderBy(one => one.Seq)
             .ToListAsync(cancel);
-        var names = await db.Set<Person>().Where(one => one.BodyId == actor.BodyId).ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
+        var names = await db.Set<Person>()
+            .Where(one => one.BodyId == actor.BodyId)
+            .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
         var byCode = words.ToDictionary(one => one.Act, one => one.Word);
         return
         [

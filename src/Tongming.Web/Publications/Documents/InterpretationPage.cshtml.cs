@@ -32,7 +32,10 @@ internal sealed class InterpretationPage(CurrentActor current, Db db, SettleInte
         if (await StopAsync(id, cancel) is { } stop)
             return stop;
         var read = FormReader.Read<SettleInterpretation.PlanInput>(Request.Form, choices);
-        if (read.Input is { } input && await AfterAsync(read.State, settle.PlanAsync(id, input, actor, cancel), "已拟订解读方案。") is { } done)
+        if (
+            read.Input is { } input
+            && await AfterAsync(read.State, settle.PlanAsync(id, input, actor, cancel), "已拟订解读方案。") is { } done
+        )
             return done;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Show(read.State, null);
@@ -43,7 +46,10 @@ internal sealed class InterpretationPage(CurrentActor current, Db db, SettleInte
         if (await StopAsync(id, cancel) is { } stop)
             return stop;
         var read = FormReader.Read<SettleInterpretation.ExemptInput>(Request.Form, choices);
-        if (read.Input is { } input && await AfterAsync(read.State, settle.ExemptAsync(id, input, actor, cancel), "已记录不作解读。") is { } done)
+        if (
+            read.Input is { } input
+            && await AfterAsync(read.State, settle.ExemptAsync(id, input, actor, cancel), "已记录不作解读。") is { } done
+        )
             return done;
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Show(null, read.State);
@@ -77,7 +83,8 @@ internal sealed class InterpretationPage(CurrentActor current, Db db, SettleInte
             return StatusCode(StatusCodes.Status403Forbidden);
         (Id, Title) = (id, title);
         choices = await DocumentChoices.InterpretationAsync(db, actor.BodyId, cancel);
-        settled = await db.Set<InterpretationSettlement>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.PolicyId == id, cancel);
+        settled = await db.Set<InterpretationSettlement>()
+            .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.PolicyId == id, cancel);
         return null;
     }
 
@@ -99,8 +106,16 @@ internal sealed class InterpretationPage(CurrentActor current, Db db, SettleInte
                 }
             );
         Exempt = exempt ?? FormState.Of(choices, new SettleInterpretation.ExemptInput { Reason = settled?.ExemptFor ?? "" });
-        (Plan.Id, Plan.Submit, Plan.Action) = ("interpretation-plan", "确定解读方案", $"/desk/publications/{Id}/interpretation?handler=Plan");
-        (Exempt.Id, Exempt.Submit, Exempt.Action) = ("interpretation-exempt", "记录不作解读", $"/desk/publications/{Id}/interpretation?handler=Exempt");
+        (Plan.Id, Plan.Submit, Plan.Action) = (
+            "interpretation-plan",
+            "确定解读方案",
+            $"/desk/publications/{Id}/interpretation?handler=Plan"
+        );
+        (Exempt.Id, Exempt.Submit, Exempt.Action) = (
+            "interpretation-exempt",
+            "记录不作解读",
+            $"/desk/publications/{Id}/interpretation?handler=Exempt"
+        );
         Plan.Cancel = $"/desk/publications/{Id}";
         Plan.Consequence = "有了方案，文件审核通过后可以发布；到期没有解读，在规范性文件页面提醒。";
         Exempt.Consequence = "记入台账，文件可以不经解读发布。";

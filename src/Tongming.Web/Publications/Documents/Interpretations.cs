@@ -12,7 +12,15 @@ namespace Tongming.Web.Publications.Documents;
 internal static class Interpretations
 {
     /// <summary>A text whose interpretation is due or late.</summary>
-    public sealed record Owed(Guid PolicyId, string Title, DateOnly PublishedOn, DateOnly Due, string Interpreter, Guid? SectionId, bool IsLate);
+    public sealed record Owed(
+        Guid PolicyId,
+        string Title,
+        DateOnly PublishedOn,
+        DateOnly Due,
+        string Interpreter,
+        Guid? SectionId,
+        bool IsLate
+    );
 
     /// <summary>Why an item cannot go out on a day, or null. What the public has seen before is not asked again.</summary>
     public static async Task<Refusal?> WhyNotAsync(Db db, Calendars calendars, Edition edition, (DateOnly GoesOut, DateTimeOffset Now) at)
@@ -32,7 +40,18 @@ internal static class Interpretations
         var planned = await db.Set<InterpretationSettlement>()
             .Where(one => one.BodyId == of.BodyId && one.PlannedOn != null)
             .Where(one => !visible.Any(interpretation => interpretation.InterpretsId == one.PolicyId))
-            .Join(visible, one => one.PolicyId, edition => edition.PublicationId, (one, edition) => new { Settled = one, edition.Title, edition.FirstShown })
+            .Join(
+                visible,
+                one => one.PolicyId,
+                edition => edition.PublicationId,
+                (one, edition) =>
+                    new
+                    {
+                        Settled = one,
+                        edition.Title,
+                        edition.FirstShown,
+                    }
+            )
             .ToListAsync(cancel);
         var calendar = await calendars.OfAsync(of.BodyId, cancel);
         return

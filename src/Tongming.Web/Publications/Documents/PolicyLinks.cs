@@ -38,7 +38,9 @@ internal sealed record PolicyLinks(ValidityState? State, string Since)
         var successor = document?.SuccessorId is { } next
             ? await db.Set<NormativeDocument>().FirstOrDefaultAsync(one => one.BodyId == edition.BodyId && one.Id == next, cancel)
             : null;
-        var state = document?.StateOn(now.Day) is >= ValidityState.Published and not ValidityState.Dropped and var shown ? shown : (ValidityState?)null;
+        var state = document?.StateOn(now.Day) is >= ValidityState.Published and not ValidityState.Dropped and var shown
+            ? shown
+            : (ValidityState?)null;
         return new PolicyLinks(state, state is { } one ? SinceOf(document!, one) : "")
         {
             SuccessorName = successor is null ? "" : $"《{successor.Title}》{successor.Number}",
@@ -55,7 +57,10 @@ internal sealed record PolicyLinks(ValidityState? State, string Since)
     private static async Task<Link?> OfAsync(IQueryable<Edition> visible, Guid? id, CancellationToken cancel) =>
         id is null
             ? null
-            : await visible.Where(one => one.PublicationId == id).Select(one => new Link(one.PublicationId, one.Title)).FirstOrDefaultAsync(cancel);
+            : await visible
+                .Where(one => one.PublicationId == id)
+                .Select(one => new Link(one.PublicationId, one.Title))
+                .FirstOrDefaultAsync(cancel);
 
     private static string SinceOf(NormativeDocument document, ValidityState state) =>
         state switch

@@ -30,7 +30,10 @@ internal static class GuideApi
     public static void MapGuide(this IEndpointRouteBuilder routes)
     {
         var desk = routes.MapGroup("/api/v1/desk/guide").WithTags("公开指南").ProducesProblem(401).ProducesProblem(403);
-        desk.MapGet("", ReadAsync).WithName("readGuide").WithSummary("读公开指南的设置，以及公众看到的与现在有什么不同").Produces<GuideJson>();
+        desk.MapGet("", ReadAsync)
+            .WithName("readGuide")
+            .WithSummary("读公开指南的设置，以及公众看到的与现在有什么不同")
+            .Produces<GuideJson>();
         desk.MapPost("", ChangeAsync)
             .Refusing()
             .WithName("changeGuide")

@@ -41,7 +41,9 @@ internal sealed class GuidePage(CurrentActor current, Db db, MakeGuideVersion ma
             Acts =
             [
                 .. View.Shown is { } shown ? new[] { new PageLink("看公开的指南", $"/items/{shown.PublicationId}") } : [],
-                .. MayKeep ? new[] { new PageLink("修改设置", "/desk/guide/settings", !View.NeedsVersion || View.Facts.Missing.Count > 0) } : [],
+                .. MayKeep
+                    ? new[] { new PageLink("修改设置", "/desk/guide/settings", !View.NeedsVersion || View.Facts.Missing.Count > 0) }
+                    : [],
             ],
         };
 

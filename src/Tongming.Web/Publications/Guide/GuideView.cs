@@ -52,9 +52,10 @@ internal sealed record GuideView(GuideFacts Facts, int Version)
             Shown = shown,
             Latest = latest,
             Printed = await PrintAsync(db, shown, cancel),
-            Coming = latest is null || latest == shown || latest.State is EditionState.Discarded or EditionState.Withdrawn
-                ? null
-                : await PrintAsync(db, latest, cancel),
+            Coming =
+                latest is null || latest == shown || latest.State is EditionState.Discarded or EditionState.Withdrawn
+                    ? null
+                    : await PrintAsync(db, latest, cancel),
         };
     }
 
@@ -94,7 +95,8 @@ internal sealed record GuideView(GuideFacts Facts, int Version)
     {
         if (edition is null)
             return null;
-        var print = await db.Set<GuidePrint>().FirstOrDefaultAsync(one => one.BodyId == edition.BodyId && one.EditionId == edition.Id, cancel);
+        var print = await db.Set<GuidePrint>()
+            .FirstOrDefaultAsync(one => one.BodyId == edition.BodyId && one.EditionId == edition.Id, cancel);
         return print is null ? null : GuideText.Read(print.FactsText);
     }
 }

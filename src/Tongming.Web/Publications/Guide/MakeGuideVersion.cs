@@ -33,7 +33,10 @@ internal sealed class MakeGuideVersion(Changes changes, LegalClock clock)
             async db =>
             {
                 var rights = await PublishingOfBodies.RightsAsync(db, actor.BodyId);
-                if (!PublicScope.KeepsRegisters(actor) || PublishingOfBodies.Right(rights, actor, PublicationAct.Draft, null) is not { } right)
+                if (
+                    !PublicScope.KeepsRegisters(actor)
+                    || PublishingOfBodies.Right(rights, actor, PublicationAct.Draft, null) is not { } right
+                )
                     return new Refusal("register.not-permitted");
                 var settings = await GuideView.SettingsAsync(db, actor.BodyId);
                 if (await mark.In(db).AnyAsync())

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui.Forms;
@@ -26,6 +27,17 @@ internal static class RegisterAnswers
         return form is null ? (null, problem ?? Problem(new Refusal("register.unreadable")))
             : Wrong(form, choices) is { } wrong ? (null, wrong)
             : (form, null);
+    }
+
+    /// <summary>The same with a form whose type is known only now, for whoever keeps the registers.</summary>
+    public static async Task<(object? Form, IResult? Problem)> FormAsync(HttpContext context, Type type, FieldChoices choices)
+    {
+        if (!PublicScope.KeepsRegisters(await ApiAnswers.ActorAsync(context)))
+            return (null, NotPermitted());
+        var (sent, problem) = await ApiBody.ReadAsync<Dictionary<string, JsonElement>>(context);
+        if (sent is null || ApiBody.Parse(JsonSerializer.SerializeToElement(sent), type) is not { } form)
+            return (null, problem ?? Problem(new Refusal("register.unreadable")));
+        return Wrong(form, choices) is { } wrong ? (null, wrong) : (form, null);
     }
 
     /// <summary>What is wrong with a form by its attributes, or null.</summary>
@@ -58,5 +70,7 @@ internal sealed record KeptJson(Guid Id);
 /// <summary>The mark of an act that asks nothing else.</summary>
 /// <param name="Token">16 to 80 characters; the same mark is the same act.</param>
 internal sealed record MarkSent(
-    [property: System.ComponentModel.DataAnnotations.Required] [property: System.ComponentModel.DataAnnotations.StringLength(80, MinimumLength = 16)] string Token
+    [property: System.ComponentModel.DataAnnotations.Required]
+    [property: System.ComponentModel.DataAnnotations.StringLength(80, MinimumLength = 16)]
+        string Token
 );

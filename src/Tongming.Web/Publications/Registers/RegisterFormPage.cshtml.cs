@@ -87,7 +87,9 @@ internal sealed class RegisterFormPage(CurrentActor current, Db db, EnterRegiste
         if (kind.Code != RegisterKind.ProcurementCode || !Guid.TryParse(key, out var known))
             return NotFound();
         id = known;
-        return await db.Set<ProcurementProject>().AnyAsync(one => one.BodyId == actor.BodyId && one.Id == known, cancel) ? null : NotFound();
+        return await db.Set<ProcurementProject>().AnyAsync(one => one.BodyId == actor.BodyId && one.Id == known, cancel)
+            ? null
+            : NotFound();
     }
 
     private static string FieldOf(Refusal refusal) =>
@@ -103,7 +105,9 @@ internal sealed class RegisterFormPage(CurrentActor current, Db db, EnterRegiste
     {
         Form = form;
         (Form.Submit, Form.Cancel) = (Title, $"/desk/registers/{Register.Code}");
-        Form.Consequence = Register.Kind is null ? "计入年报表二。" : "许可、处罚决定 7 个工作日内公开，其他执法决定 20 个工作日内公开；计入年报表二。";
+        Form.Consequence = Register.Kind is null
+            ? "计入年报表二。"
+            : "许可、处罚决定 7 个工作日内公开，其他执法决定 20 个工作日内公开；计入年报表二。";
         return Page();
     }
 }

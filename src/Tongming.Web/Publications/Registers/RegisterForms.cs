@@ -101,9 +101,7 @@ internal sealed record ShowDecision : IDecisionAct
     string? IDecisionAct.Note => null;
 
     public Refusal? Apply(EnforcementDecision decision, DateOnly? shownOn, DateOnly today) =>
-        shownOn is { } day
-            ? decision.Publish(PublicationId!.Value, day).Refusal
-            : new Refusal("publication.register.not-shown");
+        shownOn is { } day ? decision.Publish(PublicationId!.Value, day).Refusal : new Refusal("publication.register.not-shown");
 }
 
 /// <summary>依法不公开.</summary>

@@ -48,7 +48,9 @@ internal sealed record RegisterLine(Guid Id, string Name, DateOnly On, DateOnly?
         if (register.Code == RegisterKind.FeesCode)
         {
             var fees = await db.Set<FeeReceipt>().Where(one => one.BodyId == bodyId).ToListAsync(cancel);
-            return Sorted(fees.Select(one => new RegisterLine(one.Id, one.Item, one.ReceivedOn, null, one.Basis, StateTone.Grey) { Yuan = one.Yuan }));
+            return Sorted(
+                fees.Select(one => new RegisterLine(one.Id, one.Item, one.ReceivedOn, null, one.Basis, StateTone.Grey) { Yuan = one.Yuan })
+            );
         }
 
         var projects = await db.Set<ProcurementProject>().Where(one => one.BodyId == bodyId).ToListAsync(cancel);

@@ -28,8 +28,21 @@ internal sealed class RegisterPage(CurrentActor current, Db db, Calendars calend
         new(
             ListAddress.Of(Request),
             [
-                new FilterField("year", "年度", [.. all.Select(line => line.On.Year).Distinct().Select(year => new Choice($"{year}", $"{year}年"))]),
-                new FilterField("standing", "情况", [.. all.Where(_ => Register.Code != RegisterKind.FeesCode).Select(line => line.Standing).Distinct().Select(one => new Choice(one, one))]),
+                new FilterField(
+                    "year",
+                    "年度",
+                    [.. all.Select(line => line.On.Year).Distinct().Select(year => new Choice($"{year}", $"{year}年"))]
+                ),
+                new FilterField(
+                    "standing",
+                    "情况",
+                    [
+                        .. all.Where(_ => Register.Code != RegisterKind.FeesCode)
+                            .Select(line => line.Standing)
+                            .Distinct()
+                            .Select(one => new Choice(one, one)),
+                    ]
+                ),
                 new FilterField("q", "文号、名称"),
             ],
             Lines.Sum(line => line.Yuan) is var sum && Register.Kind is null ? $"共 {Lines.Count} 项，{sum:N2} 元" : $"共 {Lines.Count} 项"

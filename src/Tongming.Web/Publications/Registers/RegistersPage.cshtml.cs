@@ -24,7 +24,13 @@ internal sealed class RegistersPage(CurrentActor current, Db db, Calendars calen
     public FilterBar Bar =>
         new(
             ListAddress.Of(Request),
-            [new FilterField("year", "年度", [.. Enumerable.Range(0, 6).Select(back => new Choice($"{today.Year - back}", $"{today.Year - back}年"))])]
+            [
+                new FilterField(
+                    "year",
+                    "年度",
+                    [.. Enumerable.Range(0, 6).Select(back => new Choice($"{today.Year - back}", $"{today.Year - back}年"))]
+                ),
+            ]
         );
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)

@@ -26,7 +26,12 @@ public static class GuideText
         Paragraphs(text, $"为便于公民、法人和其他组织获取{facts.BodyName}的政府信息，根据《中华人民共和国政府信息公开条例》，编制本指南。");
         Section(text, "一、主动公开", facts.Scope);
         Section(text, "二、分类和编排", facts.Arrangement);
-        Section(text, "三、获取方式", Line("查阅场所：", facts.ReadingPlace), "主动公开的信息在政府网站“政府信息公开”专栏公布，可按栏目、目录查阅和搜索。");
+        Section(
+            text,
+            "三、获取方式",
+            Line("查阅场所：", facts.ReadingPlace),
+            "主动公开的信息在政府网站“政府信息公开”专栏公布，可按栏目、目录查阅和搜索。"
+        );
         Section(
             text,
             "四、依申请公开",
@@ -59,7 +64,8 @@ public static class GuideText
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
-    public static GuideFacts Read(string text) => JsonSerializer.Deserialize<GuideFacts>(text, Options) ?? throw new JsonException("No facts.");
+    public static GuideFacts Read(string text) =>
+        JsonSerializer.Deserialize<GuideFacts>(text, Options) ?? throw new JsonException("No facts.");
 
     private static string Line(string label, string value) => string.IsNullOrWhiteSpace(value) ? "" : label + value.Trim();
 
@@ -73,7 +79,11 @@ public static class GuideText
 
     private static void Paragraphs(StringBuilder text, params string[] paragraphs)
     {
-        foreach (var line in paragraphs.SelectMany(one => one.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (
+            var line in paragraphs.SelectMany(one =>
+                one.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+        )
             text.Append("<p>").Append(Encoder.Encode(line)).Append("</p>");
     }
 }

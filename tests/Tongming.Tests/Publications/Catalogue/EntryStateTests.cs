@@ -51,10 +51,5 @@ public sealed class EntryStateTests
             .Value!;
 
     private static EntryState At(CatalogueEntry entry, DateOnly day, EntryItem? item = null, bool isNil = false) =>
-        EntryState.Of(
-            entry,
-            item is null ? [] : [item],
-            isNil,
-            (BodyTimeLimits.AsInRuleBook, WorkingCalendar.From([], []), day)
-        );
+        EntryState.Of(entry, item is null ? [] : [item], isNil, (BodyTimeLimits.AsInRuleBook, WorkingCalendar.From([], []), day));
 }

@@ -30,7 +30,9 @@ public abstract class CatalogueFileTests<TEngine>(TEngine on)
         Assert.Equal(new ImportCatalogue.Done(0, 0, 0), again.Value);
         await using var db = on.Engine.OpenForReading();
         var both = await db.Set<CatalogueEntry>().Where(one => one.BodyId == office.BodyId).ToListAsync();
-        Assert.True(CatalogueDifference.Between([.. both.Where(one => one.Year == 2025)], [.. both.Where(one => one.Year == 2026)]).IsEmpty);
+        Assert.True(
+            CatalogueDifference.Between([.. both.Where(one => one.Year == 2025)], [.. both.Where(one => one.Year == 2026)]).IsEmpty
+        );
     }
 
     [Fact]

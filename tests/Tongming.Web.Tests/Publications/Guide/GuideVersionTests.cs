@@ -77,7 +77,12 @@ public abstract class GuideVersionTests<TEngine>(TEngine on)
         Assert.Equal("新地址2号", guide.GetProperty("facts").GetProperty("contact").GetString());
         Assert.True(guide.GetProperty("needsVersion").GetBoolean());
         using var officer = await OfficeProgram.OfAsync(office, Role.CaseOfficer);
-        await OfficeProgram.PostAsync(officer, "/api/v1/desk/guide/versions", new { token = new string('w', 32) }, HttpStatusCode.Forbidden);
+        await OfficeProgram.PostAsync(
+            officer,
+            "/api/v1/desk/guide/versions",
+            new { token = new string('w', 32) },
+            HttpStatusCode.Forbidden
+        );
     }
 
     private static async Task SetAsync(HttpClient client, string phone)

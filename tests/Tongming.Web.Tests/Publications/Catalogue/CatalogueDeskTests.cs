@@ -9,7 +9,7 @@ using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.Publications.Catalogue;
 
-public abstract class CatalogueTests<TEngine>(TEngine on)
+public abstract class CatalogueDeskTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
     private static readonly DateTimeOffset March = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
@@ -34,7 +34,10 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         foreach (var row in rows.Skip(1))
             Assert.True((await ConfirmAsync(publisher, row.Id)).IsSuccessStatusCode);
         await PostedAsync(publisher, "/desk/catalogue", $"form[action$='id={rows[0].Id}']");
-        Assert.Equal(HttpStatusCode.Redirect, (await PostedAsync(publisher, "/desk/catalogue/settle?year=2026", "main form[method=post]")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Redirect,
+            (await PostedAsync(publisher, "/desk/catalogue/settle?year=2026", "main form[method=post]")).StatusCode
+        );
         var page = await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}");
         Assert.Contains("主动公开基本目录（2026年）", page, StringComparison.Ordinal);
         Assert.Contains("行政规范性文件", page, StringComparison.Ordinal);
@@ -60,7 +63,11 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         longer["LimitLength"] = "40";
         var refused = await RunningOffice.PostAsync(head, $"/desk/catalogue/rows/{row.Id}", longer);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("最长 20", (await RunningOffice.ReadAsync(refused)).QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "至多为20",
+            (await RunningOffice.ReadAsync(refused)).QuerySelector(".problems")!.TextContent,
+            StringComparison.Ordinal
+        );
 
         var shorter = Fields("公报和年鉴");
         shorter["LimitLength"] = "5";
@@ -69,7 +76,11 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         await PostedAsync(head, $"/desk/catalogue/rows/{row.Id}", "form[action$='handler=Remove']");
         Assert.Empty(await RowsAsync(office));
         await using var db = on.Engine.OpenForReading();
-        var acts = await db.Set<LedgerEntry>().Where(one => one.SubjectId == row.Id).OrderBy(one => one.Seq).Select(one => one.Act).ToListAsync();
+        var acts = await db.Set<LedgerEntry>()
+            .Where(one => one.SubjectId == row.Id)
+            .OrderBy(one => one.Seq)
+            .Select(one => one.Act)
+            .ToListAsync();
         Assert.Equal(["catalogue.row-added", "catalogue.row-changed", "catalogue.row-removed"], acts);
     }
 
@@ -79,7 +90,15 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         using var officer = await office.SignInAsync(Role.CaseOfficer);
         Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/desk/catalogue")).StatusCode);
-        foreach (var address in new[] { "/desk/catalogue/rows/new", "/desk/catalogue/import", "/desk/catalogue/settle?year=2026", "/desk/catalogue/nil/5" })
+        foreach (
+            var address in new[]
+            {
+                "/desk/catalogue/rows/new",
+                "/desk/catalogue/import",
+                "/desk/catalogue/settle?year=2026",
+                "/desk/catalogue/nil/5",
+            }
+        )
             Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(address)).StatusCode);
         using var program = await OfficeProgram.OfAsync(office, Role.CaseOfficer);
         Assert.Equal(HttpStatusCode.Forbidden, (await program.PostAsJsonAsync("/api/v1/desk/catalogue/rows", Json())).StatusCode);
@@ -107,7 +126,11 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         var drafted = await RunningOffice.PostAsync(officer, "/desk/publications/new?kind=notice", fields);
         var id = Guid.Parse(drafted.Headers.Location!.ToString().Split('/')[^1]);
         Assert.Contains("逾期", await StateAsync(publisher), StringComparison.Ordinal);
-        Assert.DoesNotContain("2025年统计公报", await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "2025年统计公报",
+            await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"),
+            StringComparison.Ordinal
+        );
 
         await PublishingOffice.ReviewAsync(office, id);
         await PublishingOffice.ActAsync(publisher, id, "publish", []);
@@ -115,11 +138,15 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         Assert.Contains("已公开", await StateAsync(publisher), StringComparison.Ordinal);
         Assert.Contains($"/items/{id}", await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"), StringComparison.Ordinal);
         var nil = await RunningOffice.PostAsync(publisher, "/desk/catalogue/nil/4", new() { ["Reason"] = "没有" });
-        Assert.Contains("已经公开 1 条", await nil.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("已公开1条", await nil.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         await PublishingOffice.ActAsync(publisher, id, "withdraw", new() { ["Reason"] = "有误" });
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.DoesNotContain($"/items/{id}", await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            $"/items/{id}",
+            await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -134,10 +161,18 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
         await PostedAsync(publisher, "/desk/catalogue/settle?year=2026", "main form[method=post]");
         var declared = await RunningOffice.PostAsync(publisher, "/desk/catalogue/nil/5", new() { ["Reason"] = "本机关不办理许可" });
         Assert.Equal(HttpStatusCode.Redirect, declared.StatusCode);
-        Assert.Contains("本机关不办理许可", await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "本机关不办理许可",
+            await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("本机关无此项", await StateAsync(publisher), StringComparison.Ordinal);
         await PostedAsync(publisher, "/desk/catalogue/nil", "form[action$='item=5']");
-        Assert.DoesNotContain("本机关不办理许可", await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "本机关不办理许可",
+            await office.Visit().GetStringAsync($"/catalogue?body={office.BodyId}"),
+            StringComparison.Ordinal
+        );
     }
 
     private static Task<HttpResponseMessage> PostedAsync(HttpClient client, string page, string form) =>
@@ -182,6 +217,6 @@ public abstract class CatalogueTests<TEngine>(TEngine on)
     }
 }
 
-public sealed class CatalogueOnSqliteTests(OnSqlite on) : CatalogueTests<OnSqlite>(on), IClassFixture<OnSqlite>;
+public sealed class CatalogueDeskOnSqliteTests(OnSqlite on) : CatalogueDeskTests<OnSqlite>(on), IClassFixture<OnSqlite>;
 
-public sealed class CatalogueOnPostgresTests(OnPostgres on) : CatalogueTests<OnPostgres>(on), IClassFixture<OnPostgres>;
+public sealed class CatalogueDeskOnPostgresTests(OnPostgres on) : CatalogueDeskTests<OnPostgres>(on), IClassFixture<OnPostgres>;
