@@ -150,7 +150,7 @@ public abstract class ColumnDutiesTests<TEngine>(TEngine on)
         }
 
         time.Advance(TimeSpan.FromSeconds(1));
-        var findings = (await RunningOffice.ReadAsync(await officer.GetAsync("/desk/columns"))).QuerySelector(".returned")!.TextContent;
+        var findings = (await RunningOffice.ReadAsync(await officer.GetAsync("/desk/columns"))).QuerySelector(".notice")!.TextContent;
         Assert.Contains("空白栏目 1 个：公告empty", findings, StringComparison.Ordinal);
         Assert.Contains("1 件：无日期的文件", findings, StringComparison.Ordinal);
     }

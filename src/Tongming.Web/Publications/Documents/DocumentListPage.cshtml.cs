@@ -9,6 +9,7 @@ using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Publications.Items;
+using Tongming.Web.Publications.Registers;
 
 namespace Tongming.Web.Publications.Documents;
 
@@ -49,6 +50,18 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
             [
                 new FilterField("q", "名称、文号"),
                 new FilterField(
+                    "count",
+                    "计入年报表二",
+                    [.. CountTableTwo.OfDocumentColumns.Select(one => new Choice(one.Code, one.Column))],
+                    IsRare: true
+                ),
+                new FilterField(
+                    "year",
+                    "表二的年度",
+                    [.. Enumerable.Range(Today.Year - 9, 10).Reverse().Select(one => new Choice($"{one}", $"{one}年"))],
+                    IsRare: true
+                ),
+                new FilterField(
                     "state",
                     "状态",
                     [.. Enum.GetValues<ValidityState>().Select(one => new Choice($"{one}", DocumentNames.Of(one)))]
@@ -71,9 +84,11 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
         total = all.Count;
         var address = ListAddress.Of(Request);
         var words = address["q"].Trim();
+        var year = int.TryParse(address["year"], out var asked) && asked is >= 2008 and <= 2100 ? asked : Today.Year;
         Lines =
         [
             .. all.Where(one => !Enum.TryParse<ValidityState>(address["state"], out var state) || one.StateOn(now.Day) == state)
+                .Where(one => CountTableTwo.Counts(address["count"], one, year))
                 .Where(one => $"{one.Title}\n{one.Number}".Contains(words, StringComparison.OrdinalIgnoreCase)),
         ];
         Due = [.. all.Where(one => one.AwaitsAssessmentOn(now.Day, ValidityTerm.AsInRuleBook)).OrderBy(one => one.LastDay)];

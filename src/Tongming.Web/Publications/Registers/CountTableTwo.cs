@@ -43,19 +43,37 @@ internal sealed class CountTableTwo(Engine engine)
         ];
     }
 
+    /// <summary>The columns of documents with the codes by which what they count is listed.</summary>
+    public static IReadOnlyList<(string Code, string Column)> OfDocumentColumns { get; } =
+    [("made", "本年制发件数"), ("ended", "本年废止件数"), ("in-force", "现行有效件数")];
+
+    /// <summary>Whether a column counts a document in a year; every document for a code that is none.</summary>
+    public static bool Counts(string code, NormativeDocument one, int year)
+    {
+        var last = new DateOnly(year, 12, 31);
+        return code switch
+        {
+            "made" => one.IssuedOn?.Year == year,
+            "ended" => one.IssuedOn <= last && one.GoneFrom?.Year == year,
+            "in-force" => one.IssuedOn <= last && one.IsInForceOn(last),
+            _ => true,
+        };
+    }
+
     private static IEnumerable<Cell> OfDocuments(List<NormativeDocument> documents, int year)
     {
         var counts = NormativeCounts.Of(documents, year);
-        var last = new DateOnly(year, 12, 31);
-        IReadOnlyList<Guid> Ids(Func<NormativeDocument, bool> counted) => [.. documents.Where(counted).Select(one => one.Id)];
-        yield return new Cell("行政规范性文件", "本年制发件数", counts.Made, Ids(one => one.IssuedOn?.Year == year));
-        yield return new Cell(
-            "行政规范性文件",
-            "本年废止件数",
-            counts.Ended,
-            Ids(one => one.IssuedOn <= last && one.GoneFrom?.Year == year)
+        int[] values = [counts.Made, counts.Ended, counts.InForce];
+        return OfDocumentColumns.Zip(
+            values,
+            (column, value) =>
+                new Cell(
+                    "行政规范性文件",
+                    column.Column,
+                    value,
+                    [.. documents.Where(one => Counts(column.Code, one, year)).Select(one => one.Id)]
+                )
         );
-        yield return new Cell("行政规范性文件", "现行有效件数", counts.InForce, Ids(one => one.IssuedOn <= last && one.IsInForceOn(last)));
     }
 
     private static Cell OfKind(List<EnforcementDecision> decisions, EnforcementKind kind, int count, int year) =>

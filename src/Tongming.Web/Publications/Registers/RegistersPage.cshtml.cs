@@ -53,7 +53,8 @@ internal sealed class RegistersPage(CurrentActor current, Db db, Calendars calen
     public string AddressOf(CountTableTwo.Cell cell) =>
         cell.Row switch
         {
-            "行政规范性文件" => "/desk/documents",
+            "行政规范性文件" =>
+                $"/desk/documents?count={CountTableTwo.OfDocumentColumns.First(one => one.Column == cell.Column).Code}&year={Year}",
             "政府集中采购" => $"/desk/registers/procurement?year={Year}",
             var row => $"/desk/registers/{RegisterKind.All.First(one => one.Name == row).Code}?year={Year}",
         };
