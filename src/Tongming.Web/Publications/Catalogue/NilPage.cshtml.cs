@@ -68,7 +68,7 @@ internal sealed class NilPage(CurrentActor current, Db db, Calendars calendars, 
         );
     }
 
-    public StateTone ToneOf(CoverageState state) =>
+    public static StateTone ToneOf(CoverageState state) =>
         state switch
         {
             CoverageState.Published => StateTone.Green,

@@ -59,7 +59,7 @@ internal sealed class PublicCataloguePage(PublicItems items, Db db, Calendars ca
             return Wanted is null;
         var now = clock.Now();
         Years = await SettledAsync(db, Body.Id, cancel);
-        if ((WantedYear ?? Years.FirstOrDefault()) is var year && !Years.Contains(year))
+        if ((WantedYear ?? (Years.Count > 0 ? Years[0] : 0)) is var year && !Years.Contains(year))
             return WantedYear is null;
         View = await PublicAsync(db, calendars, (Body.Id, year, now), cancel);
         Lines =

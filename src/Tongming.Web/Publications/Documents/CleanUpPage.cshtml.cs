@@ -46,7 +46,7 @@ internal sealed class CleanUpPage(CurrentActor current, Db db, LegalClock clock)
     /// <summary>The last day of what stands, the first day without it of what is gone.</summary>
     public DateOnly DayOf(NormativeDocument document) => document.IsInForceOn(On) ? document.LastDay!.Value : document.GoneFrom!.Value;
 
-    public string DayTitle(string list) => list == Continuing ? "有效期至" : $"{list}之日";
+    public static string DayTitle(string list) => list == Continuing ? "有效期至" : $"{list}之日";
 
     private async Task<IActionResult?> LoadAsync(string? on, CancellationToken cancel)
     {

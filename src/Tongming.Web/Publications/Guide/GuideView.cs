@@ -39,7 +39,7 @@ internal sealed record GuideView(GuideFacts Facts, int Version)
     public static async Task<GuideView> LoadAsync(Db db, Guid bodyId, Now now, CancellationToken cancel = default)
     {
         var body = await db.Set<Body>().FirstAsync(one => one.Id == bodyId, cancel);
-        var settings = await db.Set<GuideSettings>().FirstOrDefaultAsync(one => one.BodyId == bodyId, cancel);
+        var settings = await db.Set<BodyGuide>().FirstOrDefaultAsync(one => one.BodyId == bodyId, cancel);
         var id = settings?.PublicationId ?? await FindAsync(db, bodyId, now, cancel);
         var editions = await db.Set<Edition>()
             .Where(one => one.BodyId == bodyId && one.PublicationId == id)
@@ -60,17 +60,17 @@ internal sealed record GuideView(GuideFacts Facts, int Version)
     }
 
     /// <summary>The settings, tracked; made where there are none.</summary>
-    public static async Task<GuideSettings> SettingsAsync(Db db, Guid bodyId)
+    public static async Task<BodyGuide> SettingsAsync(Db db, Guid bodyId)
     {
-        if (await db.Set<GuideSettings>().FindAsync(bodyId) is { } there)
+        if (await db.Set<BodyGuide>().FindAsync(bodyId) is { } there)
             return there;
-        var made = new GuideSettings { BodyId = bodyId };
+        var made = new BodyGuide { BodyId = bodyId };
         db.Add(made);
         return made;
     }
 
     /// <summary>The facts of the guide's settings with those of the body, which are kept there alone.</summary>
-    public static GuideFacts FactsOf(Body body, GuideSettings? settings) =>
+    public static GuideFacts FactsOf(Body body, BodyGuide? settings) =>
         (settings is { FactsText.Length: > 0 } ? GuideText.Read(settings.FactsText) : new ChangeGuide.Input().Read()) with
         {
             BodyName = body.Name,

@@ -65,7 +65,7 @@ internal sealed class MakeGuideVersion(Changes changes, LegalClock clock)
         );
     }
 
-    private static async Task<Outcome<Edition>> EditionAsync(Db db, GuideSettings settings, GuideFacts facts, (Actor Actor, Now Now) by)
+    private static async Task<Outcome<Edition>> EditionAsync(Db db, BodyGuide settings, GuideFacts facts, (Actor Actor, Now Now) by)
     {
         var id = settings.PublicationId ?? await GuideView.FindAsync(db, settings.BodyId, by.Now, CancellationToken.None);
         var editions = await db.Set<Edition>()

@@ -2332,7 +2332,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("pub_guide_prints", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuideSettings", b =>
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.BodyGuide", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .ValueGeneratedOnAdd()

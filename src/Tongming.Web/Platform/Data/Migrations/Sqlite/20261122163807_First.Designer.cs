@@ -2352,7 +2352,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("pub_guide_prints", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.Publications.Guide.GuideSettings", b =>
+            modelBuilder.Entity("Tongming.Web.Publications.Guide.BodyGuide", b =>
                 {
                     b.Property<byte[]>("BodyId")
                         .ValueGeneratedOnAdd()

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Tongming.Web.Publications.Guide;
 
 /// <summary>What a body has set for its guide, beside what its own settings say already.</summary>
-internal sealed class GuideSettings
+internal sealed class BodyGuide
 {
     public required Guid BodyId { get; init; }
 
@@ -28,9 +28,9 @@ internal sealed class GuidePrint
     public string FactsText { get; set; } = "";
 }
 
-internal sealed class GuideSettingsMapping : IEntityTypeConfiguration<GuideSettings>
+internal sealed class BodyGuideMapping : IEntityTypeConfiguration<BodyGuide>
 {
-    public void Configure(EntityTypeBuilder<GuideSettings> builder)
+    public void Configure(EntityTypeBuilder<BodyGuide> builder)
     {
         builder.ToTable("pub_guides");
         builder.HasKey(one => one.BodyId);
