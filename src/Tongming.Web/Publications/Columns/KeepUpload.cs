@@ -71,7 +71,7 @@ internal sealed class KeepUpload(Changes changes, Calendars calendars, LegalCloc
                 .For(nameof(ReviewerId), people.Select(one => (one.Id, one.Name)));
         }
 
-        public UploadDuty Duty => new(ColumnId!.Value, Name, Rhythm!.Value, OwnerId!.Value, ReviewerId!.Value, DueAfter);
+        public UploadDuty Duty() => new(ColumnId!.Value, Name, Rhythm!.Value, OwnerId!.Value, ReviewerId!.Value, DueAfter);
     }
 
     /// <summary>Enters it (without id) or changes it, and gives its id.</summary>
@@ -119,7 +119,7 @@ internal sealed class KeepUpload(Changes changes, Calendars calendars, LegalCloc
 
     private static Outcome<RecurringUpload> Enter(Db db, Input input, (Actor Actor, Now Now) by)
     {
-        var entered = RecurringUpload.Enter(Guid.CreateVersion7(by.Now.Instant), by.Actor.BodyId, input.Duty);
+        var entered = RecurringUpload.Enter(Guid.CreateVersion7(by.Now.Instant), by.Actor.BodyId, input.Duty());
         if (entered.Value is { } upload)
             db.Add(upload);
         return entered;
@@ -132,7 +132,7 @@ internal sealed class KeepUpload(Changes changes, Calendars calendars, LegalCloc
             return new Refusal("column.upload.not-found");
         if (upload.Version != input.Version)
             return new Refusal("column.stale");
-        if (upload.Change(input.Duty).Refusal is { } refusal)
+        if (upload.Change(input.Duty()).Refusal is { } refusal)
             return refusal;
         if (input.IsEnded && !upload.IsEnded)
             upload.End();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Tongming.Publications.Guide;
 
 /// <summary>
@@ -54,6 +56,7 @@ public sealed record GuideFacts(string BodyName)
     public string SupervisorPhone { get; init; } = "";
 
     /// <summary>Name and value of every fact, in the order in which the guide prints them.</summary>
+    [JsonIgnore]
     public IReadOnlyList<(string Name, string Value)> All =>
         [
             ("机关名称", BodyName),
@@ -86,6 +89,7 @@ public sealed record GuideFacts(string BodyName)
     }
 
     /// <summary>What article 12 asks of a guide and is not filled in yet.</summary>
+    [JsonIgnore]
     public IReadOnlyList<string> Missing
     {
         get
