@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Tongming.Web.Platform.Ui.Desk;
 
 namespace Tongming.Web.Publications;
 
@@ -15,6 +16,7 @@ public static class PublicationText
         var sentence =
             Sentences.GetString(refusal.Code, CultureInfo.InvariantCulture)
             ?? throw new ArgumentException("No sentence for " + refusal.Code, nameof(refusal));
-        return string.Format(CultureInfo.InvariantCulture, sentence, [.. refusal.Arguments]);
+        var arguments = refusal.Arguments.Select(one => one is DateOnly day ? Dates.Plain(day) : one);
+        return string.Format(CultureInfo.InvariantCulture, sentence, [.. arguments]);
     }
 }

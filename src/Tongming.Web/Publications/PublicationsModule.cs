@@ -6,15 +6,19 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Acts;
-using Tongming.Web.Publications.Checks;
+using Tongming.Web.Publications.Catalogue;
 using Tongming.Web.Publications.Channels;
+using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Faults;
 using Tongming.Web.Publications.Files;
+using Tongming.Web.Publications.Guide;
 using Tongming.Web.Publications.Items;
 using Tongming.Web.Publications.Portal;
 using Tongming.Web.Publications.Portal.Machines;
+using Tongming.Web.Publications.Registers;
 using Tongming.Web.Publications.Settings;
 using Tongming.Web.Publications.Wording;
 
@@ -50,11 +54,20 @@ internal static class PublicationsModule
         services.AddScoped<PublicSearch>();
         services.AddSingleton(new PublicMoment(PublicScope.NextMomentAsync));
         services.AddSingleton<IFindsPublished, PublishedItems>();
+        services.AddSingleton<IDemoSource, CatalogueDemo>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton<IDemoSource, ChannelsDemo>();
+        services.AddSingleton<DemoRegisterUses>();
+        services.AddSingleton<IDemoSource, RegistersDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
+        services.AddCatalogue();
+        services.AddRegisters();
+        services.AddGuide();
         services.AddSingleton<PlanColumn>();
         services.AddSingleton<ChangeColumn>();
+        services.AddSingleton<FileExemption>();
+        services.AddSingleton<KeepUpload>();
+        services.AddSingleton<TickUpload>();
         services.AddSingleton(new DeskEntry("栏目", "/desk/columns", 31, PublicScope.SeesItems));
         foreach (var word in ColumnActs.Words)
             services.AddSingleton(word);
@@ -85,5 +98,11 @@ internal static class PublicationsModule
         routes.MapChecks();
         routes.MapWording();
         routes.MapPublicationChannels();
+        routes.MapCatalogue();
+        routes.MapCatalogueYears();
+        routes.MapDocuments();
+        routes.MapRegisters();
+        routes.MapGuide();
+        routes.MapUploads();
     }
 }

@@ -47,6 +47,12 @@ public sealed partial class Edition
     /// <summary>The column.</summary>
     public Guid ColumnId { get; private set; }
 
+    /// <summary>The line of the catalogue that it fulfils, or null.</summary>
+    public Guid? CatalogueEntryId { get; private set; }
+
+    /// <summary>The policy that it interprets, or null.</summary>
+    public Guid? InterpretsId { get; private set; }
+
     /// <summary>What is reviewed, as <see cref="Content"/> reads it.</summary>
     public string ContentText { get; private set; } = "";
 
@@ -137,6 +143,7 @@ public sealed partial class Edition
     private void Take(EditionContent content, Guid author)
     {
         (Title, Summary, ColumnId) = (content.Title, content.Summary, content.ColumnId);
+        (CatalogueEntryId, InterpretsId) = (content.CatalogueEntryId, content.InterpretsId);
         (ContentText, ContentHash) = (EditionText.Write(content), content.Hash());
         if (!IsAuthor(author))
             Authors = $"{Authors} {author:N}".Trim();

@@ -68,6 +68,9 @@ public sealed record EditionContent
     /// <summary>The policy that this interprets, or null (R4-04).</summary>
     public Guid? InterpretsId { get; init; }
 
+    /// <summary>The line of the catalogue that it fulfils, by the line's id through the years; null for none (R3-11).</summary>
+    public Guid? CatalogueEntryId { get; init; }
+
     /// <summary>公开属性.</summary>
     public SourceMarking Marking { get; init; } = SourceMarking.Proactive;
 
@@ -107,6 +110,9 @@ public sealed record EditionContent
         yield return CorrectionNote;
         foreach (var file in Files)
             yield return $"{file.Name}|{file.Sha256}";
+        // Absent where there is none, so that what was approved before there was a catalogue keeps its hash.
+        if (CatalogueEntryId is { } line)
+            yield return $"catalogue|{line:N}";
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

@@ -44,7 +44,10 @@ public abstract class PublicSearchTests<TEngine>(TEngine on)
         Assert.Equal([inOne], await FoundAsync(visitor, $"body={office.BodyId}&q=价格&column={one.Id}"));
         Assert.Equal(
             [inTwo],
-            await FoundAsync(visitor, $"body={office.BodyId}&q=价格&column={two.Id}&kind=notice&year={DateTime.UtcNow.AddHours(8).Year}")
+            await FoundAsync(
+                visitor,
+                $"body={office.BodyId}&q=价格&column={two.Id}&kind=notice&year={TimeProvider.System.GetUtcNow().AddHours(8).Year}"
+            )
         );
         Assert.Empty(await FoundAsync(visitor, $"body={office.BodyId}&q=价格&kind=news"));
         Assert.Empty(await FoundAsync(visitor, $"body={office.BodyId}&q=价格&year=1999"));

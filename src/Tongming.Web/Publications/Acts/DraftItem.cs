@@ -8,6 +8,8 @@ using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Catalogue;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
@@ -96,6 +98,10 @@ internal sealed class DraftItem(Changes changes, LegalClock clock)
                 return new Refusal("publication.column.closed", column.Name);
         }
 
+        if (fields.CatalogueEntryId is { } line && line != before?.CatalogueEntryId && !await CatalogueLines.HasAsync(db, bodyId, line))
+            return new Refusal("catalogue.row-not-found");
+        if (fields.InterpretsId is { } policy && policy != before?.InterpretsId && !await EnterDocument.HasItemAsync(db, bodyId, policy))
+            return new Refusal("publication.not-found");
         var read = fields.Read(before);
         return read.Value is { } content && SecrecyMarks.WhyNot(content) is { } marked ? marked : read;
     }

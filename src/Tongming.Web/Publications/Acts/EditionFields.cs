@@ -66,6 +66,14 @@ internal sealed record EditionFields
     [Display(Name = "责任编辑", GroupName = Metadata, Order = 26)]
     public string Editor { get; init; } = "";
 
+    [DataType("select")]
+    [Display(Name = "目录事项", Description = "主动公开基本目录里的哪一项；没有的不选。", GroupName = Metadata, Order = 27)]
+    public Guid? CatalogueEntryId { get; init; }
+
+    [DataType("select")]
+    [Display(Name = "解读的文件", Description = "政策解读必选：解读的是哪一个文件。两边的页面互相链接。", GroupName = Metadata, Order = 28)]
+    public Guid? InterpretsId { get; init; }
+
     [StringLength(1000)]
     [DataType(DataType.MultilineText)]
     [Display(Name = "更正说明", Description = "更正已经公开的信息时必填，向公众显示：改了什么、为什么。", GroupName = Metadata, Order = 30)]
@@ -88,6 +96,8 @@ internal sealed record EditionFields
             Keywords = content.Keywords,
             Source = content.Source,
             Editor = content.Editor,
+            CatalogueEntryId = content.CatalogueEntryId,
+            InterpretsId = content.InterpretsId,
             CorrectionNote = content.CorrectionNote,
         };
 
@@ -114,6 +124,8 @@ internal sealed record EditionFields
             Keywords = Keywords.Trim(),
             Source = Source.Trim(),
             Editor = Editor.Trim(),
+            CatalogueEntryId = CatalogueEntryId,
+            InterpretsId = InterpretsId,
             CorrectionNote = CorrectionNote.Trim(),
         };
     }

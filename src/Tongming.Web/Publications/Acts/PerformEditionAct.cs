@@ -6,8 +6,8 @@ using Tongming.Publications.Acts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
-using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Channels.Deliveries;
+using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;

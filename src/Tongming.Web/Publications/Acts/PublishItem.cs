@@ -3,12 +3,13 @@ using Tongming.Publications;
 using Tongming.Publications.Acts;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
 
 /// <summary>Shows an approved edition to the public from this moment on.</summary>
-internal sealed class PublishItem(ISearchIndex index) : IEditionAct
+internal sealed class PublishItem(ISearchIndex index, Calendars calendars) : IEditionAct
 {
     /// <summary>Nothing is asked.</summary>
     internal sealed record InputOf;
@@ -17,21 +18,25 @@ internal sealed class PublishItem(ISearchIndex index) : IEditionAct
 
     public Type Input => typeof(InputOf);
 
-    public Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input) => ReleaseAsync(work, Act, work.Now.Instant, index);
+    public Task<Outcome<EditionResult>> CarryOutAsync(EditionWork work, object input) =>
+        ReleaseAsync(work, Act, work.Now.Instant, (index, calendars));
 
     /// <summary>Releases an edition at a moment, gives the item its number and puts the words into the index, all in one change.</summary>
     public static async Task<Outcome<EditionResult>> ReleaseAsync(
         EditionWork work,
         PublicationAct act,
         DateTimeOffset from,
-        ISearchIndex index
+        (ISearchIndex Index, Calendars Calendars) by
     )
     {
+        var goesOut = (LegalClock.DayOf(from), work.Now.Instant);
+        if (await Interpretations.WhyNotAsync(work.Db, by.Calendars, work.Edition, goesOut) is { } uninterpreted)
+            return uninterpreted;
         if (work.Edition.Release(act, from, work.Now.Instant, work.Shown).Refusal is { } refusal)
             return refusal;
         if (work.Item.IndexNumber is null)
             work.Item.Number(await PublishingOfBodies.NextIndexAsync(work.Db, work.Item, LegalClock.DayOf(from)));
-        await index.PutAsync(work.Db, work.Edition);
+        await by.Index.PutAsync(work.Db, work.Edition);
         return new EditionResult
         {
             Facts = new { from = from.ToString("O"), index = work.Item.IndexNumber },

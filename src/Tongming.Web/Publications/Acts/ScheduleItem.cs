@@ -8,7 +8,7 @@ using Tongming.Web.Publications.Items;
 namespace Tongming.Web.Publications.Acts;
 
 /// <summary>Shows an approved edition to the public from a moment to come.</summary>
-internal sealed class ScheduleItem(ISearchIndex index) : IEditionAct
+internal sealed class ScheduleItem(ISearchIndex index, Calendars calendars) : IEditionAct
 {
     /// <summary>What the form asks.</summary>
     internal sealed record InputOf
@@ -30,6 +30,6 @@ internal sealed class ScheduleItem(ISearchIndex index) : IEditionAct
     {
         var form = (InputOf)input;
         var from = new DateTimeOffset(form.On!.Value.ToDateTime(form.At!.Value), LegalClock.Zone).ToUniversalTime();
-        return PublishItem.ReleaseAsync(work, Act, from, index);
+        return PublishItem.ReleaseAsync(work, Act, from, (index, calendars));
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ColumnListPage(CurrentActor current, Db db, LegalClock clo
 {
     public IReadOnlyList<Line> Lines { get; private set; } = [];
 
+    /// <summary>What an inspection would find; null where there are no columns.</summary>
+    public ColumnFindings? Findings { get; private set; }
+
     public bool MayChange { get; private set; }
 
     public string? Told => TempData["Told"] as string;
@@ -53,6 +56,7 @@ internal sealed class ColumnListPage(CurrentActor current, Db db, LegalClock clo
             })
             .ToDictionaryAsync(one => one.Key, cancel);
         var columns = await db.Set<Column>().Where(column => column.BodyId == actor.BodyId).ToListAsync(cancel);
+        var exemptions = await db.Set<FreshnessExemption>().Where(one => one.BodyId == actor.BodyId).ToListAsync(cancel);
         Lines =
         [
             .. columns
@@ -62,9 +66,11 @@ internal sealed class ColumnListPage(CurrentActor current, Db db, LegalClock clo
                 {
                     var found = shown.GetValueOrDefault(column.Id);
                     var last = found?.Last is { } moment ? LegalClock.DayOf(moment) : (DateOnly?)null;
-                    return new Line(column, found?.Count ?? 0, last, Freshness.Of(column, new ColumnActivity(last), [], now.Day));
+                    return new Line(column, found?.Count ?? 0, last, Freshness.Of(column, new ColumnActivity(last), exemptions, now.Day));
                 }),
         ];
+        if (Lines.Count > 0)
+            Findings = await ColumnFindings.LoadAsync(db, Lines, exemptions, (actor.BodyId, now), cancel);
         return Page();
     }
 }

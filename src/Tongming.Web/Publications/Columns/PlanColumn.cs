@@ -5,6 +5,7 @@ using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Columns;
 
@@ -42,8 +43,7 @@ internal sealed class PlanColumn(Changes changes, LegalClock clock)
     }
 
     /// <summary>Who may: whoever publishes for the body.</summary>
-    public static bool May(Actor actor) =>
-        actor.Kind == ActorKind.Person && actor.BodyId != Guid.Empty && (actor.Holds(Role.Publisher) || actor.Holds(Role.OfficeHead));
+    public static bool May(Actor actor) => PublicScope.KeepsRegisters(actor);
 
     /// <summary>Adds it and gives its id.</summary>
     public async Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default)
@@ -81,7 +81,18 @@ internal sealed class PlanColumn(Changes changes, LegalClock clock)
 internal static class ColumnActs
 {
     /// <summary>Code and word of each.</summary>
-    public static IReadOnlyList<ActWord> Words { get; } = [new(PlanColumn.Act, "新建栏目"), new(ChangeColumn.Act, "修改栏目")];
+    public static IReadOnlyList<ActWord> Words { get; } =
+    [
+        new(PlanColumn.Act, "新建栏目"),
+        new(ChangeColumn.Act, "修改栏目"),
+        new(FileExemption.Filed, "提前报备"),
+        new(FileExemption.Ended, "结束报备"),
+        new(KeepUpload.Entered, "添加上传事项"),
+        new(KeepUpload.Changed, "修改上传事项"),
+        new(TickUpload.Ticked, "勾选已上传"),
+        new(TickUpload.Confirmed, "复核上传"),
+        new(TickUpload.SentBack, "退回上传"),
+    ];
 
     /// <summary>The entry of an act on a column.</summary>
     public static LedgerAct Of(Column column, string act, Actor actor, Now now) =>

@@ -19,11 +19,18 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
 {
     private const int AtOnce = 50;
 
+    /// <summary>The lines of the catalogue that pieces name.</summary>
+    private Func<DemoTexts.Piece, Guid?> lineOf = _ => null;
+
+    /// <summary>The policy that a later piece interprets.</summary>
+    private Guid? policy;
+
     public int Order => 120;
 
     public async Task FillAsync(DemoOffice office, CancellationToken cancel)
     {
         var columns = DemoColumns.Of(office.BodyId);
+        lineOf = await CatalogueDemo.LinesAsync(office, cancel);
         await SaveAsync(
             office,
             db =>
@@ -67,20 +74,24 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
         foreach (var piece in pieces)
         {
             var at = OnDay(office.Now.Day.AddDays(-piece.DaysAgo), piece.Title.Length * 7 % 400);
-            var (item, edition) = Begin(office, columns, piece);
+            var told = piece.Slug == "guide" ? piece with { Html = await DemoGuide.TextAsync(db, office, LegalClock.DayOf(at)) } : piece;
+            var (item, edition) = Begin(office, columns, told);
             foreach (var step in Plan.Steps)
                 Must(edition.Review(step, office[ReviewerOf(step)].Id, LegalClock.DayOf(at), edition.ContentHash));
             Must(edition.Release(PublicationAct.Publish, at, at, null));
             item.Number(await PublishingOfBodies.NextIndexAsync(db, item, LegalClock.DayOf(at)));
             db.Add(item);
             db.Add(edition);
+            if (piece.Slug == "guide")
+                await DemoGuide.PrintAsync(db, item, edition);
+            policy = piece.Kind == PublicationKind.NormativeDocument ? item.Id : policy;
             await index.PutAsync(db, edition);
             db.Record(ActOf(office, item, office[Role.Publisher], at));
         }
     }
 
     /// <summary>One at each place of the process.</summary>
-    private static Task OnTheWayAsync(Db db, DemoOffice office, IReadOnlyList<Column> columns)
+    private Task OnTheWayAsync(Db db, DemoOffice office, IReadOnlyList<Column> columns)
     {
         string[] titles =
         [
@@ -119,14 +130,14 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
     private static DateTimeOffset OnDay(DateOnly day, int minutes) =>
         new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), LegalClock.Zone).AddMinutes(minutes).ToUniversalTime();
 
-    private static (Publication Item, Edition Edition) Begin(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
+    private (Publication Item, Edition Edition) Begin(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
     {
         var (item, edition) = Draft(office, columns, piece);
         Must(edition.Submit(Plan));
         return (item, edition);
     }
 
-    private static (Publication Item, Edition Edition) Draft(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
+    private (Publication Item, Edition Edition) Draft(DemoOffice office, IReadOnlyList<Column> columns, DemoTexts.Piece piece)
     {
         var author = office[Role.CaseOfficer];
         var item = new Publication(office.BodyId, Guid.NewGuid(), piece.Kind, author.SectionId);
@@ -139,6 +150,9 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
             Source = "演示区统计局",
             Editor = "演示-发布员",
             Keywords = "演示",
+            CatalogueEntryId = lineOf(piece),
+            InterpretsId = piece.Kind == PublicationKind.Interpretation ? policy : null,
+            WrittenOn = PublicationKinds.Of(piece.Kind).IsDocument ? office.Now.Day.AddDays(-piece.DaysAgo - 1) : null,
         };
         return (item, Edition.Begin(item, Guid.CreateVersion7(), content, author.Id));
     }

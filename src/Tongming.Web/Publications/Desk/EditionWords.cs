@@ -3,6 +3,7 @@ using Tongming.Publications.Acts;
 using Tongming.Publications.Reviews;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Publications.Checks;
+using Tongming.Web.Publications.Documents;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -40,6 +41,8 @@ internal static class EditionWords
     public static string OfAct(string code) =>
         code == AnswerFindings.WordAct ? "说明提示"
         : PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label
+        : code == SettleInterpretation.Planned ? "拟订解读方案"
+        : code == SettleInterpretation.Exempted ? "记录不作解读"
         : code;
 
     /// <summary>What an act will do, said before it is sent.</summary>

@@ -82,6 +82,7 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
                 "更正说明" => nameof(EditionFields.CorrectionNote),
                 _ => nameof(EditionFields.Html),
             },
+            "catalogue.row-not-found" => nameof(EditionFields.CatalogueEntryId),
             "html.too-large" or "html.too-complex" => nameof(EditionFields.Html),
             "publication.release.past" or "publication.release.late" => nameof(ScheduleItem.InputOf.On),
             _ => "",

@@ -3,6 +3,8 @@ using Tongming.Publications;
 using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ui.Forms;
+using Tongming.Web.Publications.Catalogue;
+using Tongming.Web.Publications.Documents;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -13,9 +15,12 @@ internal static class ItemChoices
     public static async Task<FieldChoices> OfAsync(Db db, Guid bodyId, CancellationToken cancel)
     {
         var columns = await db.Set<Column>().Where(one => one.BodyId == bodyId && one.ClosedOn == null).ToListAsync(cancel);
+        var lines = await CatalogueLines.OfAsync(db, bodyId, cancel);
         return new FieldChoices()
             .Words<SourceMark>(SourceMarking.NameOf)
             .Words<PublicationKind>(kind => PublicationKinds.Of(kind).Name)
+            .For("CatalogueEntryId", lines)
+            .For("InterpretsId", await DocumentChoices.ItemsAsync(db, bodyId, cancel))
             .For(
                 "ColumnId",
                 columns

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Acts;
 using Tongming.Web.Publications.Checks;
+using Tongming.Web.Publications.Documents;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -15,6 +17,9 @@ internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, Draft
     public ChecksCard? Checks { get; private set; }
 
     public ItemScreen Screen { get; private set; } = null!;
+
+    /// <summary>What was settled about its interpretation, or null.</summary>
+    public InterpretationSettlement? Interpretation { get; private set; }
 
     public string? Told { get; private set; }
 
@@ -31,6 +36,8 @@ internal sealed class ItemPage(CurrentActor current, Db db, ItemActs acts, Draft
         Screen = screen;
         Edition = screen.Editions.FirstOrDefault(one => one.Number == edition) ?? screen.Latest;
         Checks = await ChecksCard.OfAsync(check, screen, actor, cancel);
+        Interpretation = await db.Set<InterpretationSettlement>()
+            .FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.PolicyId == id, cancel);
         Told = TempData["Told"] as string;
         Refused = TempData["Refused"] as string;
         return Page();

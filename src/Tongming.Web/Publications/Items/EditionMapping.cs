@@ -31,6 +31,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
             edition.Kind,
             edition.FirstShown,
         });
+        builder.HasIndex(edition => new { edition.BodyId, edition.CatalogueEntryId });
+        builder.HasIndex(edition => new { edition.BodyId, edition.InterpretsId });
         builder.HasIndex(edition => new { edition.BodyId, edition.FirstShown });
         builder.HasIndex(edition => new { edition.BodyId, edition.State });
         builder

@@ -68,6 +68,10 @@ internal static class PublicScope
         );
     }
 
+    /// <summary>Who keeps columns, catalogue, guide and registers: whoever publishes for the body.</summary>
+    public static bool KeepsRegisters(Actor actor) =>
+        actor.Kind == ActorKind.Person && actor.BodyId != Guid.Empty && (actor.Holds(Role.Publisher) || actor.Holds(Role.OfficeHead));
+
     /// <summary>Whether somebody sees the list of items at all, for menus.</summary>
     public static bool SeesItems(Actor actor) =>
         actor.Kind == ActorKind.Person

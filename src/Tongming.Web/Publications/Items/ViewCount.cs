@@ -38,7 +38,7 @@ internal sealed class CountViews(Changes changes, Visits visits) : IJob
             await changes.SaveAsync<int>(db => AddAsync(db, some), cancel);
     }
 
-    private static async Task<Outcome<int>> AddAsync(Db db, IReadOnlyList<KeyValuePair<Guid, int>> some)
+    private static async Task<Outcome<int>> AddAsync(Db db, KeyValuePair<Guid, int>[] some)
     {
         var ids = some.Select(one => one.Key).ToArray();
         var bodies = await db.Set<Publication>()
@@ -61,6 +61,6 @@ internal sealed class CountViews(Changes changes, Visits visits) : IJob
                 );
         }
 
-        return some.Count;
+        return some.Length;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ArchivePage(PublicItems items, Db db) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var bodies = await items.BodiesAsync(cancel);
-        if ((Wanted is null ? bodies.FirstOrDefault() : bodies.FirstOrDefault(one => one.Id == Wanted)) is not { } body)
+        if (bodies.FirstOrDefault(one => Wanted is null || one.Id == Wanted) is not { } body)
             return NotFound();
         Body = body;
         var shown = new PublicFilter(body.Id).Of(db.Set<Edition>(), items.Now);

@@ -4,6 +4,7 @@ using Tongming.Requests;
 using Tongming.Requests.Intake;
 using Tongming.Texts.PersonalData;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Documents.Office;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Intake;
@@ -19,7 +20,7 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
     /// <summary>Most lines of a workbook; it says so where there are more.</summary>
     public const int MostLines = 50_000;
 
-    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public const string MediaType = ListSheet.MediaType;
 
     private static readonly string[] Titles =
     [
@@ -60,7 +61,7 @@ internal sealed class ExportCases(Changes changes, LegalClock clock, FilterCases
             FileOptions.DeleteOnClose | FileOptions.Asynchronous
         );
         var lines = 0;
-        using (var sheet = new CaseSheet(file, Titles))
+        using (var sheet = new ListSheet(file, "依申请公开", Titles, wide: 1))
         {
             await foreach (var row in Rows(db, found.Cases, sort).WithCancellation(cancel))
             {

@@ -7,7 +7,11 @@ namespace Tongming.Publications.Columns;
 /// <param name="ApprovedBy">Who approves; somebody else.</param>
 /// <param name="First">The first day that it covers, inclusive.</param>
 /// <param name="Last">The last day that it covers, inclusive.</param>
-public sealed record NewExemption(Guid ColumnId, string Reason, Guid AskedBy, Guid ApprovedBy, DateOnly First, DateOnly Last);
+public sealed record NewExemption(Guid ColumnId, string Reason, Guid AskedBy, Guid ApprovedBy, DateOnly First, DateOnly Last)
+{
+    /// <summary>The body of the column.</summary>
+    public Guid BodyId { get; init; }
+}
 
 /// <summary>提前报备: for some days a column need not be updated, because what it tells of does not happen. Filed in advance.</summary>
 [Law("S-051", "R5-16")]
@@ -20,6 +24,9 @@ public sealed class FreshnessExemption
 
     /// <summary>Its id.</summary>
     public Guid Id { get; private set; }
+
+    /// <summary>The body.</summary>
+    public Guid BodyId { get; private set; }
 
     /// <summary>The column.</summary>
     public Guid ColumnId { get; private set; }
@@ -68,6 +75,7 @@ public sealed class FreshnessExemption
         return new FreshnessExemption
         {
             Id = id,
+            BodyId = given.BodyId,
             ColumnId = given.ColumnId,
             Reason = given.Reason.Trim(),
             AskedBy = given.AskedBy,

@@ -37,6 +37,9 @@ public sealed record ProcurementProject(Guid Id, Guid BodyId, string Name, DateO
     /// <summary>The day on which its result was published, or null.</summary>
     public DateOnly? PublishedOn { get; init; }
 
+    /// <summary>The publication that shows its result, or null.</summary>
+    public Guid? PublicationId { get; init; }
+
     /// <summary>
     /// By when its result is published: 及时, at the latest 20 working days after the award. Example: awarded on 2026-03-02, due on
     /// 2026-03-30.

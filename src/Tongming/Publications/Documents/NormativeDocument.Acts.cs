@@ -29,6 +29,23 @@ public sealed partial class NormativeDocument
     /// <summary>Notes its number in the unified register (三统一, R3-54).</summary>
     public void Register(string registrationNumber) => (RegistrationNumber, Version) = (registrationNumber.Trim(), Version + 1);
 
+    /// <summary>Names the publication that shows its text, or none; its state is marked on that page (R3-52).</summary>
+    [Law("R3-52")]
+    public void ShowIn(Guid? publication) => (PublicationId, Version) = (publication, Version + 1);
+
+    /// <summary>
+    /// Names the document that replaces it. Refused: <c>publication.document.itself</c>; <c>.not-ended</c> while it is not abolished.
+    /// </summary>
+    public Outcome<Guid> ReplaceBy(Guid successor)
+    {
+        if (successor == Id)
+            return new Refusal("publication.document.itself");
+        if (AbolishedFrom is null)
+            return new Refusal("publication.document.not-ended");
+        (SuccessorId, Version) = (successor, Version + 1);
+        return successor;
+    }
+
     /// <summary>Submits it for review. Refused: <c>publication.document.state</c>, <c>.day</c>.</summary>
     public Outcome<ValidityState> SubmitForReview(DateOnly on)
     {

@@ -71,6 +71,12 @@ public sealed partial class NormativeDocument
     /// <summary>By what it was abolished or why it was given up; empty otherwise.</summary>
     public string EndedBy { get; private set; } = "";
 
+    /// <summary>The document that replaces it, or null.</summary>
+    public Guid? SuccessorId { get; private set; }
+
+    /// <summary>The publication that shows its text, on whose page its state stands; or null.</summary>
+    public Guid? PublicationId { get; private set; }
+
     /// <summary>Number of changes so far.</summary>
     public int Version { get; private set; }
 

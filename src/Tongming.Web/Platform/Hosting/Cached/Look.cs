@@ -15,7 +15,7 @@ internal static class Look
     public static void MapLook(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/look", (string? to, string? back, HttpContext context) => Change(to, back, context)).ExcludeFromDescription();
 
-    private static IResult Change(string? to, string? back, HttpContext context)
+    private static Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult Change(string? to, string? back, HttpContext context)
     {
         if (to == Large)
             context.Response.Cookies.Append(

@@ -42,7 +42,7 @@ internal static class Feeds
     private static async Task<IResult> FeedAsync(string? slug, Guid? body, HttpRequest request, PublicItems items, CancellationToken cancel)
     {
         var bodies = await items.BodiesAsync(cancel);
-        if ((body is null ? bodies.FirstOrDefault() : bodies.FirstOrDefault(one => one.Id == body)) is not { } of)
+        if (bodies.FirstOrDefault(one => body is null || one.Id == body) is not { } of)
             return TypedResults.NotFound();
         Column? column = null;
         if (slug is not null && (column = (await items.ColumnsAsync(of.Id, cancel)).FirstOrDefault(one => one.Slug == slug)) is null)

@@ -205,6 +205,6 @@ internal static class PublicationsApi
             edition.Content().CorrectionNote is { Length: > 0 } note ? note : null
         );
 
-    private static IResult Unreadable() =>
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Unreadable() =>
         Failures.Problem(StatusCodes.Status400BadRequest, "publication.unreadable", "没有读懂要找什么，请检查参数。");
 }

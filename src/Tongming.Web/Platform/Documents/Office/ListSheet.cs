@@ -2,21 +2,25 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Tongming.Web.Requests.Lists;
+namespace Tongming.Web.Platform.Documents.Office;
 
 /// <summary>
-/// A workbook of one sheet that is written line by line and never as a whole in memory. Words are inline strings, so that nothing an
-/// applicant wrote can become a formula; days are days.
+/// A workbook of one sheet that is written line by line and never as a whole in memory. Words are inline strings, so that nothing that
+/// anybody wrote can become a formula; days are days.
 /// </summary>
-internal sealed class CaseSheet : IDisposable
+internal sealed class ListSheet : IDisposable
 {
     private const uint DayStyle = 1;
     private const uint TitleStyle = 2;
 
+    /// <summary>Content type of workbooks.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private readonly SpreadsheetDocument document;
     private readonly OpenXmlWriter writer;
 
-    public CaseSheet(Stream stream, IReadOnlyList<string> titles)
+    /// <summary>Begins a workbook with its headings; where <paramref name="wide"/> names columns, those are wide.</summary>
+    public ListSheet(Stream stream, string name, IReadOnlyList<string> titles, params int[] wide)
     {
         document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         var workbook = document.AddWorkbookPart();
@@ -26,7 +30,7 @@ internal sealed class CaseSheet : IDisposable
             new Sheets(
                 new DocumentFormat.OpenXml.Spreadsheet.Sheet
                 {
-                    Name = "依申请公开",
+                    Name = name,
                     SheetId = 1,
                     Id = workbook.GetIdOfPart(part),
                 }
@@ -51,14 +55,14 @@ internal sealed class CaseSheet : IDisposable
             )
         );
         writer.WriteElement(
-            new Columns(
+            new DocumentFormat.OpenXml.Spreadsheet.Columns(
                 titles.Select(
                     (_, index) =>
-                        new Column
+                        new DocumentFormat.OpenXml.Spreadsheet.Column
                         {
                             Min = (uint)index + 1,
                             Max = (uint)index + 1,
-                            Width = index == 1 ? 48 : 15,
+                            Width = wide.Contains(index) ? 48 : 15,
                             CustomWidth = true,
                         }
                 )
