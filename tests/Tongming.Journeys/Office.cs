@@ -12,7 +12,7 @@ public sealed class Office : BrowsedProgram
         : this(new SteppedTime()) { }
 
     private Office(SteppedTime time)
-        : base(time, ("Demo", "true"), ("Data:Durable", "false")) => Time = time;
+        : base(time, ("Demo", "true"), ("Data:Durable", "false"), ("SignIn:TriesPerMinute", "600")) => Time = time;
 
     /// <summary>The clock of the program.</summary>
     public SteppedTime Time { get; }

@@ -51,7 +51,6 @@ public sealed class PublicationJourneys(Office office) : IClassFixture<Office>
     [InlineData("/archive", null)]
     [InlineData("/map", null)]
     [InlineData("/faults", null)]
-    [InlineData("/faults/AAAAAAAAAA", null)]
     [InlineData("/look?to=large&back=/disclosure", null)]
     [InlineData("/desk/faults", "fabu")]
     [InlineData("/desk/publishing-settings", "fabu")]

@@ -180,11 +180,17 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
         await page.GetByLabel("电子文档").Or(page.Locator("input[value=ElectronicFile]")).First.CheckAsync();
         await page.Locator("input[value=InPerson]").First.CheckAsync();
         await NextAsync(page);
-        // The step with the materials comes only where the kind of applicant needs them; waiting for a page, not for an address.
+        // Materials may be asked for, and what is public already may be offered, before the last step.
         var submit = page.GetByRole(AriaRole.Button, new() { Name = "提交申请" });
-        await Assertions.Expect(submit.Or(page.Locator("input[type=file]")).First).ToBeVisibleAsync();
-        if (await submit.CountAsync() == 0)
+        var next = page.Locator("main button[name=go][value=next]:not(.unseen)");
+        await Assertions.Expect(submit.Or(next).First).ToBeVisibleAsync();
+        while (await submit.CountAsync() == 0)
+        {
+            var step = page.Url;
             await NextAsync(page);
+            await page.WaitForURLAsync(address => address != step);
+        }
+
         await submit.ClickAsync();
         return await page.Locator(".code-box dd").InnerTextAsync();
     }

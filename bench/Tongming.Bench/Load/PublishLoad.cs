@@ -97,7 +97,7 @@ internal static partial class PublishLoad
             "publish",
             $"kept page, packed: {packed:n0}/s; nginx packing on the way: {await WrkAsync(new Uri(nginx.Address, "/page.html"), null, "-H", "Accept-Encoding: gzip"):n0}/s"
         );
-        var script = Script(folder, "peer", Enumerable.Range(1, Few).Select(id => $"/items/{id}"));
+        var script = Script(folder, "peer", Enumerable.Range(1, Few).Select(id => $"/items/{id}?n={id}"));
         var anew = new List<double>();
         for (var round = 0; round < 3; round++)
             anew.Add(await WrkAsync(minimal.Address, script));
@@ -114,16 +114,11 @@ internal static partial class PublishLoad
         await WrkAsync(served.Address, script);
         var rates = new List<double>();
         for (var round = 0; round < 3; round++)
-            rates.Add(
-                await WrkAsync(
-                    served.Address,
-                    Script(
-                        folder,
-                        $"items-{count}",
-                        numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?r={round}&n={number}")
-                    )
-                )
-            );
+        {
+            Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?n={number}"));
+            rates.Add(await WrkAsync(served.Address, script));
+        }
+
         Report.Line("publish", $"page not kept, {count:n0} items{(isPostgres ? ", PostgreSQL" : "")}: {rates.Order().ElementAt(1):n0}/s");
     }
 
@@ -182,13 +177,18 @@ internal static partial class PublishLoad
         var list = Path.Combine(folder, $"{name}.txt");
         File.WriteAllLines(list, addresses);
         var script = Path.Combine(folder, $"{name}.lua");
+        // Each address is a new one, so that nothing is kept for it.
+        var salt = Stopwatch.GetTimestamp();
         File.WriteAllText(
             script,
             $$"""
             local paths = {}
             for line in io.lines("{{list}}") do paths[#paths + 1] = line end
-            local at = 0
-            request = function() at = at % #paths + 1; return wrk.format("GET", paths[at]) end
+            local at, sent = 0, 0
+            request = function()
+              at, sent = at % #paths + 1, sent + 1
+              return wrk.format("GET", paths[at] .. "&sent={{salt}}-" .. sent)
+            end
             """
         );
         return script;

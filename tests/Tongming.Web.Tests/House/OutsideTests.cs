@@ -9,6 +9,9 @@ public sealed class OutsideTests
         "127.0.0.1",
         "0.0.0.0",
         "www.w3.org",
+        // Names of vocabularies, which nobody calls.
+        "www.sitemaps.org",
+        "schema.org",
         "schemas.openxmlformats.org",
         "schemas.microsoft.com",
         "purl.org",

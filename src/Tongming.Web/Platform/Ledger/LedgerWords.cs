@@ -20,6 +20,7 @@ internal static class LedgerWords
             "publication" => "信息",
             "column" => "栏目",
             "wording" => "用语规则",
+            "fault" => "找错",
             "channel" => "公开渠道",
             "post" => "渠道发布",
             "adoption" => "录用",

@@ -31,10 +31,13 @@ internal sealed record PolicyLinks(ValidityState? State, string Since)
     public static async Task<PolicyLinks> LoadAsync(Db db, Edition edition, Now now, CancellationToken cancel)
     {
         var visible = db.Set<Edition>().VisibleAt(now.Instant).Where(one => one.BodyId == edition.BodyId);
-        var document = await db.Set<NormativeDocument>()
-            .Where(one => one.BodyId == edition.BodyId && one.PublicationId == edition.PublicationId)
-            .OrderByDescending(one => one.Id)
-            .FirstOrDefaultAsync(cancel);
+        // Pages of other kinds are read far more often, and no register knows them.
+        var document = PublicationKinds.Of(edition.Kind).IsDocument
+            ? await db.Set<NormativeDocument>()
+                .Where(one => one.BodyId == edition.BodyId && one.PublicationId == edition.PublicationId)
+                .OrderByDescending(one => one.Id)
+                .FirstOrDefaultAsync(cancel)
+            : null;
         var successor = document?.SuccessorId is { } next
             ? await db.Set<NormativeDocument>().FirstOrDefaultAsync(one => one.BodyId == edition.BodyId && one.Id == next, cancel)
             : null;

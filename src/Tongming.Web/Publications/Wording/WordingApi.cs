@@ -14,7 +14,10 @@ internal static class WordingApi
 {
     private const string IdMeaning = "规则的 id，见列表。";
 
-    /// <summary>An entry.</summary>
+    /// <summary>The rule that was removed.</summary>
+    internal sealed record RemovedWording(Guid Id);
+
+    /// <summary>A rule of the list.</summary>
     internal sealed record WordingJson(
         Guid Id,
         string Words,
@@ -89,7 +92,7 @@ internal static class WordingApi
             .WithDescription("送空的 JSON：{}。")
             .Means(("id", IdMeaning))
             .Accepts<NoWordsSent>("application/json")
-            .Produces(StatusCodes.Status204NoContent);
+            .Produces<RemovedWording>();
         wording
             .MapPost("/starter", StartAsync)
             .RefusingBodies()
@@ -142,7 +145,7 @@ internal static class WordingApi
         if (sent is null)
             return problem!;
         var done = await remove.RunAsync(id, await ActorAsync(context), context.RequestAborted);
-        return done.Refusal is { } refusal ? CheckProblems.Of(refusal) : TypedResults.NoContent();
+        return done.Refusal is { } refusal ? CheckProblems.Of(refusal) : Json(new RemovedWording(id));
     }
 
     private static async Task<IResult> StartAsync(HttpContext context, StartWording start, Db db)
