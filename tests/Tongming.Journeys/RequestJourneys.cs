@@ -17,7 +17,7 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
     {
         office.Time.GoTo(new DateOnly(2026, 2, 12));
         await using var citizen = await office.VisitAsync();
-        var code = await ApplyAsync(citizen.Page);
+        var code = await RequestForm.ApplyAsync(citizen.Page, Title);
 
         // Registered and confirmed the same day: 20 working days after Thursday 12 February.
         var address = await FindAsync("shouli");
@@ -160,42 +160,6 @@ public sealed class RequestJourneys(Office office) : IClassFixture<Office>
         office.Time.GoTo(new DateOnly(2026, 4, 13));
         await ActAsync("shouli", address, "登记送达", ("送达方式", "邮寄送达"), ("送达地点", "演示路9号"));
     }
-
-    /// <summary>Fills the public form with the keyboard's order of steps and gives the code of the receipt.</summary>
-    private static async Task<string> ApplyAsync(IPage page)
-    {
-        await page.GotoAsync("/requests");
-        await page.Locator("main a[href*='/requests/new']", new() { HasText = "申请" }).Last.ClickAsync();
-        await page.GetByLabel("自然人").CheckAsync();
-        await NextAsync(page);
-        await page.GetByLabel("姓名").FillAsync("演示申请人");
-        await page.GetByLabel("居民身份证").CheckAsync();
-        await page.GetByLabel("证件号码").FillAsync("11010119900307888X");
-        await NextAsync(page);
-        await page.GetByLabel("联系电话").FillAsync("13800001234");
-        await NextAsync(page);
-        await page.GetByLabel("信息名称").FillAsync(Title);
-        await page.GetByLabel("其他描述").FillAsync("按行业大类，2025 年全年。");
-        await NextAsync(page);
-        await page.GetByLabel("电子文档").Or(page.Locator("input[value=ElectronicFile]")).First.CheckAsync();
-        await page.Locator("input[value=InPerson]").First.CheckAsync();
-        await NextAsync(page);
-        // Materials may be asked for, and what is public already may be offered, before the last step.
-        var submit = page.GetByRole(AriaRole.Button, new() { Name = "提交申请" });
-        var next = page.Locator("main button[name=go][value=next]:not(.unseen)");
-        await Assertions.Expect(submit.Or(next).First).ToBeVisibleAsync();
-        while (await submit.CountAsync() == 0)
-        {
-            var step = page.Url;
-            await NextAsync(page);
-            await page.WaitForURLAsync(address => address != step);
-        }
-
-        await submit.ClickAsync();
-        return await page.Locator(".code-box dd").InnerTextAsync();
-    }
-
-    private static Task NextAsync(IPage page) => page.Locator("main button[name=go][value=next]:not(.unseen)").ClickAsync();
 
     private static async Task FollowAsync(IPage page, string code)
     {
