@@ -24,12 +24,14 @@ internal sealed class Items(DbContextOptions<Items> options) : DbContext(options
 
     public DbSet<Item> All => Set<Item>();
 
-    public async Task FillAsync()
+    public async Task FillAsync(int length)
     {
         await Database.EnsureCreatedAsync();
         if (await All.AnyAsync())
             return;
-        var html = string.Concat(Enumerable.Repeat("<p>全区统计数据按季度公布，同比有增有减，分行业看总体平稳。</p>", 12));
+        // As long as the page beside which it is measured: 85 bytes a line, some 260 around them.
+        const string Line = "<p>全区统计数据按季度公布，同比有增有减，分行业看总体平稳。</p>";
+        var html = string.Concat(Enumerable.Repeat(Line, Math.Max(1, (length - 260) / System.Text.Encoding.UTF8.GetByteCount(Line))));
         for (var first = 1; first <= Count; first += 1000)
         {
             AddRange(

@@ -17,7 +17,7 @@ var app = builder.Build();
 if (items is not null)
 {
     await using (var scope = app.Services.CreateAsyncScope())
-        await scope.ServiceProvider.GetRequiredService<Items>().FillAsync();
+        await scope.ServiceProvider.GetRequiredService<Items>().FillAsync(builder.Configuration.GetValue("length", 3000));
     app.UseOutputCache();
 }
 

@@ -26,9 +26,12 @@ internal sealed class LoadOffice : IAsyncDisposable
     /// <summary>Officers, the same number in each section.</summary>
     public IReadOnlyList<Guid> Officers { get; } = Ids(20);
 
-    public static async Task<LoadOffice> CreateAsync(string folder)
+    public static Task<LoadOffice> CreateAsync(string folder) => CreateAsync(new DataOptions { Folder = folder, Durable = true });
+
+    /// <summary>The same on any engine.</summary>
+    public static async Task<LoadOffice> CreateAsync(DataOptions options)
     {
-        var engine = new Engine(new DataOptions { Folder = folder, Durable = true });
+        var engine = new Engine(options);
         await Upgrade.RunAsync(engine);
         var office = new LoadOffice(engine);
         await office.AddAsync([new Body(office.BodyId, "测试区统计局", "测统公开"), .. office.Hands(), .. office.Registrar()]);
