@@ -52,9 +52,6 @@ public static class TextDifference
         return Joined(parts);
     }
 
-    /// <summary>Whether two texts differ at all.</summary>
-    public static bool Differs(string before, string after) => !string.Equals(before, after, StringComparison.Ordinal);
-
     private static List<DifferencePart> Compare(string[] before, string[] after)
     {
         var start = 0;

@@ -41,22 +41,24 @@ internal sealed record FooterSource(Func<Db, CancellationToken, Task<PortalFoote
 /// <param name="Order">Smaller comes first.</param>
 internal sealed record HomePart(string Partial, int Order);
 
-/// <summary>Gives the footer to the layout; reads it again only after something was written.</summary>
-internal sealed class ReadFooter(IEnumerable<FooterSource> sources, Engine engine, Changes changes)
+/// <summary>Gives the footer to the layout; reads it again after something was written here, and every ten seconds for what others write.</summary>
+internal sealed class ReadFooter(IEnumerable<FooterSource> sources, Engine engine, Changes changes, TimeProvider time)
 {
-    private (long Acted, PortalFooter Footer)? kept;
+    private static readonly TimeSpan Life = TimeSpan.FromSeconds(10);
+
+    private (long Acted, long ReadAt, PortalFooter Footer)? kept;
 
     /// <summary>The footer of this moment.</summary>
     public async Task<PortalFooter> RunAsync(CancellationToken cancel)
     {
         var acted = changes.Acted;
-        if (kept is { } known && known.Acted == acted)
+        if (kept is { } known && known.Acted == acted && time.GetElapsedTime(known.ReadAt) < Life)
             return known.Footer;
         var footer = new PortalFooter();
         await using var db = engine.OpenForReading();
         foreach (var source in sources)
             footer = await source.Read(db, cancel);
-        kept = (acted, footer);
+        kept = (acted, time.GetTimestamp(), footer);
         return footer;
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.Publications.Catalogue;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents.Office;
+using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Portal;
 
@@ -13,6 +14,7 @@ namespace Tongming.Web.Publications.Catalogue;
 /// The catalogue as the public reads it: years that were settled, rows that somebody has checked, the newest items of each through the
 /// one predicate of what is public. Persons are not named.
 /// </summary>
+[PublicPage]
 internal sealed class PublicCataloguePage(PublicItems items, Db db, Calendars calendars, LegalClock clock) : PageModel
 {
     private const int NewestOfLine = 3;

@@ -16,13 +16,18 @@ internal sealed class RefuseMarkedFile
     private readonly InspectFile inspect = new(Limits);
 
     /// <summary>Why it is not taken (<c>publication.secrecy-mark</c>), or null. A file that cannot be read is judged by its name alone.</summary>
-    public async Task<Refusal?> RunAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel)
+    public async Task<Refusal?> RunAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel) =>
+        (await ReadAsync(name, content, cancel)).Refusal;
+
+    /// <summary>What it says, read on the way; empty where it cannot be read. Refused as by <see cref="RunAsync"/>.</summary>
+    public async Task<Outcome<string>> ReadAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancel)
     {
         var read = await reader.ReadAsync(name, content, cancel);
-        if (SecrecyMarks.WhyNot(name, read.Value?.Text.Text ?? "") is { } refusal)
+        var text = read.Value?.Text.Text ?? "";
+        if (SecrecyMarks.WhyNot(name, text) is { } refusal)
             return refusal;
         var report = await inspect.RunAsync(name, content, cancel);
         var mark = report.Value?.Findings.FirstOrDefault(one => one.Kind == InspectionKind.ClassificationMark);
-        return mark is null ? null : new Refusal("publication.secrecy-mark", name, mark.Place);
+        return mark is null ? text : new Refusal("publication.secrecy-mark", name, mark.Place);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ItemChangesPage(CurrentActor current, Db db, ItemActs acts
             .. was
                 .Keys.Union(now.Keys)
                 .Select(label => (label, was.GetValueOrDefault(label, ""), now.GetValueOrDefault(label, "")))
-                .Where(one => TextDifference.Differs(one.Item2, one.Item3)),
+                .Where(one => one.Item2 != one.Item3),
         ];
         Text = TextDifference.Of(CleanHtml.TextOf(before.Html), CleanHtml.TextOf(after.Html));
         Files =

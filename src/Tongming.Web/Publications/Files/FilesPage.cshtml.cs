@@ -64,7 +64,7 @@ internal sealed class FilesPage(CurrentActor current, ItemActs acts, PerformEdit
             return NotFound();
         if (done.Refusal is { } refusal)
             return Refused(id, PublicationText.Say(refusal));
-        TempData["Told"] = done.Value!.Sentence is { } sentence && sentence.Contains("作废", StringComparison.Ordinal) ? sentence : said;
+        TempData["Told"] = done.Value!.Repeated ? "已经办过，没有重复办理。" : said + done.Value.Sentence;
         return Redirect(AddressOf(id));
     }
 

@@ -1,4 +1,3 @@
-using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Documents.Intake;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Publications.Checks;
@@ -8,8 +7,6 @@ namespace Tongming.Web.Publications.Files;
 /// <summary>Takes the files that somebody brings for an item into the store and reads their words. They belong to it once they are saved.</summary>
 internal sealed class TakeFiles(KeepFiles keep, RefuseMarkedFile marked)
 {
-    private readonly DocumentReader reader = new(new DocumentLimits());
-
     /// <summary>Takes all of them, or says what is wrong with each that is not taken; then none is.</summary>
     /// <param name="bodyId">The body in whose store they lie.</param>
     /// <param name="files">What was posted.</param>
@@ -39,24 +36,16 @@ internal sealed class TakeFiles(KeepFiles keep, RefuseMarkedFile marked)
         var content = await keep.BytesOfAsync(file, cancel);
         if (content.Refusal is { } tooLarge)
             return tooLarge;
-        if (await marked.RunAsync(UploadName.Sanitise(file.FileName), content.Value!, cancel) is { } secret)
+        var words = await marked.ReadAsync(UploadName.Sanitise(file.FileName), content.Value!, cancel);
+        if (words.Refusal is { } secret)
             return secret;
         var kept = await keep.RunAsync(bodyId, file.FileName, content.Value!, cancel);
-        return kept.Refusal is { } refusal
-            ? refusal
-            : new AddedFile(Guid.NewGuid(), kept.Value!, await WordsAsync(kept.Value!, content.Value!, cancel));
+        return kept.Refusal is { } refusal ? refusal : new AddedFile(Guid.NewGuid(), kept.Value!, Kept(words.Value!));
     }
 
     private static string SayOf(Refusal refusal, string name) =>
         refusal.Code.StartsWith("publication.", StringComparison.Ordinal) ? PublicationText.Say(refusal) : KeepFiles.Say(refusal, name);
 
-    /// <summary>What a file says; nothing where it cannot be read, such as a scan.</summary>
-    private async Task<string> WordsAsync(StagedFile file, ReadOnlyMemory<byte> content, CancellationToken cancel)
-    {
-        if (file.MediaType.StartsWith("image/", StringComparison.Ordinal))
-            return "";
-        var read = await reader.ReadAsync(file.Name, content, cancel);
-        var text = read.Value?.Text.Text.Replace('\0', ' ') ?? "";
-        return text.Length <= FileText.Longest ? text : text[..FileText.Longest];
-    }
+    /// <summary>As much of the words as any search looks at.</summary>
+    private static string Kept(string words) => (words.Length <= FileText.Longest ? words : words[..FileText.Longest]).Replace('\0', ' ');
 }

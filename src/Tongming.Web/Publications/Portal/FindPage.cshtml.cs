@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
@@ -48,7 +49,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         if (Body is not { } body)
             return Page();
         var columns = await items.ColumnsAsync(body.Id, cancel);
-        Fields = FieldsOf(columns, SectionsOf(body.Id));
+        Fields = FieldsOf(columns, await SectionsAsync(body.Id, cancel));
         if (Words is not { Length: > 0 } words)
             return Page();
         Found = await FindAsync(body.Id, words, (Address.Page - 1) * PublicItems.PageSize, cancel);
@@ -71,8 +72,11 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         return search.RunAsync(filter, words, (Address["order"] == "time", skip, PublicItems.PageSize), cancel);
     }
 
-    private IReadOnlyList<Choice> SectionsOf(Guid body) =>
-        [.. db.Set<Section>().Where(one => one.BodyId == body).OrderBy(one => one.Name).Select(one => new Choice($"{one.Id}", one.Name))];
+    private async Task<IReadOnlyList<Choice>> SectionsAsync(Guid body, CancellationToken cancel)
+    {
+        var sections = await db.Set<Section>().Where(one => one.BodyId == body).OrderBy(one => one.Name).ToListAsync(cancel);
+        return [.. sections.Select(one => new Choice($"{one.Id}", one.Name))];
+    }
 
     private IReadOnlyList<FilterField> FieldsOf(IReadOnlyList<Column> columns, IReadOnlyList<Choice> sections)
     {

@@ -89,7 +89,9 @@ internal static class CachedPages
         }
 
         var page = new KeptPage(response.ContentType ?? "text/html; charset=utf-8", caught.ToArray()) { Counted = turn.Counted };
-        turn.Shelf.Keep(turn.Key, page);
+        // Some answers to HEAD have no body, which must not be taken for the page.
+        if (HttpMethods.IsGet(context.Request.Method))
+            turn.Shelf.Keep(turn.Key, page);
         if (turn.Counted is { } counted)
             context.RequestServices.GetRequiredService<Visits>().Count(counted);
         await page.SendAsync(context);

@@ -6,6 +6,3 @@ namespace Tongming.Web.Platform.Hosting.Cached;
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class PublicPageAttribute : Attribute;
-
-/// <summary>When what the public sees changes next by itself, after a moment; null where nothing is on its way.</summary>
-internal sealed record PublicMoment(Func<Data.Db, DateTimeOffset, CancellationToken, Task<DateTimeOffset?>> NextAfter);

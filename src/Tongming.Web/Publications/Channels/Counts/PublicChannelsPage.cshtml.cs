@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.Publications.Channels;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Portal;
 
 namespace Tongming.Web.Publications.Channels.Counts;
 
 /// <summary>Where a body makes things public, and how much of it in a year on each channel.</summary>
+[PublicPage]
 internal sealed class PublicChannelsPage(PublicItems items, Db db, CountChannels count, LegalClock clock) : PageModel
 {
     private const int MostYears = 10;
