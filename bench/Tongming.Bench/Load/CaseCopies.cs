@@ -107,11 +107,14 @@ internal sealed class CaseCopies : IAsyncDisposable
     private async Task IndexAsync(string range)
     {
         var body = $"x'{Convert.ToHexString(office.BodyId.ToByteArray(true))}'";
-        var scope = SearchScope.Of(office.BodyId, RequestSearch.Kind);
+        var prefix = SearchScope.PrefixOf(office.BodyId, RequestSearch.Kind);
         var words = Enumerable
             .Range(1, Templates)
             .Select(number => ManyCases.Texts(number))
-            .Select((texts, i) => $"({i}, '{scope} {string.Join(' ', SearchWords.TokensOf($"{texts.Title}\n{texts.Description}"))}')");
+            .Select(
+                (texts, i) =>
+                    $"({i}, '{string.Join(' ', SearchWords.TokensOf($"{texts.Title}\n{texts.Description}").Select(token => prefix + token))}')"
+            );
         await RunAsync(
             $"""
             CREATE TEMP TABLE words(template_no, words); INSERT INTO words VALUES {string.Join(", ", words)};

@@ -93,7 +93,7 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
         foreach (
             var (kind, textOf) in new (string, Func<int, string>)[]
             {
-                (ItemSearch.Kind, number => $"{TitleOf(number)}\n{CleanHtml.TextOf(html)}"),
+                (ItemSearch.Kind, number => $"{TitleOf(number)}\n{CleanText.Of(html)}"),
                 (ItemSearch.TitleKind, TitleOf),
             }
         )
@@ -149,8 +149,8 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
 
     private async Task IndexAsync(DbConnection connection, string kind, (int First, int Count) of, Func<int, string> textOf)
     {
-        var scope = SearchScope.Of(bodyId, kind);
-        var words = Enumerable.Range(0, Templates).Select(number => $"({number}, '{Words(scope, textOf(number))}')");
+        var prefix = SearchScope.PrefixOf(bodyId, kind);
+        var words = Enumerable.Range(0, Templates).Select(number => $"({number}, '{Words(prefix, textOf(number))}')");
         var texts = ", k(template_no, words) AS (VALUES " + string.Join(", ", words) + ")";
         if (isPostgres)
         {
@@ -174,10 +174,11 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
     }
 
     /// <summary>The words in the form of the engine's own index.</summary>
-    private string Words(string scope, string text) =>
-        isPostgres
-            ? $"''{scope}''" + string.Concat(SearchWords.TokensOf(text).Select((token, place) => $" ''{token}'':{place + 1}"))
-            : $"{scope} {string.Join(' ', SearchWords.TokensOf(text))}";
+    private string Words(string prefix, string text) =>
+        string.Join(
+            ' ',
+            SearchWords.TokensOf(text).Select((token, place) => isPostgres ? $"''{prefix}{token}'':{place + 1}" : prefix + token)
+        );
 
     private string Range((int First, int Count) of, string more) =>
         isPostgres

@@ -1,4 +1,5 @@
 using Tongming.Publications.Acts;
+using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Jobs;
@@ -20,6 +21,7 @@ using Tongming.Web.Publications.Portal;
 using Tongming.Web.Publications.Portal.Machines;
 using Tongming.Web.Publications.Registers;
 using Tongming.Web.Publications.Settings;
+using Tongming.Web.Publications.Tallies;
 using Tongming.Web.Publications.Wording;
 
 namespace Tongming.Web.Publications;
@@ -60,6 +62,9 @@ internal static class PublicationsModule
         services.AddSingleton<DemoRegisterUses>();
         services.AddSingleton<IDemoSource, RegistersDemo>();
         services.AddSingleton(new DeskEntry("信息发布", "/desk/publications", 30, PublicScope.SeesItems));
+        services.AddSingleton<ITallySource, TallyRegisters>();
+        services.AddSingleton<ITallySource, TallyChannels>();
+        services.AddSingleton<ITallySource, TallyItems>();
         services.AddCatalogue();
         services.AddRegisters();
         services.AddGuide();

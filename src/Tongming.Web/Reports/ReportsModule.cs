@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports.Commands;
+using Tongming.Web.Reports.Compiling;
 
 namespace Tongming.Web.Reports;
 
@@ -23,6 +24,7 @@ internal static class ReportsModule
         services.AddSingleton(CheckOptions.Read(configuration));
         services.AddSingleton(new DocumentReader(Limits));
         services.AddSingleton<CheckReports>();
+        services.AddCompiling();
         services.AddSingleton(new MenuEntry("年报核对", "/check", 10));
         services.AddSingleton(new MenuEntry("核对规则", "/rules", 20));
         services.ConfigureHttpJsonOptions(options =>

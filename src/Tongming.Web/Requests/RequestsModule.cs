@@ -1,4 +1,5 @@
 using Tongming.People;
+using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Ledger;
@@ -19,6 +20,7 @@ using Tongming.Web.Requests.Lists.Loads;
 using Tongming.Web.Requests.Papers;
 using Tongming.Web.Requests.Permissions;
 using Tongming.Web.Requests.Portal;
+using Tongming.Web.Requests.Tallies;
 using Tongming.Web.Requests.Templates;
 
 namespace Tongming.Web.Requests;
@@ -47,6 +49,8 @@ internal static class RequestsModule
                 .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ICaseAct)))
         )
             services.AddSingleton(typeof(ICaseAct), act);
+        services.AddSingleton<ITallySource, TallyRequests>();
+        services.AddSingleton<ITallySource, TallyDisputes>();
         services.AddOfficeWork();
         services.AddPortal(configuration);
         services.AddCases(configuration);

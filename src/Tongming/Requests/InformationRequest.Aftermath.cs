@@ -104,6 +104,7 @@ public sealed partial class InformationRequest
             Visibility = Visibility.ApplicantOnly,
             SubmittedOn = day.On,
             ReceivedOn = day.On,
+            ApplicantClass = ApplicantClass,
             RedoOf = Id,
             RedoAuthority = order.Authority,
         };

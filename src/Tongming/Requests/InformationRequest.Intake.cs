@@ -30,6 +30,7 @@ public sealed partial class InformationRequest
             State = RequestState.Submitted,
             Visibility = Visibility.ApplicantOnly,
             SubmittedOn = application.ArrivedOn,
+            ApplicantClass = application.ApplicantClass,
         };
     }
 

@@ -25,6 +25,7 @@ public sealed partial class InformationRequest
         (Reply, RefusalGround, ClosedOn) = (kind, kind.Ground, day.On);
         IssuedOn = isEnded ? null : day.On;
         Enter(day, isEnded ? ClockEventKind.Closed : ClockEventKind.Answered);
+        Count();
         State = isEnded ? RequestState.Closed : RequestState.Issued;
         Version++;
         return State;

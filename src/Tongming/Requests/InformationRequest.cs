@@ -152,6 +152,7 @@ public sealed partial class InformationRequest
         if (!RequestTransitions.Targets(State, act).Contains(to))
             throw new InvalidOperationException($"{act} does not lead from {State} to {to}.");
         State = to;
+        Count();
         Version++;
         return to;
     }

@@ -39,6 +39,7 @@ internal static class Acting
             ),
             RequestAct.ConfirmReceipt => Said(r.ConfirmReceipt(day, new ReceiptDate(day.On, ReceiptBasis.Confirmed))),
             RequestAct.CorrectEntry => Said(r.CorrectEntry(day, r.Title + "改", r.Description)),
+            RequestAct.CorrectClass => Said(r.CorrectClass(day, ApplicantClass.ResearchInstitution)),
             RequestAct.Split => Said(r.Split(day, Given.Matter, new RequestNumber(day.On, 3))),
             RequestAct.Merge => Said(r.Merge(day, Given.Assigned())),
             RequestAct.Assign => Said(r.Assign(day, Given.Section)),

@@ -31,8 +31,13 @@ internal sealed class SqliteSettings(bool durable) : DbConnectionInterceptor
             $"PRAGMA synchronous={(durable ? "FULL" : "OFF")}; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint={LongestLog}; PRAGMA temp_store=MEMORY;"
         );
 
-    /// <summary>For a connection that only reads and is kept: a smaller cache, as there are many of them.</summary>
-    public static void ApplyToReader(DbConnection connection) => Run(connection, "PRAGMA cache_size=-16384; PRAGMA temp_store=MEMORY;");
+    /// <summary>
+    /// For a connection that only reads and is kept: a smaller cache, as there are many of them, and the file read through the memory of
+    /// the system (as much of it as the library maps, 2 GiB): a search that looks at hundreds of rows takes less than half the time.
+    /// Nothing shortens the file while the program runs; to put a backup in its place, the program must be stopped.
+    /// </summary>
+    public static void ApplyToReader(DbConnection connection) =>
+        Run(connection, "PRAGMA cache_size=-16384; PRAGMA mmap_size=2147418112; PRAGMA temp_store=MEMORY;");
 
     /// <summary>A log beside the file lets people read while one writes. The file remembers it, so it is set once, before the first table.</summary>
     public static void KeepLog(DbConnection connection) => Run(connection, "PRAGMA journal_mode=WAL;");

@@ -32,6 +32,7 @@ internal static class LedgerWords
             "guide" => "公开指南",
             "exemption" => "栏目报备",
             "upload" => "上传清单",
+            "report-number" => "年报的数",
             "calendar" => "工作日历",
             "job" => "后台任务",
             "delivery" => "送出的邮件或通知",

@@ -10,10 +10,10 @@ internal sealed class PostgresSearchIndex : ISearchIndex
     public Task PutAsync(Db db, Guid bodyId, string kind, SearchText text)
     {
         var vector = new StringBuilder(text.Text.Length * 8);
-        vector.AppendJoin(' ', SearchScope.Of(bodyId, kind, text.Facets).Select(scope => $"'{scope}'"));
-        var place = 0;
+        vector.AppendJoin(' ', SearchScope.FacetsOf(bodyId, kind, text.Facets).Select(facet => $"'{facet}'"));
+        var (prefix, place) = (SearchScope.PrefixOf(bodyId, kind), 0);
         foreach (var token in SearchWords.TokensOf(text.Text))
-            vector.Append(" '").Append(token).Append("':").Append(++place);
+            vector.Append(" '").Append(prefix).Append(token).Append("':").Append(++place);
         return SearchPut.RunAsync(db, bodyId, kind, text.Id, vector.ToString());
     }
 
@@ -24,25 +24,16 @@ internal sealed class PostgresSearchIndex : ISearchIndex
         var terms = SearchWords.TermsOf(question.Words);
         return terms.Count == 0 || limit <= 0
             ? Task.FromResult<IReadOnlyList<Guid>>([])
-            : SearchFinding.RunAsync(
-                db,
-                bodyId,
-                question.Kind,
-                Question(SearchScope.Of(bodyId, question.Kind, question.Facets), terms),
-                limit,
-                after
-            );
+            : SearchFinding.RunAsync(db, bodyId, question.Kind, Question(bodyId, question, terms), limit, after);
     }
 
-    private static string Question(IEnumerable<string> scopes, IEnumerable<SearchTerm> terms)
+    private static string Question(Guid bodyId, SearchQuestion question, IEnumerable<SearchTerm> terms)
     {
-        var question = new StringBuilder().AppendJoin(" & ", scopes.Select(scope => $"'{scope}'"));
-        foreach (var term in terms)
-            question
-                .Append(" & (")
-                .AppendJoin(" <-> ", term.Tokens.Select(token => $"'{token}'"))
-                .Append(term.IsBeginning ? ":*" : "")
-                .Append(')');
-        return question.ToString();
+        var prefix = SearchScope.PrefixOf(bodyId, question.Kind);
+        var words = terms.Select(term =>
+            $"({string.Join(" <-> ", term.Tokens.Select(token => $"'{prefix}{token}'{(term.IsBeginning ? ":*" : "")}"))})"
+        );
+        var facets = SearchScope.FacetsOf(bodyId, question.Kind, question.Facets).Select(facet => $"'{facet}'");
+        return string.Join(" & ", words.Concat(facets));
     }
 }

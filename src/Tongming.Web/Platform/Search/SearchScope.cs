@@ -4,16 +4,23 @@ using System.Text;
 namespace Tongming.Web.Platform.Search;
 
 /// <summary>
-/// A token for body and kind that goes into the index with every text and into every question: the index itself then leaves out
-/// what belongs to others, instead of finding it first. The statement asks for body and kind once more.
+/// What makes the words of one body and kind words of their own: a few signs before each of them, in the index and in every question.
+/// The index then knows a word only among what is asked about, and one that nothing there has is answered at once, however many others
+/// have it. Two scopes may share the signs; the statement asks for body and kind once more.
 /// </summary>
 internal static class SearchScope
 {
-    /// <summary>The token of a body and kind, and one for each facet.</summary>
-    public static IEnumerable<string> Of(Guid bodyId, string kind, IEnumerable<string> facets) =>
-        facets.Select(facet => Of(bodyId, $"{kind}|{facet}")).Prepend(Of(bodyId, kind));
+    /// <summary>Signs before each word: twenty bits.</summary>
+    private const int PrefixLength = 5;
 
-    public static string Of(Guid bodyId, string kind)
+    /// <summary>What stands before each word of a body and kind.</summary>
+    public static string PrefixOf(Guid bodyId, string kind) => HashOf(bodyId, kind)[..PrefixLength];
+
+    /// <summary>One token for each facet.</summary>
+    public static IEnumerable<string> FacetsOf(Guid bodyId, string kind, IEnumerable<string> facets) =>
+        facets.Select(facet => "of" + HashOf(bodyId, $"{kind}|{facet}"));
+
+    private static string HashOf(Guid bodyId, string kind)
     {
         ArgumentException.ThrowIfNullOrEmpty(kind);
         Span<byte> said = stackalloc byte[16 + 160];
@@ -21,6 +28,6 @@ internal static class SearchScope
         var length = 16 + Encoding.UTF8.GetBytes(kind, said[16..]);
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(said[..length], hash);
-        return "of" + Convert.ToHexStringLower(hash[..12]);
+        return Convert.ToHexStringLower(hash[..12]);
     }
 }

@@ -9,9 +9,10 @@ internal sealed class SqliteSearchIndex : ISearchIndex
 {
     public Task PutAsync(Db db, Guid bodyId, string kind, SearchText text)
     {
-        var words = new StringBuilder(text.Text.Length * 4).AppendJoin(' ', SearchScope.Of(bodyId, kind, text.Facets));
+        var prefix = SearchScope.PrefixOf(bodyId, kind);
+        var words = new StringBuilder(text.Text.Length * 8).AppendJoin(' ', SearchScope.FacetsOf(bodyId, kind, text.Facets));
         foreach (var token in SearchWords.TokensOf(text.Text))
-            words.Append(' ').Append(token);
+            words.Append(' ').Append(prefix).Append(token);
         return SearchPut.RunAsync(db, bodyId, kind, text.Id, words.ToString());
     }
 
@@ -22,21 +23,15 @@ internal sealed class SqliteSearchIndex : ISearchIndex
         var terms = SearchWords.TermsOf(question.Words);
         return terms.Count == 0 || limit <= 0
             ? Task.FromResult<IReadOnlyList<Guid>>([])
-            : SearchFinding.RunAsync(
-                db,
-                bodyId,
-                question.Kind,
-                Question(SearchScope.Of(bodyId, question.Kind, question.Facets), terms),
-                limit,
-                after
-            );
+            : SearchFinding.RunAsync(db, bodyId, question.Kind, Question(bodyId, question, terms), limit, after);
     }
 
-    private static string Question(IEnumerable<string> scopes, IEnumerable<SearchTerm> terms)
+    private static string Question(Guid bodyId, SearchQuestion question, IEnumerable<SearchTerm> terms)
     {
-        var question = new StringBuilder().AppendJoin(" AND ", scopes.Select(scope => $"\"{scope}\""));
-        foreach (var term in terms)
-            question.Append(" AND \"").AppendJoin(' ', term.Tokens).Append('"').Append(term.IsBeginning ? "*" : "");
-        return question.ToString();
+        var prefix = SearchScope.PrefixOf(bodyId, question.Kind);
+        var words = terms.Select(term =>
+            $"\"{string.Join(' ', term.Tokens.Select(token => prefix + token))}\"{(term.IsBeginning ? "*" : "")}"
+        );
+        return string.Join(" AND ", words.Concat(SearchScope.FacetsOf(bodyId, question.Kind, question.Facets)));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ItemChangesPage(CurrentActor current, Db db, ItemActs acts
                 .Select(label => (label, was.GetValueOrDefault(label, ""), now.GetValueOrDefault(label, "")))
                 .Where(one => one.Item2 != one.Item3),
         ];
-        Text = TextDifference.Of(CleanHtml.TextOf(before.Html), CleanHtml.TextOf(after.Html));
+        Text = TextDifference.Of(CleanText.Of(before.Html), CleanText.Of(after.Html));
         Files =
         [
             .. before.Files.Where(file => !Has(after, file)).Select(file => new DifferencePart(DifferenceKind.Gone, file.Name)),

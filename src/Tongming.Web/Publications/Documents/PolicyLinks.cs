@@ -49,12 +49,21 @@ internal sealed record PolicyLinks(ValidityState? State, string Since)
             SuccessorName = successor is null ? "" : $"《{successor.Title}》{successor.Number}",
             Successor = await OfAsync(visible, successor?.PublicationId, cancel),
             Interprets = await OfAsync(visible, edition.InterpretsId, cancel),
-            Interpretations = await visible
-                .Where(other => other.InterpretsId == edition.PublicationId)
-                .OrderBy(other => other.FirstShown)
-                .Select(other => new Link(other.PublicationId, other.Title))
-                .ToListAsync(cancel),
+            Interpretations = await InterpretationsAsync(visible, edition.PublicationId, cancel),
         };
+    }
+
+    /// <summary>
+    /// Put in order here and not by the database: asked for an order, the embedded one takes the index that has it and reads all items of
+    /// the body for the one or none that interprets this.
+    /// </summary>
+    private static async Task<IReadOnlyList<Link>> InterpretationsAsync(IQueryable<Edition> visible, Guid item, CancellationToken cancel)
+    {
+        var found = await visible
+            .Where(other => other.InterpretsId == item)
+            .Select(other => new { other.FirstShown, Link = new Link(other.PublicationId, other.Title) })
+            .ToListAsync(cancel);
+        return [.. found.OrderBy(one => one.FirstShown).Select(one => one.Link)];
     }
 
     private static async Task<Link?> OfAsync(IQueryable<Edition> visible, Guid? id, CancellationToken cancel) =>

@@ -30,6 +30,8 @@ internal sealed class EditionMapping : IEntityTypeConfiguration<Edition>
             edition.BodyId,
             edition.Kind,
             edition.FirstShown,
+            edition.ShownFrom,
+            edition.ShownUntil,
         });
         builder.HasIndex(edition => new { edition.BodyId, edition.CatalogueEntryId });
         builder.HasIndex(edition => new { edition.BodyId, edition.InterpretsId });

@@ -82,7 +82,7 @@ internal static class ItemSearch
                 content.DocumentNumber,
                 content.Keywords,
                 content.Summary,
-                CleanHtml.TextOf(content.Html),
+                CleanText.Of(content.Html),
                 .. content.Files.Select(file => $"{file.Name}\n{words.GetValueOrDefault(file.Sha256)}"),
             ]
         );

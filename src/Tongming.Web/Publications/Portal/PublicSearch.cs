@@ -50,14 +50,17 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     )
     {
         IReadOnlyList<string> facets = [.. ItemSearch.FacetsOf(filter)];
-        var inTitle = await FindAsync(filter.BodyId, ItemSearch.TitleKind, words, facets);
-        var anywhere = await FindAsync(filter.BodyId, ItemSearch.Kind, words, facets);
-        var ids = inTitle.Union(anywhere).ToList();
-        if (ids.Count == 0)
+        // All words of an item have those of its title among them: where nothing is ranked, titles need not be asked.
+        var inTitle = page.NewestFirst ? [] : await FindAsync(filter.BodyId, ItemSearch.TitleKind, words, facets);
+        // Titles come first anyway: where they alone are as many as are ranked, nothing else can be among those.
+        var anywhere = inTitle.Count == MostHits ? [] : await FindAsync(filter.BodyId, ItemSearch.Kind, words, facets);
+        var ids = inTitle.Union(anywhere).ToArray();
+        if (ids.Length == 0)
             return new Found(0, false, []);
         var rows = await filter
             .Of(db.Set<Edition>(), Now)
-            .Where(edition => ids.Contains(edition.Id))
+            // One value for all ids: the statement stays the same for any number of them.
+            .Where(edition => EF.Parameter(ids).Contains(edition.Id))
             .Select(edition => new Candidate(edition.Id, edition.Title, edition.FirstShown!.Value))
             .ToListAsync(cancel);
         var (sought, titled) = (Snippet.WordsOf(words), inTitle.ToHashSet());
@@ -65,7 +68,8 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
             ? rows.OrderByDescending(row => row.FirstShown)
             : rows.OrderByDescending(row => Weight(row, sought, titled.Contains(row.Id))).ThenByDescending(row => row.FirstShown);
         var shown = ranked.Skip(page.Skip).Take(page.Take).Select(row => row.Id).ToList();
-        return new Found(rows.Count, anywhere.Count == MostHits, await HitsAsync(filter.BodyId, shown, sought, cancel));
+        var isCut = inTitle.Count == MostHits || anywhere.Count == MostHits;
+        return new Found(rows.Count, isCut, await HitsAsync(filter.BodyId, shown, sought, cancel));
     }
 
     /// <summary>Titles that have the words, newest first, while somebody types.</summary>
@@ -121,7 +125,7 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
         );
         IEnumerable<string> texts =
         [
-            CleanHtml.TextOf(content.Html),
+            CleanText.Of(content.Html),
             content.Summary,
             .. content.Files.Select(file => $"附件 {file.Name} {inFiles.GetValueOrDefault(file.Sha256)}"),
         ];

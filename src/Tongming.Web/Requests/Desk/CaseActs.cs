@@ -17,6 +17,7 @@ internal sealed class CaseActs(IEnumerable<ICaseAct> acts, PermissionsOfBodies p
         RequestAct.AddNote,
         RequestAct.AddFile,
         RequestAct.CorrectEntry,
+        RequestAct.CorrectClass,
         RequestAct.Split,
         RequestAct.Merge,
         RequestAct.Withdraw,

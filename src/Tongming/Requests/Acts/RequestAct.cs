@@ -18,6 +18,9 @@ public enum RequestAct
     /// <summary>更正登记内容: a mistake made in registering.</summary>
     CorrectEntry,
 
+    /// <summary>更正申请人类别: the column of table 3 was wrong.</summary>
+    CorrectClass,
+
     /// <summary>拆分事项: one request becomes two of the same application.</summary>
     Split,
 

@@ -20,6 +20,7 @@ public static class RequestActs
         new(RequestAct.Register, "register", "登记申请", "条例 第四十五条"),
         new(RequestAct.ConfirmReceipt, "confirm-receipt", "确认收到日期", "条例 第三十一条"),
         new(RequestAct.CorrectEntry, "correct-entry", "更正登记内容", "条例 第四十五条"),
+        new(RequestAct.CorrectClass, "correct-class", "更正申请人类别", "条例 第五十条"),
         new(RequestAct.Split, "split", "拆分事项", "国办函〔2020〕109号 第四条"),
         new(RequestAct.Merge, "merge", "合并重复件", "条例 第四十五条"),
         new(RequestAct.AskCorrection, "ask-correction", "要求补正", "条例 第三十条"),

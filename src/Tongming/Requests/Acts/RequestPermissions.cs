@@ -96,7 +96,10 @@ public sealed class RequestPermissions
 
     private static IEnumerable<(Role Role, RequestAct[] Acts)> ForRoles() =>
         [
-            (Role.Registrar, [Submit, Register, ConfirmReceipt, CorrectEntry, Split, Merge, AskCorrection, ReceiveCorrection]),
+            (
+                Role.Registrar,
+                [Submit, Register, ConfirmReceipt, CorrectEntry, CorrectClass, Split, Merge, AskCorrection, ReceiveCorrection]
+            ),
             (Role.Registrar, [Assign, Reassign, ConsultThirdParty, RecordThirdPartyAnswer, ConsultAgency, RecordAgencyAnswer]),
             (Role.Registrar, [AskReasons, ReceiveReasons, NotifyFee, RecordPayment, Issue, Deliver, Withdraw, Supplement]),
             (Role.Registrar, [ProposeDisclosure, CorrectRecord, OrderRedo, RecordDispute, AddNote, AddFile, ViewCase, ViewFullData]),
@@ -107,7 +110,10 @@ public sealed class RequestPermissions
             (Role.SecondReviewer, [ReviewSecond, ReturnDraft, AddNote, ViewCase]),
             (Role.SecrecyReviewer, [ReviewSecrecy, ReferSecrecy, RecordSecrecyRuling, ReturnDraft, AddNote, AddFile, ViewCase]),
             (Role.OfficeHead, [Assign, Reassign, Split, Merge, LapseCorrection, FixLaterDate, NotifyFee, LapseFee, WaiveFee, Extend]),
-            (Role.OfficeHead, [TransferAsPetition, AcceptDisclosure, DeclineDisclosure, OrderRedo, AddNote, ViewCase, ViewFullData]),
+            (
+                Role.OfficeHead,
+                [TransferAsPetition, CorrectClass, AcceptDisclosure, DeclineDisclosure, OrderRedo, AddNote, ViewCase, ViewFullData]
+            ),
             (Role.Signatory, [Sign, ReturnDraft, AddNote, ViewCase]),
             (Role.Archivist, [Archive, AddNote, ViewCase]),
             (Role.Supervisor, [ViewCase]),

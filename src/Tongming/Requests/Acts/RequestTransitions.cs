@@ -26,6 +26,7 @@ public static class RequestTransitions
         new(Register, [Submitted], AwaitingConfirmation, Received),
         new(ConfirmReceipt, [AwaitingConfirmation], Received),
         new(CorrectEntry, [Submitted, AwaitingConfirmation, Received, CorrectionAsked, Assigned]),
+        new(CorrectClass, [.. RequestStates.All.Where(state => state is not Merged)]),
         new(Split, [AwaitingConfirmation, Received, Assigned]),
         new(Merge, [Submitted, AwaitingConfirmation, Received, Assigned], Merged),
         new(AskCorrection, [Received, Assigned], CorrectionAsked),

@@ -153,6 +153,15 @@ public sealed class Application
         return confirmed;
     }
 
+    /// <summary>Puts the applicant into another class; of the requests of this application, the caller takes care. The same class changes nothing.</summary>
+    [Law("条例 第五十条", "R1-45")]
+    public void CorrectClass(ApplicantClass to)
+    {
+        if (ApplicantClass != to)
+            Version++;
+        ApplicantClass = to;
+    }
+
     /// <summary>
     /// Settles whether items or pages are charged. Refused (<c>request.fee.other-basis</c>) where another matter of this application is
     /// charged the other way: never both (R2-01).

@@ -86,8 +86,8 @@ public sealed class CleanHtmlTests
     public void The_words_of_clean_markup_stand_in_lines() =>
         Assert.Equal(
             "标题\n甲 乙\n一\t二",
-            CleanHtml
-                .TextOf("<h2>标题</h2><p>甲 <strong>乙</strong></p><table><tbody><tr><td>一</td><td>二</td></tr></tbody></table>")
+            CleanText
+                .Of("<h2>标题</h2><p>甲 <strong>乙</strong></p><table><tbody><tr><td>一</td><td>二</td></tr></tbody></table>")
                 .ReplaceLineEndings("\n")
                 .TrimEnd()
         );

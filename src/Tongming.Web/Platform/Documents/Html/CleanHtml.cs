@@ -45,17 +45,6 @@ internal static class CleanHtml
         }
     }
 
-    /// <summary>The words of clean markup, each block on a line of its own.</summary>
-    public static string TextOf(string clean)
-    {
-        if (clean.Length == 0)
-            return "";
-        using var page = Parse(clean);
-        var text = new StringBuilder(clean.Length);
-        WriteText(page.Body!, text);
-        return text.ToString().Trim();
-    }
-
     private static AngleSharp.Html.Dom.IHtmlDocument Parse(string markup)
     {
         var tokens = new HtmlTokens(markup, Limits);
@@ -233,23 +222,5 @@ internal static class CleanHtml
                 _ => written.Append(letter),
             };
         return written;
-    }
-
-    private static void WriteText(INode node, StringBuilder text)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText words)
-                text.Append(words.Data);
-            else if (NameOf(child) is { } name && !Dropped.Contains(name))
-            {
-                var isBlock = BlockKept.Contains(name) || IsPart(name) || name == "br";
-                WriteText(child, text);
-                if (name is "td" or "th")
-                    text.Append('\t');
-                else if (isBlock)
-                    text.Append('\n');
-            }
-        }
     }
 }

@@ -74,10 +74,7 @@ internal sealed record DeliveriesOfItem(Guid ItemId, IReadOnlyList<DeliveriesOfI
     public static async Task<DeliveriesOfItem> LoadAsync(Db db, Actor actor, Guid itemId, CancellationToken cancel)
     {
         var body = actor.BodyId;
-        var found = await db.Set<ChannelDelivery>()
-            .Where(one => one.BodyId == body && one.ContentId == itemId)
-            .OrderBy(one => one.Id)
-            .ToListAsync(cancel);
+        var found = await db.Set<ChannelDelivery>().Where(one => one.BodyId == body && one.ContentId == itemId).ToListAsync(cancel);
         var channels = await db.Set<Channel>().Where(one => one.BodyId == body).ToDictionaryAsync(one => one.Id, cancel);
         var chosen = await PlanDeliveries.ChannelsAsync(db, body, itemId, cancel);
         var isReleased = await db.Set<Edition>()
@@ -88,7 +85,8 @@ internal sealed record DeliveriesOfItem(Guid ItemId, IReadOnlyList<DeliveriesOfI
                 .. found
                     .Select(one => new Line(one, channels[one.ChannelId]))
                     .OrderByDescending(one => one.Delivery.Edition)
-                    .ThenBy(one => one.Channel.Kind),
+                    .ThenBy(one => one.Channel.Kind)
+                    .ThenBy(one => one.Delivery.Id),
             ],
             [.. chosen.Select(one => one.Name)]
         )

@@ -104,7 +104,7 @@ internal sealed record ExportPackage(IReadOnlyList<ExportPackage.Part> Parts, Ex
             ["correctionNote"] = content.CorrectionNote,
             ["contentHash"] = edition.ContentHash,
             ["link"] = errand.Link,
-            ["text"] = CleanHtml.TextOf(content.Html),
+            ["text"] = CleanText.Of(content.Html),
         };
 
     private static string Page(EditionContent content, Dictionary<string, string> names)

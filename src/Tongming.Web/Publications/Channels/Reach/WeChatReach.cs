@@ -176,7 +176,7 @@ internal sealed class WeChatReach(WeChatCalls calls, ItemPictures pictures) : IR
         {
             ["title"] = content.Title,
             ["author"] = errand.BodyName,
-            ["digest"] = ChannelTexts.Digest(content.Summary, CleanHtml.TextOf(content.Html)),
+            ["digest"] = ChannelTexts.Digest(content.Summary, CleanText.Of(content.Html)),
             ["content"] = ItemPictures.Replaced(content.Html, errand.Steps.Pictures ?? []),
             ["content_source_url"] = errand.Link,
             ["thumb_media_id"] = errand.Steps.Cover!,

@@ -3,6 +3,7 @@ using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Requests.Fees;
+using Tongming.Requests.Intake;
 using Tongming.Requests.Replies;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ui.Forms;
@@ -22,7 +23,8 @@ internal static class ActChoices
         var choices = new FieldChoices()
             .Words<Opinion>(CaseWords.Of)
             .Words<RecordCorrection>(CaseWords.Of)
-            .Words<FeeBasis>(RequestNames.Of);
+            .Words<FeeBasis>(RequestNames.Of)
+            .Words<ApplicantClass>(RequestNames.Of);
         return act switch
         {
             RequestAct.Assign or RequestAct.Reassign => await WithSectionsAsync(choices, db, bodyId, cancel),

@@ -24,6 +24,9 @@ internal static class ActStart
             case RequestAct.CorrectEntry:
                 (known["Title"], known["Description"]) = (request.Title, request.Description);
                 break;
+            case RequestAct.CorrectClass:
+                known["ApplicantClass"] = request.ApplicantClass.ToString();
+                break;
             case RequestAct.RecordPayment:
                 known["Yuan"] = request.FeeYuan.ToString(CultureInfo.InvariantCulture);
                 break;

@@ -676,9 +676,6 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.HasKey("BodyId", "Id")
                         .HasName("pk_pub_deliveries");
 
-                    b.HasIndex("BodyId", "ContentId")
-                        .HasDatabaseName("ix_pub_deliveries_body_id_content_id");
-
                     b.HasIndex("BodyId", "LiveOn")
                         .HasDatabaseName("ix_pub_deliveries_body_id_live_on");
 
@@ -687,6 +684,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("BodyId", "ChannelId", "LiveOn")
                         .HasDatabaseName("ix_pub_deliveries_body_id_channel_id_live_on");
+
+                    b.HasIndex("BodyId", "ContentId", "LiveOn", "State")
+                        .HasDatabaseName("ix_pub_deliveries_body_id_content_id_live_on_state");
+
+                    b.HasIndex("BodyId", "ChannelId", "ContentId", "LiveOn", "State")
+                        .HasDatabaseName("ix_pub_deliveries_body_id_channel_id_content_id_live_on_state");
 
                     b.ToTable("pub_deliveries", (string)null);
                 });
@@ -1468,12 +1471,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.HasIndex("BodyId", "ColumnId", "FirstShown")
                         .HasDatabaseName("ix_pub_editions_body_id_column_id_first_shown");
 
-                    b.HasIndex("BodyId", "Kind", "FirstShown")
-                        .HasDatabaseName("ix_pub_editions_body_id_kind_first_shown");
-
                     b.HasIndex("BodyId", "PublicationId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_pub_editions_body_id_publication_id_number");
+
+                    b.HasIndex("BodyId", "Kind", "FirstShown", "ShownFrom", "ShownUntil")
+                        .HasDatabaseName("ix_pub_editions_body_id_kind_first_shown_shown_from_shown_until");
 
                     b.ToTable("pub_editions", (string)null);
                 });
@@ -1595,6 +1598,71 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_pub_items_body_id_index_number");
 
                     b.ToTable("pub_items", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Reports.Compiling.NumberEntry", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_entries");
+
+                    b.HasIndex("BodyId", "Year", "Key", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_entries_body_id_year_key_no");
+
+                    b.ToTable("rep_entries", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
@@ -1749,6 +1817,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApplicantClass")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applicant_class");
+
                     b.Property<byte[]>("ApplicationId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1789,6 +1863,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("CorrectionReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_received_on");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_on");
 
                     b.Property<string>("DecisionNumber")
                         .HasColumnType("TEXT")
@@ -2041,6 +2119,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("BodyId", "State", "SubmittedOn", "Id")
                         .HasDatabaseName("ix_req_requests_body_id_state_submitted_on_id");
+
+                    b.HasIndex("BodyId", "ApplicantClass", "CountedOn", "ClosedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_applicant_class_counted_on_closed_on_id");
+
+                    b.HasIndex("BodyId", "Reply", "ApplicantClass", "ClosedOn", "CountedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_reply_applicant_class_closed_on_counted");
 
                     b.HasIndex("BodyId", "ClosedOn", "ReplyDue", "Id", "ClockState", "NextLimit", "SectionId", "OfficerId")
                         .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next")

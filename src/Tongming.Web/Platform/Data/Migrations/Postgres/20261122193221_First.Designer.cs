@@ -13,7 +13,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122172158_First")]
+    [Migration("20261122193221_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -680,9 +680,6 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.HasKey("BodyId", "Id")
                         .HasName("pk_pub_deliveries");
 
-                    b.HasIndex("BodyId", "ContentId")
-                        .HasDatabaseName("ix_pub_deliveries_body_id_content_id");
-
                     b.HasIndex("BodyId", "LiveOn")
                         .HasDatabaseName("ix_pub_deliveries_body_id_live_on");
 
@@ -691,6 +688,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("BodyId", "ChannelId", "LiveOn")
                         .HasDatabaseName("ix_pub_deliveries_body_id_channel_id_live_on");
+
+                    b.HasIndex("BodyId", "ContentId", "LiveOn", "State")
+                        .HasDatabaseName("ix_pub_deliveries_body_id_content_id_live_on_state");
+
+                    b.HasIndex("BodyId", "ChannelId", "ContentId", "LiveOn", "State")
+                        .HasDatabaseName("ix_pub_deliveries_body_id_channel_id_content_id_live_on_state");
 
                     b.ToTable("pub_deliveries", (string)null);
                 });
@@ -1459,12 +1462,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.HasIndex("BodyId", "ColumnId", "FirstShown")
                         .HasDatabaseName("ix_pub_editions_body_id_column_id_first_shown");
 
-                    b.HasIndex("BodyId", "Kind", "FirstShown")
-                        .HasDatabaseName("ix_pub_editions_body_id_kind_first_shown");
-
                     b.HasIndex("BodyId", "PublicationId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_pub_editions_body_id_publication_id_number");
+
+                    b.HasIndex("BodyId", "Kind", "FirstShown", "ShownFrom", "ShownUntil")
+                        .HasDatabaseName("ix_pub_editions_body_id_kind_first_shown_shown_from_shown_until");
 
                     b.ToTable("pub_editions", (string)null);
                 });
@@ -1586,6 +1589,70 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasDatabaseName("ix_pub_items_body_id_index_number");
 
                     b.ToTable("pub_items", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Reports.Compiling.NumberEntry", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("After")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("after");
+
+                    b.Property<decimal>("Before")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_entries");
+
+                    b.HasIndex("BodyId", "Year", "Key", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_entries_body_id_year_key_no");
+
+                    b.ToTable("rep_entries", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
@@ -1739,6 +1806,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("ApplicantClass")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("applicant_class");
+
                     b.Property<Guid>("ApplicationId")
                         .HasColumnType("uuid")
                         .HasColumnName("application_id");
@@ -1778,6 +1851,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("CorrectionReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("correction_received_on");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("counted_on");
 
                     b.Property<string>("DecisionNumber")
                         .HasColumnType("text")
@@ -2030,6 +2107,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("BodyId", "State", "SubmittedOn", "Id")
                         .HasDatabaseName("ix_req_requests_body_id_state_submitted_on_id");
+
+                    b.HasIndex("BodyId", "ApplicantClass", "CountedOn", "ClosedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_applicant_class_counted_on_closed_on_id");
+
+                    b.HasIndex("BodyId", "Reply", "ApplicantClass", "ClosedOn", "CountedOn", "Id")
+                        .HasDatabaseName("ix_req_requests_body_id_reply_applicant_class_closed_on_counted");
 
                     b.HasIndex("BodyId", "ClosedOn", "ReplyDue", "Id", "ClockState", "NextLimit", "SectionId", "OfficerId")
                         .HasDatabaseName("ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next")

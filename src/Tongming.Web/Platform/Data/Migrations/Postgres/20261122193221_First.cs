@@ -975,6 +975,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "rep_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    before = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    after = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_entries", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_access",
                 columns: table => new
                 {
@@ -1197,6 +1219,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     third_party_objected = table.Column<bool>(type: "boolean", nullable: false),
                     archived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     supplemented_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    applicant_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
                     title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -1371,15 +1395,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_channel_id_content_id_live_on_state",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "channel_id", "content_id", "live_on", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_channel_id_live_on",
                 table: "pub_deliveries",
                 columns: new[] { "body_id", "channel_id", "live_on" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_pub_deliveries_body_id_content_id",
+                name: "ix_pub_deliveries_body_id_content_id_live_on_state",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "content_id" }
+                columns: new[] { "body_id", "content_id", "live_on", "state" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1425,9 +1455,9 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_body_id_kind_first_shown",
+                name: "ix_pub_editions_body_id_kind_first_shown_shown_from_shown_until",
                 table: "pub_editions",
-                columns: new[] { "body_id", "kind", "first_shown" }
+                columns: new[] { "body_id", "kind", "first_shown", "shown_from", "shown_until" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1488,6 +1518,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 name: "ix_pub_wording_body_id_words",
                 table: "pub_wording",
                 columns: new[] { "body_id", "words" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_entries_body_id_year_key_no",
+                table: "rep_entries",
+                columns: new[] { "body_id", "year", "key", "no" },
                 unique: true
             );
 
@@ -1557,6 +1594,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_applicant_class_counted_on_closed_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "applicant_class", "counted_on", "closed_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_application_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "application_id" }
@@ -1600,6 +1643,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 name: "ix_req_requests_body_id_officer_id_submitted_on_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "officer_id", "submitted_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_reply_applicant_class_closed_on_counted",
+                table: "req_requests",
+                columns: new[] { "body_id", "reply", "applicant_class", "closed_on", "counted_on", "id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1731,6 +1780,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "pub_views");
 
             migrationBuilder.DropTable(name: "pub_wording");
+
+            migrationBuilder.DropTable(name: "rep_entries");
 
             migrationBuilder.DropTable(name: "req_access");
 

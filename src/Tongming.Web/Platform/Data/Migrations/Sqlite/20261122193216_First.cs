@@ -972,6 +972,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "rep_entries",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    before = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    after = table.Column<decimal>(type: "TEXT", precision: 18, scale: 6, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_entries", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_access",
                 columns: table => new
                 {
@@ -1194,6 +1216,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     third_party_objected = table.Column<bool>(type: "INTEGER", nullable: false),
                     archived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     supplemented_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    applicant_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     application_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     number = table.Column<string>(type: "TEXT", maxLength: 13, nullable: true),
                     title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1368,15 +1392,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_pub_deliveries_body_id_channel_id_content_id_live_on_state",
+                table: "pub_deliveries",
+                columns: new[] { "body_id", "channel_id", "content_id", "live_on", "state" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_channel_id_live_on",
                 table: "pub_deliveries",
                 columns: new[] { "body_id", "channel_id", "live_on" }
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_pub_deliveries_body_id_content_id",
+                name: "ix_pub_deliveries_body_id_content_id_live_on_state",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "content_id" }
+                columns: new[] { "body_id", "content_id", "live_on", "state" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1422,9 +1452,9 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_body_id_kind_first_shown",
+                name: "ix_pub_editions_body_id_kind_first_shown_shown_from_shown_until",
                 table: "pub_editions",
-                columns: new[] { "body_id", "kind", "first_shown" }
+                columns: new[] { "body_id", "kind", "first_shown", "shown_from", "shown_until" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1485,6 +1515,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "ix_pub_wording_body_id_words",
                 table: "pub_wording",
                 columns: new[] { "body_id", "words" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_entries_body_id_year_key_no",
+                table: "rep_entries",
+                columns: new[] { "body_id", "year", "key", "no" },
                 unique: true
             );
 
@@ -1554,6 +1591,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_applicant_class_counted_on_closed_on_id",
+                table: "req_requests",
+                columns: new[] { "body_id", "applicant_class", "counted_on", "closed_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_application_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "application_id" }
@@ -1597,6 +1640,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 name: "ix_req_requests_body_id_officer_id_submitted_on_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "officer_id", "submitted_on", "id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_reply_applicant_class_closed_on_counted",
+                table: "req_requests",
+                columns: new[] { "body_id", "reply", "applicant_class", "closed_on", "counted_on", "id" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1728,6 +1777,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "pub_views");
 
             migrationBuilder.DropTable(name: "pub_wording");
+
+            migrationBuilder.DropTable(name: "rep_entries");
 
             migrationBuilder.DropTable(name: "req_access");
 

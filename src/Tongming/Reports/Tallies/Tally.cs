@@ -1,0 +1,37 @@
+namespace Tongming.Reports.Tallies;
+
+/// <summary>A number that a module gives to the report, with the cell it belongs to.</summary>
+/// <param name="Key">The cell, see <see cref="Compiling.ReportCells"/>, or a number of the narrative such as <c>n.channel.sum</c>.</param>
+/// <param name="Value">The number; of money in the unit that its definition names.</param>
+public sealed record Tally(string Key, decimal Value);
+
+/// <summary>What a number means.</summary>
+/// <param name="Key">The same as of the <see cref="Tally"/>.</param>
+/// <param name="Name">Its name, for a number of the narrative; empty for a cell, which the form names.</param>
+/// <param name="Words">What is counted and what is not, in one or two Chinese sentences.</param>
+/// <param name="Basis">Article or rule.</param>
+public sealed record TallyDefinition(string Key, string Name, string Words, string Basis);
+
+/// <summary>A record behind a number.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What it is called on the list; no personal data.</param>
+/// <param name="On">The day by which it counts.</param>
+/// <param name="Note">What else decides that it counts here.</param>
+/// <param name="Address">Its page on the desk.</param>
+/// <param name="Amount">What it adds to the number: 1, or a sum of money in the unit of the number.</param>
+public sealed record TalliedRecord(Guid Id, string Name, DateOnly? On, string Note, string Address, decimal Amount);
+
+/// <summary>A page of the records behind a number, in the order of their days and ids.</summary>
+/// <param name="Records">At most as many as were asked for.</param>
+/// <param name="Next">What to ask for next; null at the end.</param>
+public sealed record TallyPage(IReadOnlyList<TalliedRecord> Records, string? Next)
+{
+    /// <summary>A page of a list that is at hand as a whole: those after the mark, which is the number of those before.</summary>
+    public static TallyPage Of(IReadOnlyList<TalliedRecord> all, string? after, int take)
+    {
+        ArgumentNullException.ThrowIfNull(all);
+        var skip = int.TryParse(after, out var given) && given >= 0 ? given : 0;
+        var page = all.Skip(skip).Take(take).ToList();
+        return new TallyPage(page, skip + page.Count < all.Count ? $"{skip + page.Count}" : null);
+    }
+}
