@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Reports.Commands;
 using Tongming.Web.Reports.Compiling;
+using Tongming.Web.Reports.Papers;
 
 namespace Tongming.Web.Reports;
 
@@ -39,5 +40,6 @@ internal static class ReportsModule
     {
         routes.MapReportsApi();
         routes.MapExports();
+        routes.MapYearReports();
     }
 }

@@ -51,6 +51,7 @@ internal static class RequestsModule
             services.AddSingleton(typeof(ICaseAct), act);
         services.AddSingleton<ITallySource, TallyRequests>();
         services.AddSingleton<ITallySource, TallyDisputes>();
+        services.AddSingleton<ITallySource, TallyRequestFees>();
         services.AddOfficeWork();
         services.AddPortal(configuration);
         services.AddCases(configuration);

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Reports.Compiling;
@@ -45,7 +44,7 @@ internal sealed class EnterNumber(Changes changes, LegalClock clock, CompileRepo
     }
 
     /// <summary>The number as forms and addresses write it.</summary>
-    public static string Written(decimal value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+    public static string Written(decimal value) => NumberFields.Written(value);
 
     /// <summary>
     /// Enters it and gives its id. Refused: <c>report.not-permitted</c>, <c>report.stale</c> and what <see cref="NumberEntry.Check"/> says.

@@ -1,15 +1,23 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongming.Reports;
 using Tongming.Reports.Compiling;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Security;
+using Tongming.Web.Reports.Papers;
 
 namespace Tongming.Web.Reports.Compiling;
 
 /// <summary>The report of a year as it stands today: its tables, every number a way to its records, and what last year left.</summary>
-internal sealed class YearReportPage(CurrentActor current, CompileReport compile) : PageModel
+internal sealed class YearReportPage(CurrentActor current, CompileReport compile, ReadReport read) : PageModel
 {
-    public CompiledReport Report { get; private set; } = null!;
+    public CompiledReport Report => Now.Paper.Report;
+
+    /// <summary>The report with its words.</summary>
+    public ReadReport.Read Now { get; private set; } = null!;
+
+    /// <summary>What the rules say of it, the worst first.</summary>
+    public ReportCheck Check { get; private set; } = null!;
 
     public IReadOnlyList<CarryOver> CarriedOver { get; private set; } = [];
 
@@ -32,9 +40,10 @@ internal sealed class YearReportPage(CurrentActor current, CompileReport compile
             return NotFound();
         var period = PeriodOf(whole, asOf);
         MayKeep = ReportScope.Keeps(actor);
-        Report = await compile.RunAsync(period, cancel);
-        var before = TallyPeriod.Of(actor.BodyId, year - 1).Value is { } last ? await compile.RunAsync(last, cancel) : null;
-        CarriedOver = CarryOver.Of(Report, before?.Cells());
+        Now = await read.RunAsync(period, cancel);
+        var before = TallyPeriod.Of(actor.BodyId, year - 1).Value is { } last ? (await read.RunAsync(last, cancel)).Paper : null;
+        CarriedOver = CarryOver.Of(Report, before?.Report.Cells());
+        Check = await read.CheckAsync(Now.Paper, before, cancel);
         Narrative =
         [
             .. compile

@@ -59,6 +59,7 @@ internal sealed class RequestMapping
     /// </summary>
     private static void ForReports(EntityTypeBuilder<InformationRequest> builder)
     {
+        builder.HasIndex(request => new { request.BodyId, request.FeePaidOn }).HasFilter("fee_paid_on IS NOT NULL");
         builder.HasIndex(request => new
         {
             request.BodyId,

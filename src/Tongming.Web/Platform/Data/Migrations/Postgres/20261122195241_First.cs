@@ -997,6 +997,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "rep_words",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_words",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.part,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_access",
                 columns: table => new
                 {
@@ -1626,6 +1650,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_fee_paid_on",
+                table: "req_requests",
+                columns: new[] { "body_id", "fee_paid_on" },
+                filter: "fee_paid_on IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_next_limit_clock_state_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "next_limit", "clock_state", "id" },
@@ -1782,6 +1813,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "pub_wording");
 
             migrationBuilder.DropTable(name: "rep_entries");
+
+            migrationBuilder.DropTable(name: "rep_words");
 
             migrationBuilder.DropTable(name: "req_access");
 

@@ -13,7 +13,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122193221_First")]
+    [Migration("20261122195241_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2079,6 +2079,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.HasIndex("BodyId", "ApplicationId")
                         .HasDatabaseName("ix_req_requests_body_id_application_id");
 
+                    b.HasIndex("BodyId", "FeePaidOn")
+                        .HasDatabaseName("ix_req_requests_body_id_fee_paid_on")
+                        .HasFilter("fee_paid_on IS NOT NULL");
+
                     b.HasIndex("BodyId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_req_requests_body_id_number");
@@ -3118,6 +3122,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_pub_views");
 
                     b.ToTable("pub_views", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Compiling.ReportWords", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Year", "Part")
+                        .HasName("pk_rep_words");
+
+                    b.ToTable("rep_words", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

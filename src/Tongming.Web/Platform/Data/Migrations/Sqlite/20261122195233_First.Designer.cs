@@ -12,7 +12,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122193216_First")]
+    [Migration("20261122195233_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2094,6 +2094,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.HasIndex("BodyId", "ApplicationId")
                         .HasDatabaseName("ix_req_requests_body_id_application_id");
 
+                    b.HasIndex("BodyId", "FeePaidOn")
+                        .HasDatabaseName("ix_req_requests_body_id_fee_paid_on")
+                        .HasFilter("fee_paid_on IS NOT NULL");
+
                     b.HasIndex("BodyId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_req_requests_body_id_number");
@@ -3140,6 +3144,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_pub_views");
 
                     b.ToTable("pub_views", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Compiling.ReportWords", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Year", "Part")
+                        .HasName("pk_rep_words");
+
+                    b.ToTable("rep_words", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

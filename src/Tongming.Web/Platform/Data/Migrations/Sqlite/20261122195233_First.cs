@@ -994,6 +994,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "rep_words",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_words",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.part,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "req_access",
                 columns: table => new
                 {
@@ -1623,6 +1647,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_req_requests_body_id_fee_paid_on",
+                table: "req_requests",
+                columns: new[] { "body_id", "fee_paid_on" },
+                filter: "fee_paid_on IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_next_limit_clock_state_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "next_limit", "clock_state", "id" },
@@ -1779,6 +1810,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "pub_wording");
 
             migrationBuilder.DropTable(name: "rep_entries");
+
+            migrationBuilder.DropTable(name: "rep_words");
 
             migrationBuilder.DropTable(name: "req_access");
 
