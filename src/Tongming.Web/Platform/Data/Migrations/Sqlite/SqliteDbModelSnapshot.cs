@@ -2920,6 +2920,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
 
+                    b.Property<string>("FriendlyLinks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_links");
+
                     b.Property<string>("IcpNumber")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2961,6 +2967,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("site_name");
+
+                    b.Property<string>("TimeLimits")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_limits");
 
                     b.HasKey("BodyId")
                         .HasName("pk_pub_bodies");

@@ -13,7 +13,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122172158_First")]
+    [Migration("20261122191835_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2902,6 +2902,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(18)")
                         .HasColumnName("credit_code");
 
+                    b.Property<string>("FriendlyLinks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("friendly_links");
+
                     b.Property<string>("IcpNumber")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2943,6 +2949,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasColumnName("site_name");
+
+                    b.Property<string>("TimeLimits")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("time_limits");
 
                     b.HasKey("BodyId")
                         .HasName("pk_pub_bodies");

@@ -12,7 +12,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122172154_First")]
+    [Migration("20261122191827_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -2923,6 +2923,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
 
+                    b.Property<string>("FriendlyLinks")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("friendly_links");
+
                     b.Property<string>("IcpNumber")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -2964,6 +2970,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasColumnName("site_name");
+
+                    b.Property<string>("TimeLimits")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("time_limits");
 
                     b.HasKey("BodyId")
                         .HasName("pk_pub_bodies");
