@@ -7,7 +7,9 @@ public sealed class FriendlyLinksTests
     [Fact]
     public void Each_line_is_a_name_and_an_address_with_blanks_between_them()
     {
-        var links = Items.Given(FriendlyLinks.Parse("演示区 人民政府 https://www.yanshi.example\n\n  省统计局　http://tjj.example/a?b=1 \r\n"));
+        var links = Items.Given(
+            FriendlyLinks.Parse("演示区 人民政府 https://www.yanshi.example\n\n  省统计局　http://tjj.example/a?b=1 \r\n")
+        );
         Assert.Equal(
             [new("演示区 人民政府", "https://www.yanshi.example/"), new FriendlyLink("省统计局", "http://tjj.example/a?b=1")],
             links.All

@@ -58,11 +58,7 @@ public abstract class LeavingTests<TEngine>(TEngine on)
     {
         await using var office = await RunningOffice.StartAsync(on);
         var column = await PublishingOffice.ColumnAsync(office);
-        var content = new EditionContent
-        {
-            Title = "公告",
-            Html = Text + $"<p>{WebUtility.HtmlEncode(to)}</p>",
-        };
+        var content = new EditionContent { Title = "公告", Html = Text + $"<p>{WebUtility.HtmlEncode(to)}</p>" };
         var id = await PublishingOffice.ShownAsync(office, column, content);
         using var visitor = office.Visit();
         foreach (var address in new[] { OutsideLinks.Through(to, id), OutsideLinks.Through(to) })
@@ -86,7 +82,10 @@ public abstract class LeavingTests<TEngine>(TEngine on)
     [Fact]
     public async Task Friendly_links_stand_at_the_end_of_each_page_and_go_through_the_notice()
     {
-        await using var office = await RunningOffice.StartAloneAsync(on, new ManualTime(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)));
+        await using var office = await RunningOffice.StartAloneAsync(
+            on,
+            new ManualTime(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero))
+        );
         await PublishingOffice.ColumnAsync(office);
         using var publisher = await office.SignInAsync(Role.Publisher);
         var wrong = await SetAsync(publisher, "演示区人民政府");
@@ -109,7 +108,12 @@ public abstract class LeavingTests<TEngine>(TEngine on)
         RunningOffice.PostAsync(
             publisher,
             "/desk/publishing-settings",
-            new() { ["SiteName"] = "演示区统计局", ["FriendlyLinks"] = links }
+            new()
+            {
+                ["IndexTemplate"] = "{YYYY}-{SEQ:4}",
+                ["SiteName"] = "演示区统计局",
+                ["FriendlyLinks"] = links,
+            }
         );
 }
 

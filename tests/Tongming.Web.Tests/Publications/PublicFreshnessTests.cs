@@ -105,10 +105,7 @@ public abstract class PublicFreshnessTests<TEngine>(TEngine on)
         var page = await RunningOffice.ReadAsync(await visitor.GetAsync($"/disclosure?body={office.BodyId}"));
         Assert.NotNull(page.QuerySelector("footer a[href='/freshness']"));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/freshness?body={Guid.NewGuid()}")).StatusCode);
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await visitor.GetAsync($"/api/v1/publications/freshness?body={Guid.NewGuid()}")).StatusCode
-        );
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/api/v1/publications/freshness?body={Guid.NewGuid()}")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await visitor.GetAsync("/api/v1/publications/freshness")).StatusCode);
     }
 

@@ -96,12 +96,7 @@ public abstract class TimeLimitsPageTests<TEngine>(TEngine on)
             .GetString();
 
     private static Task<HttpResponseMessage> SetAsync(HttpClient client, string kind, string length) =>
-        RunningOffice.PostAsync(
-            client,
-            Page,
-            new() { ["kind"] = kind, ["length"] = length },
-            $"form:has(#limit-{kind})"
-        );
+        RunningOffice.PostAsync(client, Page, new() { ["kind"] = kind, ["length"] = length }, $"form:has(#limit-{kind})");
 }
 
 public sealed class TimeLimitsPageOnSqliteTests(OnSqlite on) : TimeLimitsPageTests<OnSqlite>(on), IClassFixture<OnSqlite>;

@@ -17,5 +17,6 @@ internal static class TitleInitials
     /// <summary>What is asked for words that can be initials; null for all others.</summary>
     public static string? QuestionOf(string words) => PinyinInitials.CanBe(words) ? Runes(words.ToLowerInvariant()) : null;
 
-    private static string Runes(string letters) => string.Concat(letters.Select(letter => letter == ' ' ? ' ' : (char)(FirstRune + letter - 'a')));
+    private static string Runes(string letters) =>
+        string.Concat(letters.Select(letter => letter == ' ' ? ' ' : (char)(FirstRune + letter - 'a')));
 }

@@ -10,14 +10,7 @@ internal static class PublicFreshness
 {
     /// <summary>By what the table can be sorted, with the words above it.</summary>
     public static IReadOnlyList<(string Code, string Label)> Sorts { get; } =
-    [
-        ("column", "栏目"),
-        ("rhythm", "更新周期"),
-        ("last", "最近发布"),
-        ("due", "最迟更新"),
-        ("state", "更新情况"),
-        ("items", "今年发布"),
-    ];
+    [("column", "栏目"), ("rhythm", "更新周期"), ("last", "最近发布"), ("due", "最迟更新"), ("state", "更新情况"), ("items", "今年发布")];
 
     /// <summary>The open columns of a body in their order.</summary>
     public static async Task<IReadOnlyList<ColumnStanding>> LoadAsync(Db db, Guid bodyId, Now now, CancellationToken cancel)
@@ -35,9 +28,7 @@ internal static class PublicFreshness
         var dated = lines.OrderBy(line => KeyOf(line, sort.Column) is null);
         return
         [
-            .. sort.Descending
-                ? dated.ThenByDescending(line => KeyOf(line, sort.Column))
-                : dated.ThenBy(line => KeyOf(line, sort.Column)),
+            .. sort.Descending ? dated.ThenByDescending(line => KeyOf(line, sort.Column)) : dated.ThenBy(line => KeyOf(line, sort.Column)),
         ];
     }
 

@@ -42,8 +42,7 @@ internal sealed class CatalogueDemo(BeginCatalogue begin, KeepCatalogueRow keep,
         return piece => lines.TryGetValue(NameOf(piece), out var line) ? line : null;
     }
 
-    private static string NameOf(DemoTexts.Piece piece) =>
-        piece.Line.Length > 0 ? piece.Line : OfColumn(piece);
+    private static string NameOf(DemoTexts.Piece piece) => piece.Line.Length > 0 ? piece.Line : OfColumn(piece);
 
     private static string OfColumn(DemoTexts.Piece piece) =>
         piece.Slug switch

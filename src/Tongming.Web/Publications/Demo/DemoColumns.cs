@@ -41,6 +41,19 @@ internal static class DemoColumns
         (ColumnBlock.Topics, ColumnGroup.Other, "普法宣传", "publicity"),
     ];
 
+    /// <summary>The rhythms of those that have one beside what inspections ask, and how many days before they warn.</summary>
+    private static readonly Dictionary<string, (ColumnRhythm Rhythm, int WarnAhead)> Rhythms = new()
+    {
+        ["monthly-data"] = (ColumnRhythm.OneMonth, 5),
+        ["bulletins"] = (ColumnRhythm.OneYear, 30),
+        ["living"] = (ColumnRhythm.SixMonths, 15),
+        ["headlines"] = (ColumnRhythm.OneMonth, 7),
+        ["answers"] = (ColumnRhythm.Quarter, 10),
+        ["press-conferences"] = (ColumnRhythm.ThreeMonths, 15),
+        // With the exemption that is filed for it.
+        ["enforcement"] = (ColumnRhythm.ThreeMonths, 45),
+    };
+
     /// <summary>New columns of a body, in their order.</summary>
     public static IReadOnlyList<Column> Of(Guid bodyId) => [.. Rows.Select((row, at) => Make(bodyId, row, at))];
 
@@ -50,6 +63,8 @@ internal static class DemoColumns
         var planned = Column.Plan(new NewColumn(Guid.CreateVersion7(), bodyId, row.Block, row.Group, row.Name, slug));
         var column = planned.Value ?? throw new InvalidOperationException($"The demo was refused: {planned.Refusal!.Code}.");
         column.Arrange(at);
+        if (Rhythms.TryGetValue(row.Slug, out var watched) && column.Watch(watched.Rhythm, watched.WarnAhead).Refusal is { } refusal)
+            throw new InvalidOperationException($"The demo was refused: {refusal.Code}.");
         return column;
     }
 }

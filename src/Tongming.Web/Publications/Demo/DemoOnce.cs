@@ -77,8 +77,7 @@ internal static class DemoOnce
         """;
 
     /// <summary>All of it.</summary>
-    public static IEnumerable<DemoTexts.Piece> Of(DateOnly today) =>
-        Documents(today).Concat(DemoTexts.Table(Rows).Select(Read));
+    public static IEnumerable<DemoTexts.Piece> Of(DateOnly today) => Documents(today).Concat(DemoTexts.Table(Rows).Select(Read));
 
     private static IEnumerable<DemoTexts.Piece> Documents(DateOnly today)
     {
@@ -93,7 +92,13 @@ internal static class DemoOnce
     }
 
     private static DemoTexts.Piece Document(DateOnly today, DateOnly on, string title, int number, string text) =>
-        new(PublicationKind.NormativeDocument, "normative-documents", today.DayNumber - on.DayNumber, title, $"<p>第一条 为了规范有关工作，制定本办法。</p><p>第二条 {text}</p>")
+        new(
+            PublicationKind.NormativeDocument,
+            "normative-documents",
+            today.DayNumber - on.DayNumber,
+            title,
+            $"<p>第一条 为了规范有关工作，制定本办法。</p><p>第二条 {text}</p>"
+        )
         {
             DocumentNumber = NumberOf(on, number),
             Stage = WorkStage.Decision,

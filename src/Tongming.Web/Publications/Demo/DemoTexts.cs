@@ -37,7 +37,14 @@ internal static class DemoTexts
 
     /// <summary>All pieces, the oldest first.</summary>
     public static IReadOnlyList<Piece> Of(DateOnly today) =>
-        [.. Standing().Concat(Monthly(today)).Concat(News()).Concat(DemoYears.Of(today)).Concat(DemoOnce.Of(today)).OrderByDescending(piece => piece.DaysAgo)];
+        [
+            .. Standing()
+                .Concat(Monthly(today))
+                .Concat(News())
+                .Concat(DemoYears.Of(today))
+                .Concat(DemoOnce.Of(today))
+                .OrderByDescending(piece => piece.DaysAgo),
+        ];
 
     /// <summary>The rows of a table that is written with upright strokes between the cells.</summary>
     public static IEnumerable<string[]> Table(string rows) =>

@@ -60,8 +60,8 @@ internal static class DemoYears
         from row in DemoTexts.Table(Rows)
         from back in Enumerable.Range(int.Parse(row[3], CultureInfo.InvariantCulture), int.Parse(row[2], CultureInfo.InvariantCulture))
         let year = today.Year - back
-        let on = DateOnly.ParseExact($"{year}{row[4]}", "yyyyMMdd", CultureInfo.InvariantCulture)
-        let daysAgo = today.DayNumber - on.DayNumber
+        let came = DateOnly.ParseExact($"{year}{row[4]}", "yyyyMMdd", CultureInfo.InvariantCulture)
+        let daysAgo = today.DayNumber - came.DayNumber
         where daysAgo >= 2
         select new DemoTexts.Piece(
             Enum.Parse<PublicationKind>(row[0]),

@@ -115,44 +115,11 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
         var (actor, today) = (office[Role.Publisher], office.Now.Day);
         var penalty = items["统计违法案件行政处罚决定"];
         var purchase = items["统计数据处理设备采购公告"];
-        var first = await EnterAsync(
-            "penalties",
-            new DecisionForm
-            {
-                Number = "演统罚〔2026〕2号",
-                DecidedOn = penalty.On.AddDays(-3),
-                Token = Mark("罚2"),
-            }
-        );
+        var first = await DecideAsync("penalties", "演统罚〔2026〕2号", penalty.On.AddDays(-3));
         Must(await uses.Decisions.RunAsync(first, new ShowDecision { PublicationId = penalty.Id, Token = Mark("show") }, actor, cancel));
-        await EnterAsync(
-            "penalties",
-            new DecisionForm
-            {
-                Number = "演统罚〔2026〕3号",
-                DecidedOn = today.AddDays(-3),
-                Token = Mark("罚3"),
-            }
-        );
-        await EnterAsync(
-            "penalties",
-            new DecisionForm
-            {
-                Number = "演统罚〔2026〕1号",
-                DecidedOn = today.AddDays(-40),
-                IsNaturalPerson = true,
-                Token = Mark("罚1"),
-            }
-        );
-        await EnterAsync(
-            "other-enforcement",
-            new DecisionForm
-            {
-                Number = $"演统改〔{today.Year}〕1号",
-                DecidedOn = today.AddDays(-6),
-                Token = Mark("改1"),
-            }
-        );
+        await DecideAsync("penalties", "演统罚〔2026〕3号", today.AddDays(-3));
+        await DecideAsync("penalties", "演统罚〔2026〕1号", today.AddDays(-40), isNaturalPerson: true);
+        await DecideAsync("other-enforcement", $"演统改〔{today.Year}〕1号", today.AddDays(-6));
         await EnterAsync(
             "fees",
             new FeeForm
@@ -186,6 +153,18 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
                 Token = Mark("购2"),
             }
         );
+
+        Task<Guid> DecideAsync(string register, string number, DateOnly on, bool isNaturalPerson = false) =>
+            EnterAsync(
+                register,
+                new DecisionForm
+                {
+                    Number = number,
+                    DecidedOn = on,
+                    IsNaturalPerson = isNaturalPerson,
+                    Token = Mark(number),
+                }
+            );
 
         async Task<Guid> EnterAsync(string register, object form)
         {

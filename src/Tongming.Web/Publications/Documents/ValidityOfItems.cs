@@ -14,7 +14,7 @@ internal static class ValidityOfItems
 {
     /// <summary>The kinds of items on whose pages a state stands.</summary>
     public static IReadOnlyList<PublicationKind> Kinds { get; } =
-        [.. PublicationKinds.All.Where(kind => kind.IsDocument).Select(kind => kind.Kind)];
+    [.. PublicationKinds.All.Where(kind => kind.IsDocument).Select(kind => kind.Kind)];
 
     /// <summary>The public state of each item that shows a document; the others are left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PublicValidityEntry>> LoadAsync(

@@ -67,7 +67,10 @@ internal static class ItemSearch
     }
 
     private static SearchText TitleOf(Edition edition) =>
-        new(edition.Id, $"{edition.Title}\n{edition.Content().DocumentNumber}\n{edition.Content().Keywords}\n{TitleInitials.Of(edition.Title)}")
+        new(
+            edition.Id,
+            $"{edition.Title}\n{edition.Content().DocumentNumber}\n{edition.Content().Keywords}\n{TitleInitials.Of(edition.Title)}"
+        )
         {
             Facets = FacetsOf(edition),
         };

@@ -34,9 +34,7 @@ internal sealed record PublicFilter(Guid BodyId)
         if (SectionId is { } section)
             found = found.Where(edition => edition.SectionId == section);
         if (Documents is { } documents)
-            found = found.Where(edition =>
-                documents.Contains(edition.PublicationId) && ValidityOfItems.Kinds.Contains(edition.Kind)
-            );
+            found = found.Where(edition => documents.Contains(edition.PublicationId) && ValidityOfItems.Kinds.Contains(edition.Kind));
         if (Year is not { } year)
             return found;
         var (from, until) = (StartOf(year), StartOf(year + 1));

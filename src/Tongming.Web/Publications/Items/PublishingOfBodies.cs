@@ -37,7 +37,8 @@ internal static class PublishingOfBodies
     /// <summary>The periods of a body: the rule book's with its own, which are shorter (R3-40).</summary>
     public static async Task<BodyTimeLimits> LimitsAsync(Db db, Guid bodyId, CancellationToken cancel = default) =>
         BodyTimeLimits.Parse(
-            await db.Set<BodyPublishing>().Where(one => one.BodyId == bodyId).Select(one => one.TimeLimits).FirstOrDefaultAsync(cancel) ?? ""
+            await db.Set<BodyPublishing>().Where(one => one.BodyId == bodyId).Select(one => one.TimeLimits).FirstOrDefaultAsync(cancel)
+                ?? ""
         );
 
     /// <summary>The next index number of a body. Works inside a change: one that is not saved gives its number back.</summary>

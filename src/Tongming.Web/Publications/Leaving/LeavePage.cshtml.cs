@@ -47,7 +47,10 @@ internal sealed class LeavePage(PublicItems items, Db db, SiteOptions site) : Pa
                 && read.History.Any(edition => OutsideLinks.Has(edition.Content().Html, to));
         }
 
-        var links = await db.Set<BodyPublishing>().Where(one => one.FriendlyLinks != "").Select(one => one.FriendlyLinks).ToListAsync(cancel);
+        var links = await db.Set<BodyPublishing>()
+            .Where(one => one.FriendlyLinks != "")
+            .Select(one => one.FriendlyLinks)
+            .ToListAsync(cancel);
         return links.Any(lines => Tongming.Publications.FriendlyLinks.Parse(lines).Value?.All.Any(link => link.Address == to) == true)
             || await db.Set<Channel>().AnyAsync(channel => channel.ClosedOn == null && channel.Link == to, cancel);
     }

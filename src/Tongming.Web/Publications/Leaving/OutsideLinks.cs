@@ -27,7 +27,8 @@ internal static partial class OutsideLinks
             );
 
     /// <summary>Whether clean markup has this link.</summary>
-    public static bool Has(string clean, string to) => Links().Matches(clean).Any(link => WebUtility.HtmlDecode(link.Groups["to"].Value) == to);
+    public static bool Has(string clean, string to) =>
+        Links().Matches(clean).Any(link => WebUtility.HtmlDecode(link.Groups["to"].Value) == to);
 
     [GeneratedRegex(
         "<a href=\"(?<to>https?://[^\"]*)\" rel=\"noopener noreferrer\"",

@@ -18,7 +18,12 @@ internal sealed record OwnSites(IReadOnlySet<string> Hosts)
     {
         var filed = await db.Set<BodyPublishing>().Where(one => one.SiteDomain != "").Select(one => one.SiteDomain).ToListAsync(cancel);
         return new OwnSites(
-            filed.Append(site.Address).Append(request.Host.Host).Select(HostOf).Where(host => host.Length > 0).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            filed
+                .Append(site.Address)
+                .Append(request.Host.Host)
+                .Select(HostOf)
+                .Where(host => host.Length > 0)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase)
         );
     }
 

@@ -17,7 +17,7 @@ internal sealed class PublishingRightsPage(CurrentActor current, Db db, ChangePu
 
     /// <summary>Roles that work with items.</summary>
     public static IReadOnlyList<Role> Roles { get; } =
-        [.. Enum.GetValues<Role>().Where(role => PublicationPermissions.Default.Has(role, PublicationAct.View))];
+    [.. Enum.GetValues<Role>().Where(role => PublicationPermissions.Default.Has(role, PublicationAct.View))];
 
     [BindProperty(Name = "body", SupportsGet = true)]
     public Guid? Wanted { get; set; }
@@ -64,7 +64,8 @@ internal sealed class PublishingRightsPage(CurrentActor current, Db db, ChangePu
             return Page();
         }
 
-        TempData["Told"] = $"{RoleRules.NameOf(Role)}{(Allowed ? "可以" : "不可以")}“{PublicationActs.Of(act).Label}”，从现在起就按这个办。";
+        TempData["Told"] =
+            $"{RoleRules.NameOf(Role)}{(Allowed ? "可以" : "不可以")}“{PublicationActs.Of(act).Label}”，从现在起就按这个办。";
         return Redirect($"{Address}?body={BodyId}");
     }
 

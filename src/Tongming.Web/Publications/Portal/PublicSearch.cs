@@ -73,8 +73,7 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
             .Select(edition => new Candidate(edition.Id, edition.Title, edition.FirstShown!.Value))
             .ToListAsync(cancel);
         var (sought, titled, initials) = (Snippet.WordsOf(words), inTitle.ToHashSet(), byInitials.ToHashSet());
-        double WeightOf(Candidate row) =>
-            Weight(row, sought, titled.Contains(row.Id)) + (initials.Contains(row.Id) ? ForInitials : 0);
+        double WeightOf(Candidate row) => Weight(row, sought, titled.Contains(row.Id)) + (initials.Contains(row.Id) ? ForInitials : 0);
         var ranked = page.NewestFirst
             ? rows.OrderByDescending(row => row.FirstShown)
             : rows.OrderByDescending(WeightOf).ThenByDescending(row => row.FirstShown);

@@ -50,7 +50,9 @@ internal sealed class PublishingSettingsPage(CurrentActor current, Db db, SetPub
                 done.Refusal.Code switch
                 {
                     "publishing.link" or "publishing.links-too-many" => nameof(SetPublishing.Input.FriendlyLinks),
-                    var code when code.StartsWith("publication.index", StringComparison.Ordinal) => nameof(SetPublishing.Input.IndexTemplate),
+                    var code when code.StartsWith("publication.index", StringComparison.Ordinal) => nameof(
+                        SetPublishing.Input.IndexTemplate
+                    ),
                     _ => "",
                 },
                 PublicationText.Say(done.Refusal)

@@ -22,7 +22,7 @@ public sealed class PublicationPermissions
     /// Reviewing, scheduling, publishing and withdrawing are rights of their own.
     /// </summary>
     public static IReadOnlyList<PublicationAct> Changeable { get; } =
-        [.. PublicationActs.All.Select(entry => entry.Act).Where(act => act != View)];
+    [.. PublicationActs.All.Select(entry => entry.Act).Where(act => act != View)];
 
     /// <summary>True where the role may do it now: the act is possible in the state and the role has it.</summary>
     /// <param name="role">The role.</param>

@@ -64,7 +64,11 @@ internal sealed record FilterField(
     /// <summary>Whether the address says something here that is none of the choices, or no day.</summary>
     public bool IsUnread(ListAddress address) =>
         address[Name] is { Length: > 0 } said
-        && (Choices is { } choices ? choices.All(choice => choice.Value != said) : IsDay && !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        && (
+            Choices is { } choices
+                ? choices.All(choice => choice.Value != said)
+                : IsDay && !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        );
 
     /// <summary>What is said of it then.</summary>
     public string Unread(ListAddress address) =>

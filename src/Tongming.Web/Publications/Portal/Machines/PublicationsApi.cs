@@ -185,7 +185,7 @@ internal static class PublicationsApi
     }
 
     /// <summary>Which parameter cannot be read, in a sentence, or null.</summary>
-    private static IResult? UnreadOf(Asked asked, string words) =>
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult? UnreadOf(Asked asked, string words) =>
         asked.Kind is not null && PublicationKinds.WithCode(asked.Kind) is null ? Unreadable("kind", "请写类型的代码，如 notice。")
         : asked.Validity is not null && PublicValidity.WithCode(asked.Validity) is null ? Unreadable("validity", $"可以写 {Codes}。")
         : asked.Year is < 1900 or > 3000 ? Unreadable("year", "请写四位的年份。")

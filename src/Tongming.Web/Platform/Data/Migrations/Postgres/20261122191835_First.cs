@@ -20,12 +20,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cal_local_days", x => new { x.body_id, x.date });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cal_notices",
@@ -35,12 +36,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     sources = table.Column<string>(type: "text", nullable: false),
                     facts = table.Column<string>(type: "text", nullable: false),
                     loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    loaded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    loaded_by = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cal_notices", x => x.year);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ledger_acts",
@@ -61,12 +63,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     note_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     token = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     previous = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_acts", x => new { x.body_id, x.seq });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ledger_notes",
@@ -74,12 +77,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_notes", x => new { x.body_id, x.seq });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_files",
@@ -96,12 +100,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     kept_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     kept_by = table.Column<Guid>(type: "uuid", nullable: false),
                     purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_sealed = table.Column<bool>(type: "boolean", nullable: false)
+                    is_sealed = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_files", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_jobs",
@@ -114,12 +119,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     lease_owner = table.Column<Guid>(type: "uuid", nullable: true),
                     last_outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    runs = table.Column<long>(type: "bigint", nullable: false)
+                    runs = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_jobs", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_keys",
@@ -128,12 +134,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     xml = table.Column<string>(type: "text", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_keys", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_outbox",
@@ -148,24 +155,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                    last_error = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_outbox", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_secrets",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    value = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_secrets", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_access_tokens",
@@ -180,27 +189,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     made_on = table.Column<DateOnly>(type: "date", nullable: false),
                     last_day = table.Column<DateOnly>(type: "date", nullable: false),
                     last_used_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    revoked_on = table.Column<DateOnly>(type: "date", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_access_tokens", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
+                    id = table
+                        .Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    claim_value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_account_claims", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_account_logins",
@@ -209,12 +221,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     provider_key = table.Column<string>(type: "text", nullable: false),
                     provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_account_logins", x => new { x.login_provider, x.provider_key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_account_tokens",
@@ -223,12 +236,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     user_id = table.Column<Guid>(type: "uuid", nullable: false),
                     login_provider = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    value = table.Column<string>(type: "text", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ppl_account_tokens", x => new { x.user_id, x.login_provider, x.name });
-                });
+                    table.PrimaryKey(
+                        "pk_ppl_account_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_accounts",
@@ -252,12 +274,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
                     lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_accounts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_bodies",
@@ -273,12 +296,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     contact = table.Column<string>(type: "text", nullable: false),
                     review_depth = table.Column<int>(type: "integer", nullable: false),
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_bodies", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_people",
@@ -294,12 +318,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     substitute_id = table.Column<Guid>(type: "uuid", nullable: true),
                     away_from = table.Column<DateOnly>(type: "date", nullable: true),
                     away_until = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_people", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_sections",
@@ -308,12 +333,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_closed = table.Column<bool>(type: "boolean", nullable: false)
+                    is_closed = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_sections", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_adoptions",
@@ -328,12 +354,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     publication_id = table.Column<Guid>(type: "uuid", nullable: true),
                     struck_because = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_adoptions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_bodies",
@@ -349,12 +376,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     police_number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     office_mark = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     friendly_links = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    time_limits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    time_limits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_bodies", x => x.body_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_catalogue_entries",
@@ -381,12 +409,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     manner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: true),
                     section_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_catalogue_entries", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_catalogue_years",
@@ -395,12 +424,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     settled_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false)
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_catalogue_years", x => new { x.body_id, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_channels",
@@ -419,12 +449,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     opening_approval = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     closing_approval = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_channels", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_check_answers",
@@ -437,12 +468,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     by = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_check_answers", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_checks",
@@ -452,12 +484,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
                     content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     list_version = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    findings_text = table.Column<string>(type: "text", nullable: false)
+                    findings_text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_checks", x => new { x.body_id, x.edition_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_chosen_channels",
@@ -465,12 +498,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     publication_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    channels = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    channels = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_chosen_channels", x => new { x.body_id, x.publication_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_columns",
@@ -487,12 +521,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     warn_ahead_days = table.Column<int>(type: "integer", nullable: false),
                     order = table.Column<int>(type: "integer", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_columns", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_decisions",
@@ -511,12 +546,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     changed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     withdrawn_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_decisions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_deliveries",
@@ -542,12 +578,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     live_on = table.Column<DateOnly>(type: "date", nullable: true),
                     confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_deliveries", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_depths",
@@ -555,12 +592,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    depth = table.Column<int>(type: "integer", nullable: false)
+                    depth = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_depths", x => new { x.body_id, x.kind });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_documents",
@@ -586,12 +624,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     ended_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     successor_id = table.Column<Guid>(type: "uuid", nullable: true),
                     publication_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_documents", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_editions",
@@ -619,12 +658,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     shown_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     shown_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     first_shown = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_editions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_exemptions",
@@ -639,12 +679,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     filed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     first = table.Column<DateOnly>(type: "date", nullable: false),
                     last = table.Column<DateOnly>(type: "date", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_exemptions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_faults",
@@ -661,12 +702,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     outcome = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_faults", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_fees",
@@ -677,12 +719,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     item = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    yuan = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                    yuan = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_fees", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_file_texts",
@@ -690,12 +733,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "text", nullable: false)
+                    text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_file_texts", x => new { x.body_id, x.sha256 });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_grants",
@@ -704,12 +748,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    allowed = table.Column<bool>(type: "boolean", nullable: false)
+                    allowed = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pub_grants", x => new { x.body_id, x.role, x.act });
-                });
+                    table.PrimaryKey(
+                        "pk_pub_grants",
+                        x => new
+                        {
+                            x.body_id,
+                            x.role,
+                            x.act,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_guide_prints",
@@ -717,12 +770,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     edition_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    facts_text = table.Column<string>(type: "text", nullable: false)
+                    facts_text = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_guide_prints", x => new { x.body_id, x.edition_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_guides",
@@ -731,12 +785,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     publication_id = table.Column<Guid>(type: "uuid", nullable: true),
                     facts_text = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_guides", x => x.body_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_index_series",
@@ -744,12 +799,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    last = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_index_series", x => new { x.body_id, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_interpretations",
@@ -763,12 +819,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     planned_on = table.Column<DateOnly>(type: "date", nullable: true),
                     exempt_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     approved_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    settled_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_interpretations", x => new { x.body_id, x.policy_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_items",
@@ -779,12 +836,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     section_id = table.Column<Guid>(type: "uuid", nullable: true),
                     index_number = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    latest_edition = table.Column<int>(type: "integer", nullable: false)
+                    latest_edition = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_items", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_nil_declarations",
@@ -799,12 +857,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     since = table.Column<DateOnly>(type: "date", nullable: false),
                     lifted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     lifted_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_nil_declarations", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_procurements",
@@ -817,12 +876,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     yuan = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
                     is_central = table.Column<bool>(type: "boolean", nullable: false),
                     published_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    publication_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_procurements", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_upload_tasks",
@@ -844,12 +904,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     sent_back_for = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pub_upload_tasks", x => new { x.body_id, x.upload_id, x.rhythm, x.year, x.number });
-                });
+                    table.PrimaryKey(
+                        "pk_pub_upload_tasks",
+                        x => new
+                        {
+                            x.body_id,
+                            x.upload_id,
+                            x.rhythm,
+                            x.year,
+                            x.number,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_uploads",
@@ -864,12 +935,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     reviewer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     due_after = table.Column<int>(type: "integer", nullable: false),
                     is_ended = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_uploads", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_views",
@@ -877,12 +949,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     publication_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    count = table.Column<long>(type: "bigint", nullable: false)
+                    count = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_views", x => new { x.body_id, x.publication_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_wording",
@@ -895,12 +968,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     severity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     exception_lines = table.Column<string>(type: "character varying(1020)", maxLength: 1020, nullable: false),
                     note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_wording", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_access",
@@ -911,12 +985,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     code_hash = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     name_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
-                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_access", x => new { x.body_id, x.application_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_applications",
@@ -939,12 +1014,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     submission_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     fee_basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     person_destroyed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_applications", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_complaints",
@@ -958,12 +1034,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     result = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     measure = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_complaints", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_destruction_proposals",
@@ -972,12 +1049,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
                     archived_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false)
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_destruction_proposals", x => new { x.body_id, x.application_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_disputes",
@@ -997,12 +1075,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     answer_due_is_provisional = table.Column<bool>(type: "boolean", nullable: false),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_disputes", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_drafts",
@@ -1011,12 +1090,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     mark_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false),
-                    touched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    touched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_drafts", x => new { x.body_id, x.mark_hash });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_grants",
@@ -1025,12 +1105,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     role = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     act = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    allowed = table.Column<bool>(type: "boolean", nullable: false)
+                    allowed = table.Column<bool>(type: "boolean", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_req_grants", x => new { x.body_id, x.role, x.act });
-                });
+                    table.PrimaryKey(
+                        "pk_req_grants",
+                        x => new
+                        {
+                            x.body_id,
+                            x.role,
+                            x.act,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_hints",
@@ -1040,12 +1129,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     day = table.Column<DateOnly>(type: "date", nullable: false),
                     shown = table.Column<int>(type: "integer", nullable: false),
                     clicked = table.Column<int>(type: "integer", nullable: false),
-                    not_submitted = table.Column<int>(type: "integer", nullable: false)
+                    not_submitted = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_hints", x => new { x.body_id, x.day });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_papers",
@@ -1063,12 +1153,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     file_id = table.Column<Guid>(type: "uuid", nullable: true),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    replaced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_papers", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_recounts",
@@ -1081,12 +1172,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     to_write = table.Column<int>(type: "integer", nullable: false),
                     open = table.Column<int>(type: "integer", nullable: false),
                     moved = table.Column<int>(type: "integer", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_recounts", x => x.body_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_requests",
@@ -1152,12 +1244,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     signed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     signed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     merged_into = table.Column<Guid>(type: "uuid", nullable: true),
-                    split_from = table.Column<Guid>(type: "uuid", nullable: true)
+                    split_from = table.Column<Guid>(type: "uuid", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_requests", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_series",
@@ -1165,12 +1258,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     series = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    last = table.Column<int>(type: "integer", nullable: false)
+                    last = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_series", x => new { x.body_id, x.series });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_templates",
@@ -1182,337 +1276,363 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
                     put_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    put_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    put_by = table.Column<Guid>(type: "uuid", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_req_templates", x => new { x.body_id, x.kind, x.version });
-                });
+                    table.PrimaryKey(
+                        "pk_req_templates",
+                        x => new
+                        {
+                            x.body_id,
+                            x.kind,
+                            x.version,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
-                columns: new[] { "body_id", "subject_id", "seq" });
+                columns: new[] { "body_id", "subject_id", "seq" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_token",
                 table: "ledger_acts",
                 columns: new[] { "body_id", "token" },
                 unique: true,
-                filter: "token IS NOT NULL");
+                filter: "token IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_body_id_sha256",
                 table: "platform_files",
-                columns: new[] { "body_id", "sha256" });
+                columns: new[] { "body_id", "sha256" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_body_id_subject_id",
                 table: "platform_files",
-                columns: new[] { "body_id", "subject_id" });
+                columns: new[] { "body_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_outbox_done_at_failed_at_due_at",
                 table: "platform_outbox",
-                columns: new[] { "done_at", "failed_at", "due_at" });
+                columns: new[] { "done_at", "failed_at", "due_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppl_access_tokens_body_id_person_id",
                 table: "ppl_access_tokens",
-                columns: new[] { "body_id", "person_id" });
+                columns: new[] { "body_id", "person_id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_ppl_access_tokens_hash",
-                table: "ppl_access_tokens",
-                column: "hash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_ppl_access_tokens_hash", table: "ppl_access_tokens", column: "hash", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppl_accounts_normalized_user_name",
                 table: "ppl_accounts",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_ppl_bodies_name",
-                table: "ppl_bodies",
-                column: "name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_ppl_bodies_name", table: "ppl_bodies", column: "name", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_adoptions_body_id_on",
-                table: "pub_adoptions",
-                columns: new[] { "body_id", "on" });
+            migrationBuilder.CreateIndex(name: "ix_pub_adoptions_body_id_on", table: "pub_adoptions", columns: new[] { "body_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_catalogue_entries_body_id_year_line_id",
                 table: "pub_catalogue_entries",
                 columns: new[] { "body_id", "year", "line_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_channels_body_id_kind",
-                table: "pub_channels",
-                columns: new[] { "body_id", "kind" });
+            migrationBuilder.CreateIndex(name: "ix_pub_channels_body_id_kind", table: "pub_channels", columns: new[] { "body_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_check_answers_body_id_publication_id",
                 table: "pub_check_answers",
-                columns: new[] { "body_id", "publication_id" });
+                columns: new[] { "body_id", "publication_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_columns_body_id_slug",
                 table: "pub_columns",
                 columns: new[] { "body_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_decisions_body_id_kind_number",
                 table: "pub_decisions",
                 columns: new[] { "body_id", "kind", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_channel_id_live_on",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "channel_id", "live_on" });
+                columns: new[] { "body_id", "channel_id", "live_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_content_id",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "content_id" });
+                columns: new[] { "body_id", "content_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_live_on",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "live_on" });
+                columns: new[] { "body_id", "live_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_state",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "state" });
+                columns: new[] { "body_id", "state" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_documents_body_id_publication_id",
                 table: "pub_documents",
-                columns: new[] { "body_id", "publication_id" });
+                columns: new[] { "body_id", "publication_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_catalogue_entry_id",
                 table: "pub_editions",
-                columns: new[] { "body_id", "catalogue_entry_id" });
+                columns: new[] { "body_id", "catalogue_entry_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_column_id_first_shown",
                 table: "pub_editions",
-                columns: new[] { "body_id", "column_id", "first_shown" });
+                columns: new[] { "body_id", "column_id", "first_shown" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_first_shown",
                 table: "pub_editions",
-                columns: new[] { "body_id", "first_shown" });
+                columns: new[] { "body_id", "first_shown" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_interprets_id",
                 table: "pub_editions",
-                columns: new[] { "body_id", "interprets_id" });
+                columns: new[] { "body_id", "interprets_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_kind_first_shown",
                 table: "pub_editions",
-                columns: new[] { "body_id", "kind", "first_shown" });
+                columns: new[] { "body_id", "kind", "first_shown" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_publication_id_number",
                 table: "pub_editions",
                 columns: new[] { "body_id", "publication_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_state",
                 table: "pub_editions",
-                columns: new[] { "body_id", "state" });
+                columns: new[] { "body_id", "state" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_publication_id",
-                table: "pub_editions",
-                column: "publication_id");
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_publication_id", table: "pub_editions", column: "publication_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_shown_from",
-                table: "pub_editions",
-                column: "shown_from");
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_shown_from", table: "pub_editions", column: "shown_from");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_shown_until",
-                table: "pub_editions",
-                column: "shown_until");
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_shown_until", table: "pub_editions", column: "shown_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_exemptions_body_id_column_id",
                 table: "pub_exemptions",
-                columns: new[] { "body_id", "column_id" });
+                columns: new[] { "body_id", "column_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_faults_body_id_outcome_due_on",
                 table: "pub_faults",
-                columns: new[] { "body_id", "outcome", "due_on" });
+                columns: new[] { "body_id", "outcome", "due_on" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_faults_code",
-                table: "pub_faults",
-                column: "code",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_pub_faults_code", table: "pub_faults", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_items_body_id_index_number",
                 table: "pub_items",
                 columns: new[] { "body_id", "index_number" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_items_id",
-                table: "pub_items",
-                column: "id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_pub_items_id", table: "pub_items", column: "id", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_nil_declarations_body_id_year_article20",
                 table: "pub_nil_declarations",
-                columns: new[] { "body_id", "year", "article20" });
+                columns: new[] { "body_id", "year", "article20" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_upload_tasks_body_id_due_on",
                 table: "pub_upload_tasks",
-                columns: new[] { "body_id", "due_on" });
+                columns: new[] { "body_id", "due_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_wording_body_id_words",
                 table: "pub_wording",
                 columns: new[] { "body_id", "words" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_code_hash",
                 table: "req_access",
                 columns: new[] { "body_id", "code_hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_name_key",
                 table: "req_access",
-                columns: new[] { "body_id", "name_key" });
+                columns: new[] { "body_id", "name_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_applications_body_id_applicant_key",
                 table: "req_applications",
-                columns: new[] { "body_id", "applicant_key" });
+                columns: new[] { "body_id", "applicant_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_applications_body_id_submission_key",
                 table: "req_applications",
                 columns: new[] { "body_id", "submission_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_complaints_body_id_received_on",
                 table: "req_complaints",
-                columns: new[] { "body_id", "received_on" });
+                columns: new[] { "body_id", "received_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_complaints_body_id_request_id",
                 table: "req_complaints",
-                columns: new[] { "body_id", "request_id" });
+                columns: new[] { "body_id", "request_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_disputes_body_id_request_id",
                 table: "req_disputes",
-                columns: new[] { "body_id", "request_id" });
+                columns: new[] { "body_id", "request_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_disputes_body_id_stage_answer_due",
                 table: "req_disputes",
-                columns: new[] { "body_id", "stage", "answer_due" });
+                columns: new[] { "body_id", "stage", "answer_due" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_req_drafts_touched_at",
-                table: "req_drafts",
-                column: "touched_at");
+            migrationBuilder.CreateIndex(name: "ix_req_drafts_touched_at", table: "req_drafts", column: "touched_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_papers_body_id_number",
                 table: "req_papers",
                 columns: new[] { "body_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_papers_body_id_request_id",
                 table: "req_papers",
-                columns: new[] { "body_id", "request_id" });
+                columns: new[] { "body_id", "request_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_application_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "application_id" });
+                columns: new[] { "body_id", "application_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_closed_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "closed_on", "id" });
+                columns: new[] { "body_id", "closed_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next",
                 table: "req_requests",
                 columns: new[] { "body_id", "closed_on", "reply_due", "id", "clock_state", "next_limit", "section_id", "officer_id" },
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_closed_on_section_id_officer_id_reply_d",
                 table: "req_requests",
                 columns: new[] { "body_id", "closed_on", "section_id", "officer_id", "reply_due", "clock_state", "next_limit", "id" },
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_next_limit_clock_state_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "next_limit", "clock_state", "id" },
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_number",
                 table: "req_requests",
                 columns: new[] { "body_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_officer_id_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "officer_id", "submitted_on", "id" });
+                columns: new[] { "body_id", "officer_id", "submitted_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_reply_due_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "reply_due", "id" });
+                columns: new[] { "body_id", "reply_due", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_section_id_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "section_id", "submitted_on", "id" });
+                columns: new[] { "body_id", "section_id", "submitted_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_state_reply_due_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "state", "reply_due", "id" });
+                columns: new[] { "body_id", "state", "reply_due", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_state_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "state", "submitted_on", "id" });
+                columns: new[] { "body_id", "state", "submitted_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "submitted_on", "id" });
+                columns: new[] { "body_id", "submitted_on", "id" }
+            );
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }
@@ -1520,185 +1640,125 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "cal_local_days");
+            migrationBuilder.DropTable(name: "cal_local_days");
 
-            migrationBuilder.DropTable(
-                name: "cal_notices");
+            migrationBuilder.DropTable(name: "cal_notices");
 
-            migrationBuilder.DropTable(
-                name: "ledger_acts");
+            migrationBuilder.DropTable(name: "ledger_acts");
 
-            migrationBuilder.DropTable(
-                name: "ledger_notes");
+            migrationBuilder.DropTable(name: "ledger_notes");
 
-            migrationBuilder.DropTable(
-                name: "platform_files");
+            migrationBuilder.DropTable(name: "platform_files");
 
-            migrationBuilder.DropTable(
-                name: "platform_jobs");
+            migrationBuilder.DropTable(name: "platform_jobs");
 
-            migrationBuilder.DropTable(
-                name: "platform_keys");
+            migrationBuilder.DropTable(name: "platform_keys");
 
-            migrationBuilder.DropTable(
-                name: "platform_outbox");
+            migrationBuilder.DropTable(name: "platform_outbox");
 
-            migrationBuilder.DropTable(
-                name: "platform_secrets");
+            migrationBuilder.DropTable(name: "platform_secrets");
 
-            migrationBuilder.DropTable(
-                name: "ppl_access_tokens");
+            migrationBuilder.DropTable(name: "ppl_access_tokens");
 
-            migrationBuilder.DropTable(
-                name: "ppl_account_claims");
+            migrationBuilder.DropTable(name: "ppl_account_claims");
 
-            migrationBuilder.DropTable(
-                name: "ppl_account_logins");
+            migrationBuilder.DropTable(name: "ppl_account_logins");
 
-            migrationBuilder.DropTable(
-                name: "ppl_account_tokens");
+            migrationBuilder.DropTable(name: "ppl_account_tokens");
 
-            migrationBuilder.DropTable(
-                name: "ppl_accounts");
+            migrationBuilder.DropTable(name: "ppl_accounts");
 
-            migrationBuilder.DropTable(
-                name: "ppl_bodies");
+            migrationBuilder.DropTable(name: "ppl_bodies");
 
-            migrationBuilder.DropTable(
-                name: "ppl_people");
+            migrationBuilder.DropTable(name: "ppl_people");
 
-            migrationBuilder.DropTable(
-                name: "ppl_sections");
+            migrationBuilder.DropTable(name: "ppl_sections");
 
-            migrationBuilder.DropTable(
-                name: "pub_adoptions");
+            migrationBuilder.DropTable(name: "pub_adoptions");
 
-            migrationBuilder.DropTable(
-                name: "pub_bodies");
+            migrationBuilder.DropTable(name: "pub_bodies");
 
-            migrationBuilder.DropTable(
-                name: "pub_catalogue_entries");
+            migrationBuilder.DropTable(name: "pub_catalogue_entries");
 
-            migrationBuilder.DropTable(
-                name: "pub_catalogue_years");
+            migrationBuilder.DropTable(name: "pub_catalogue_years");
 
-            migrationBuilder.DropTable(
-                name: "pub_channels");
+            migrationBuilder.DropTable(name: "pub_channels");
 
-            migrationBuilder.DropTable(
-                name: "pub_check_answers");
+            migrationBuilder.DropTable(name: "pub_check_answers");
 
-            migrationBuilder.DropTable(
-                name: "pub_checks");
+            migrationBuilder.DropTable(name: "pub_checks");
 
-            migrationBuilder.DropTable(
-                name: "pub_chosen_channels");
+            migrationBuilder.DropTable(name: "pub_chosen_channels");
 
-            migrationBuilder.DropTable(
-                name: "pub_columns");
+            migrationBuilder.DropTable(name: "pub_columns");
 
-            migrationBuilder.DropTable(
-                name: "pub_decisions");
+            migrationBuilder.DropTable(name: "pub_decisions");
 
-            migrationBuilder.DropTable(
-                name: "pub_deliveries");
+            migrationBuilder.DropTable(name: "pub_deliveries");
 
-            migrationBuilder.DropTable(
-                name: "pub_depths");
+            migrationBuilder.DropTable(name: "pub_depths");
 
-            migrationBuilder.DropTable(
-                name: "pub_documents");
+            migrationBuilder.DropTable(name: "pub_documents");
 
-            migrationBuilder.DropTable(
-                name: "pub_editions");
+            migrationBuilder.DropTable(name: "pub_editions");
 
-            migrationBuilder.DropTable(
-                name: "pub_exemptions");
+            migrationBuilder.DropTable(name: "pub_exemptions");
 
-            migrationBuilder.DropTable(
-                name: "pub_faults");
+            migrationBuilder.DropTable(name: "pub_faults");
 
-            migrationBuilder.DropTable(
-                name: "pub_fees");
+            migrationBuilder.DropTable(name: "pub_fees");
 
-            migrationBuilder.DropTable(
-                name: "pub_file_texts");
+            migrationBuilder.DropTable(name: "pub_file_texts");
 
-            migrationBuilder.DropTable(
-                name: "pub_grants");
+            migrationBuilder.DropTable(name: "pub_grants");
 
-            migrationBuilder.DropTable(
-                name: "pub_guide_prints");
+            migrationBuilder.DropTable(name: "pub_guide_prints");
 
-            migrationBuilder.DropTable(
-                name: "pub_guides");
+            migrationBuilder.DropTable(name: "pub_guides");
 
-            migrationBuilder.DropTable(
-                name: "pub_index_series");
+            migrationBuilder.DropTable(name: "pub_index_series");
 
-            migrationBuilder.DropTable(
-                name: "pub_interpretations");
+            migrationBuilder.DropTable(name: "pub_interpretations");
 
-            migrationBuilder.DropTable(
-                name: "pub_items");
+            migrationBuilder.DropTable(name: "pub_items");
 
-            migrationBuilder.DropTable(
-                name: "pub_nil_declarations");
+            migrationBuilder.DropTable(name: "pub_nil_declarations");
 
-            migrationBuilder.DropTable(
-                name: "pub_procurements");
+            migrationBuilder.DropTable(name: "pub_procurements");
 
-            migrationBuilder.DropTable(
-                name: "pub_upload_tasks");
+            migrationBuilder.DropTable(name: "pub_upload_tasks");
 
-            migrationBuilder.DropTable(
-                name: "pub_uploads");
+            migrationBuilder.DropTable(name: "pub_uploads");
 
-            migrationBuilder.DropTable(
-                name: "pub_views");
+            migrationBuilder.DropTable(name: "pub_views");
 
-            migrationBuilder.DropTable(
-                name: "pub_wording");
+            migrationBuilder.DropTable(name: "pub_wording");
 
-            migrationBuilder.DropTable(
-                name: "req_access");
+            migrationBuilder.DropTable(name: "req_access");
 
-            migrationBuilder.DropTable(
-                name: "req_applications");
+            migrationBuilder.DropTable(name: "req_applications");
 
-            migrationBuilder.DropTable(
-                name: "req_complaints");
+            migrationBuilder.DropTable(name: "req_complaints");
 
-            migrationBuilder.DropTable(
-                name: "req_destruction_proposals");
+            migrationBuilder.DropTable(name: "req_destruction_proposals");
 
-            migrationBuilder.DropTable(
-                name: "req_disputes");
+            migrationBuilder.DropTable(name: "req_disputes");
 
-            migrationBuilder.DropTable(
-                name: "req_drafts");
+            migrationBuilder.DropTable(name: "req_drafts");
 
-            migrationBuilder.DropTable(
-                name: "req_grants");
+            migrationBuilder.DropTable(name: "req_grants");
 
-            migrationBuilder.DropTable(
-                name: "req_hints");
+            migrationBuilder.DropTable(name: "req_hints");
 
-            migrationBuilder.DropTable(
-                name: "req_papers");
+            migrationBuilder.DropTable(name: "req_papers");
 
-            migrationBuilder.DropTable(
-                name: "req_recounts");
+            migrationBuilder.DropTable(name: "req_recounts");
 
-            migrationBuilder.DropTable(
-                name: "req_requests");
+            migrationBuilder.DropTable(name: "req_requests");
 
-            migrationBuilder.DropTable(
-                name: "req_series");
+            migrationBuilder.DropTable(name: "req_series");
 
-            migrationBuilder.DropTable(
-                name: "req_templates");
+            migrationBuilder.DropTable(name: "req_templates");
         }
     }
 }

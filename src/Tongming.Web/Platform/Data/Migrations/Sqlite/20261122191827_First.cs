@@ -19,12 +19,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cal_local_days", x => new { x.body_id, x.date });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "cal_notices",
@@ -34,12 +35,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     sources = table.Column<string>(type: "TEXT", nullable: false),
                     facts = table.Column<string>(type: "TEXT", nullable: false),
                     loaded_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    loaded_by = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    loaded_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_cal_notices", x => x.year);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ledger_acts",
@@ -60,12 +62,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     note_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     token = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     previous = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_acts", x => new { x.body_id, x.seq });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ledger_notes",
@@ -73,12 +76,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_notes", x => new { x.body_id, x.seq });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_files",
@@ -95,12 +99,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     kept_at = table.Column<long>(type: "INTEGER", nullable: false),
                     kept_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_sealed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_sealed = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_files", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_jobs",
@@ -113,12 +118,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     lease_owner = table.Column<byte[]>(type: "BLOB", nullable: true),
                     last_outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    runs = table.Column<long>(type: "INTEGER", nullable: false)
+                    runs = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_jobs", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_keys",
@@ -127,12 +133,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     xml = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_keys", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_outbox",
@@ -147,24 +154,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     lease_until = table.Column<long>(type: "INTEGER", nullable: true),
                     done_at = table.Column<long>(type: "INTEGER", nullable: true),
                     failed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                    last_error = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_outbox", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "platform_secrets",
                 columns: table => new
                 {
                     name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    value = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_secrets", x => x.name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_access_tokens",
@@ -179,27 +188,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     last_used_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    revoked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_access_tokens", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_account_claims",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
+                    id = table.Column<int>(type: "INTEGER", nullable: false).Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_account_claims", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_account_logins",
@@ -208,12 +218,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", nullable: false),
                     provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_account_logins", x => new { x.login_provider, x.provider_key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_account_tokens",
@@ -222,12 +233,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     user_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_ppl_account_tokens", x => new { x.user_id, x.login_provider, x.name });
-                });
+                    table.PrimaryKey(
+                        "pk_ppl_account_tokens",
+                        x => new
+                        {
+                            x.user_id,
+                            x.login_provider,
+                            x.name,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_accounts",
@@ -251,12 +271,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
                     lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_accounts", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_bodies",
@@ -272,12 +293,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     contact = table.Column<string>(type: "TEXT", nullable: false),
                     review_depth = table.Column<int>(type: "INTEGER", nullable: false),
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_bodies", x => x.id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_people",
@@ -293,12 +315,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     substitute_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     away_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     away_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_people", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ppl_sections",
@@ -307,12 +330,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_closed = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ppl_sections", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_adoptions",
@@ -327,12 +351,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     publication_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     struck_because = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_adoptions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_bodies",
@@ -348,12 +373,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     police_number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     office_mark = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     friendly_links = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    time_limits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    time_limits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_bodies", x => x.body_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_catalogue_entries",
@@ -380,12 +406,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     manner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     section_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_catalogue_entries", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_catalogue_years",
@@ -394,12 +421,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_catalogue_years", x => new { x.body_id, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_channels",
@@ -418,12 +446,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     opening_approval = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     closing_approval = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_channels", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_check_answers",
@@ -436,12 +465,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_check_answers", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_checks",
@@ -451,12 +481,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     list_version = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    findings_text = table.Column<string>(type: "TEXT", nullable: false)
+                    findings_text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_checks", x => new { x.body_id, x.edition_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_chosen_channels",
@@ -464,12 +495,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     publication_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    channels = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    channels = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_chosen_channels", x => new { x.body_id, x.publication_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_columns",
@@ -486,12 +518,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     warn_ahead_days = table.Column<int>(type: "INTEGER", nullable: false),
                     order = table.Column<int>(type: "INTEGER", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_columns", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_decisions",
@@ -510,12 +543,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     changed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     withdrawn_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_decisions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_deliveries",
@@ -541,12 +575,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     live_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_deliveries", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_depths",
@@ -554,12 +589,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    depth = table.Column<int>(type: "INTEGER", nullable: false)
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_depths", x => new { x.body_id, x.kind });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_documents",
@@ -585,12 +621,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     ended_by = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     successor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     publication_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_documents", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_editions",
@@ -618,12 +655,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     shown_from = table.Column<long>(type: "INTEGER", nullable: true),
                     shown_until = table.Column<long>(type: "INTEGER", nullable: true),
                     first_shown = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_editions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_exemptions",
@@ -638,12 +676,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     first = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_exemptions", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_faults",
@@ -660,12 +699,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_faults", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_fees",
@@ -676,12 +716,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     item = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    yuan = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false)
+                    yuan = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_fees", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_file_texts",
@@ -689,12 +730,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_file_texts", x => new { x.body_id, x.sha256 });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_grants",
@@ -703,12 +745,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    allowed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    allowed = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pub_grants", x => new { x.body_id, x.role, x.act });
-                });
+                    table.PrimaryKey(
+                        "pk_pub_grants",
+                        x => new
+                        {
+                            x.body_id,
+                            x.role,
+                            x.act,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_guide_prints",
@@ -716,12 +767,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     edition_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    facts_text = table.Column<string>(type: "TEXT", nullable: false)
+                    facts_text = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_guide_prints", x => new { x.body_id, x.edition_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_guides",
@@ -730,12 +782,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     publication_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     facts_text = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_guides", x => x.body_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_index_series",
@@ -743,12 +796,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_index_series", x => new { x.body_id, x.year });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_interpretations",
@@ -762,12 +816,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     planned_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     exempt_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     approved_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_interpretations", x => new { x.body_id, x.policy_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_items",
@@ -778,12 +833,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     section_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     index_number = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    latest_edition = table.Column<int>(type: "INTEGER", nullable: false)
+                    latest_edition = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_items", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_nil_declarations",
@@ -798,12 +854,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     since = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     lifted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     lifted_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_nil_declarations", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_procurements",
@@ -816,12 +873,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     yuan = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
                     is_central = table.Column<bool>(type: "INTEGER", nullable: false),
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    publication_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_procurements", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_upload_tasks",
@@ -843,12 +901,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     confirmed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     confirmed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     sent_back_for = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_pub_upload_tasks", x => new { x.body_id, x.upload_id, x.rhythm, x.year, x.number });
-                });
+                    table.PrimaryKey(
+                        "pk_pub_upload_tasks",
+                        x => new
+                        {
+                            x.body_id,
+                            x.upload_id,
+                            x.rhythm,
+                            x.year,
+                            x.number,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_uploads",
@@ -863,12 +932,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     reviewer_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     due_after = table.Column<int>(type: "INTEGER", nullable: false),
                     is_ended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_uploads", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_views",
@@ -876,12 +946,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     publication_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    count = table.Column<long>(type: "INTEGER", nullable: false)
+                    count = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_views", x => new { x.body_id, x.publication_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "pub_wording",
@@ -894,12 +965,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     severity = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     exception_lines = table.Column<string>(type: "TEXT", maxLength: 1020, nullable: false),
                     note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_pub_wording", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_access",
@@ -910,12 +982,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     code_hash = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     name_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    locked_until = table.Column<long>(type: "INTEGER", nullable: true)
+                    locked_until = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_access", x => new { x.body_id, x.application_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_applications",
@@ -938,12 +1011,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     submission_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     fee_basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     person_destroyed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_applications", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_complaints",
@@ -957,12 +1031,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     result = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     measure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_complaints", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_destruction_proposals",
@@ -971,12 +1046,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     application_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     archived_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    proposed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_destruction_proposals", x => new { x.body_id, x.application_id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_disputes",
@@ -996,12 +1072,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     answer_due_is_provisional = table.Column<bool>(type: "INTEGER", nullable: false),
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_disputes", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_drafts",
@@ -1010,12 +1087,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     mark_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
-                    touched_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    touched_at = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_drafts", x => new { x.body_id, x.mark_hash });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_grants",
@@ -1024,12 +1102,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     act = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    allowed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    allowed = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_req_grants", x => new { x.body_id, x.role, x.act });
-                });
+                    table.PrimaryKey(
+                        "pk_req_grants",
+                        x => new
+                        {
+                            x.body_id,
+                            x.role,
+                            x.act,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_hints",
@@ -1039,12 +1126,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     shown = table.Column<int>(type: "INTEGER", nullable: false),
                     clicked = table.Column<int>(type: "INTEGER", nullable: false),
-                    not_submitted = table.Column<int>(type: "INTEGER", nullable: false)
+                    not_submitted = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_hints", x => new { x.body_id, x.day });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_papers",
@@ -1062,12 +1150,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     file_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     made_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    replaced_at = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_papers", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_recounts",
@@ -1080,12 +1169,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     to_write = table.Column<int>(type: "INTEGER", nullable: false),
                     open = table.Column<int>(type: "INTEGER", nullable: false),
                     moved = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_recounts", x => x.body_id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_requests",
@@ -1151,12 +1241,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     signed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
                     merged_into = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    split_from = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    split_from = table.Column<byte[]>(type: "BLOB", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_requests", x => new { x.body_id, x.id });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_series",
@@ -1164,12 +1255,13 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 {
                     body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     series = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                    last = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_req_series", x => new { x.body_id, x.series });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "req_templates",
@@ -1181,337 +1273,363 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     put_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    put_by = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    put_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_req_templates", x => new { x.body_id, x.kind, x.version });
-                });
+                    table.PrimaryKey(
+                        "pk_req_templates",
+                        x => new
+                        {
+                            x.body_id,
+                            x.kind,
+                            x.version,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
-                columns: new[] { "body_id", "subject_id", "seq" });
+                columns: new[] { "body_id", "subject_id", "seq" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_token",
                 table: "ledger_acts",
                 columns: new[] { "body_id", "token" },
                 unique: true,
-                filter: "token IS NOT NULL");
+                filter: "token IS NOT NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_body_id_sha256",
                 table: "platform_files",
-                columns: new[] { "body_id", "sha256" });
+                columns: new[] { "body_id", "sha256" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_files_body_id_subject_id",
                 table: "platform_files",
-                columns: new[] { "body_id", "subject_id" });
+                columns: new[] { "body_id", "subject_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_platform_outbox_done_at_failed_at_due_at",
                 table: "platform_outbox",
-                columns: new[] { "done_at", "failed_at", "due_at" });
+                columns: new[] { "done_at", "failed_at", "due_at" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppl_access_tokens_body_id_person_id",
                 table: "ppl_access_tokens",
-                columns: new[] { "body_id", "person_id" });
+                columns: new[] { "body_id", "person_id" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_ppl_access_tokens_hash",
-                table: "ppl_access_tokens",
-                column: "hash",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_ppl_access_tokens_hash", table: "ppl_access_tokens", column: "hash", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppl_accounts_normalized_user_name",
                 table: "ppl_accounts",
                 column: "normalized_user_name",
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_ppl_bodies_name",
-                table: "ppl_bodies",
-                column: "name",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_ppl_bodies_name", table: "ppl_bodies", column: "name", unique: true);
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_adoptions_body_id_on",
-                table: "pub_adoptions",
-                columns: new[] { "body_id", "on" });
+            migrationBuilder.CreateIndex(name: "ix_pub_adoptions_body_id_on", table: "pub_adoptions", columns: new[] { "body_id", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_catalogue_entries_body_id_year_line_id",
                 table: "pub_catalogue_entries",
                 columns: new[] { "body_id", "year", "line_id" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_channels_body_id_kind",
-                table: "pub_channels",
-                columns: new[] { "body_id", "kind" });
+            migrationBuilder.CreateIndex(name: "ix_pub_channels_body_id_kind", table: "pub_channels", columns: new[] { "body_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_check_answers_body_id_publication_id",
                 table: "pub_check_answers",
-                columns: new[] { "body_id", "publication_id" });
+                columns: new[] { "body_id", "publication_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_columns_body_id_slug",
                 table: "pub_columns",
                 columns: new[] { "body_id", "slug" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_decisions_body_id_kind_number",
                 table: "pub_decisions",
                 columns: new[] { "body_id", "kind", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_channel_id_live_on",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "channel_id", "live_on" });
+                columns: new[] { "body_id", "channel_id", "live_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_content_id",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "content_id" });
+                columns: new[] { "body_id", "content_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_live_on",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "live_on" });
+                columns: new[] { "body_id", "live_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_deliveries_body_id_state",
                 table: "pub_deliveries",
-                columns: new[] { "body_id", "state" });
+                columns: new[] { "body_id", "state" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_documents_body_id_publication_id",
                 table: "pub_documents",
-                columns: new[] { "body_id", "publication_id" });
+                columns: new[] { "body_id", "publication_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_catalogue_entry_id",
                 table: "pub_editions",
-                columns: new[] { "body_id", "catalogue_entry_id" });
+                columns: new[] { "body_id", "catalogue_entry_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_column_id_first_shown",
                 table: "pub_editions",
-                columns: new[] { "body_id", "column_id", "first_shown" });
+                columns: new[] { "body_id", "column_id", "first_shown" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_first_shown",
                 table: "pub_editions",
-                columns: new[] { "body_id", "first_shown" });
+                columns: new[] { "body_id", "first_shown" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_interprets_id",
                 table: "pub_editions",
-                columns: new[] { "body_id", "interprets_id" });
+                columns: new[] { "body_id", "interprets_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_kind_first_shown",
                 table: "pub_editions",
-                columns: new[] { "body_id", "kind", "first_shown" });
+                columns: new[] { "body_id", "kind", "first_shown" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_publication_id_number",
                 table: "pub_editions",
                 columns: new[] { "body_id", "publication_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_editions_body_id_state",
                 table: "pub_editions",
-                columns: new[] { "body_id", "state" });
+                columns: new[] { "body_id", "state" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_publication_id",
-                table: "pub_editions",
-                column: "publication_id");
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_publication_id", table: "pub_editions", column: "publication_id");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_shown_from",
-                table: "pub_editions",
-                column: "shown_from");
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_shown_from", table: "pub_editions", column: "shown_from");
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_editions_shown_until",
-                table: "pub_editions",
-                column: "shown_until");
+            migrationBuilder.CreateIndex(name: "ix_pub_editions_shown_until", table: "pub_editions", column: "shown_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_exemptions_body_id_column_id",
                 table: "pub_exemptions",
-                columns: new[] { "body_id", "column_id" });
+                columns: new[] { "body_id", "column_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_faults_body_id_outcome_due_on",
                 table: "pub_faults",
-                columns: new[] { "body_id", "outcome", "due_on" });
+                columns: new[] { "body_id", "outcome", "due_on" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_faults_code",
-                table: "pub_faults",
-                column: "code",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_pub_faults_code", table: "pub_faults", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_items_body_id_index_number",
                 table: "pub_items",
                 columns: new[] { "body_id", "index_number" },
-                unique: true);
+                unique: true
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_pub_items_id",
-                table: "pub_items",
-                column: "id",
-                unique: true);
+            migrationBuilder.CreateIndex(name: "ix_pub_items_id", table: "pub_items", column: "id", unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_nil_declarations_body_id_year_article20",
                 table: "pub_nil_declarations",
-                columns: new[] { "body_id", "year", "article20" });
+                columns: new[] { "body_id", "year", "article20" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_upload_tasks_body_id_due_on",
                 table: "pub_upload_tasks",
-                columns: new[] { "body_id", "due_on" });
+                columns: new[] { "body_id", "due_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_pub_wording_body_id_words",
                 table: "pub_wording",
                 columns: new[] { "body_id", "words" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_code_hash",
                 table: "req_access",
                 columns: new[] { "body_id", "code_hash" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_name_key",
                 table: "req_access",
-                columns: new[] { "body_id", "name_key" });
+                columns: new[] { "body_id", "name_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_applications_body_id_applicant_key",
                 table: "req_applications",
-                columns: new[] { "body_id", "applicant_key" });
+                columns: new[] { "body_id", "applicant_key" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_applications_body_id_submission_key",
                 table: "req_applications",
                 columns: new[] { "body_id", "submission_key" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_complaints_body_id_received_on",
                 table: "req_complaints",
-                columns: new[] { "body_id", "received_on" });
+                columns: new[] { "body_id", "received_on" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_complaints_body_id_request_id",
                 table: "req_complaints",
-                columns: new[] { "body_id", "request_id" });
+                columns: new[] { "body_id", "request_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_disputes_body_id_request_id",
                 table: "req_disputes",
-                columns: new[] { "body_id", "request_id" });
+                columns: new[] { "body_id", "request_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_disputes_body_id_stage_answer_due",
                 table: "req_disputes",
-                columns: new[] { "body_id", "stage", "answer_due" });
+                columns: new[] { "body_id", "stage", "answer_due" }
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "ix_req_drafts_touched_at",
-                table: "req_drafts",
-                column: "touched_at");
+            migrationBuilder.CreateIndex(name: "ix_req_drafts_touched_at", table: "req_drafts", column: "touched_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_papers_body_id_number",
                 table: "req_papers",
                 columns: new[] { "body_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_papers_body_id_request_id",
                 table: "req_papers",
-                columns: new[] { "body_id", "request_id" });
+                columns: new[] { "body_id", "request_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_application_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "application_id" });
+                columns: new[] { "body_id", "application_id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_closed_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "closed_on", "id" });
+                columns: new[] { "body_id", "closed_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_closed_on_reply_due_id_clock_state_next",
                 table: "req_requests",
                 columns: new[] { "body_id", "closed_on", "reply_due", "id", "clock_state", "next_limit", "section_id", "officer_id" },
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_closed_on_section_id_officer_id_reply_d",
                 table: "req_requests",
                 columns: new[] { "body_id", "closed_on", "section_id", "officer_id", "reply_due", "clock_state", "next_limit", "id" },
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_next_limit_clock_state_id",
                 table: "req_requests",
                 columns: new[] { "body_id", "next_limit", "clock_state", "id" },
-                filter: "closed_on IS NULL");
+                filter: "closed_on IS NULL"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_number",
                 table: "req_requests",
                 columns: new[] { "body_id", "number" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_officer_id_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "officer_id", "submitted_on", "id" });
+                columns: new[] { "body_id", "officer_id", "submitted_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_reply_due_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "reply_due", "id" });
+                columns: new[] { "body_id", "reply_due", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_section_id_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "section_id", "submitted_on", "id" });
+                columns: new[] { "body_id", "section_id", "submitted_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_state_reply_due_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "state", "reply_due", "id" });
+                columns: new[] { "body_id", "state", "reply_due", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_state_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "state", "submitted_on", "id" });
+                columns: new[] { "body_id", "state", "submitted_on", "id" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_submitted_on_id",
                 table: "req_requests",
-                columns: new[] { "body_id", "submitted_on", "id" });
+                columns: new[] { "body_id", "submitted_on", "id" }
+            );
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
         }
@@ -1519,185 +1637,125 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "cal_local_days");
+            migrationBuilder.DropTable(name: "cal_local_days");
 
-            migrationBuilder.DropTable(
-                name: "cal_notices");
+            migrationBuilder.DropTable(name: "cal_notices");
 
-            migrationBuilder.DropTable(
-                name: "ledger_acts");
+            migrationBuilder.DropTable(name: "ledger_acts");
 
-            migrationBuilder.DropTable(
-                name: "ledger_notes");
+            migrationBuilder.DropTable(name: "ledger_notes");
 
-            migrationBuilder.DropTable(
-                name: "platform_files");
+            migrationBuilder.DropTable(name: "platform_files");
 
-            migrationBuilder.DropTable(
-                name: "platform_jobs");
+            migrationBuilder.DropTable(name: "platform_jobs");
 
-            migrationBuilder.DropTable(
-                name: "platform_keys");
+            migrationBuilder.DropTable(name: "platform_keys");
 
-            migrationBuilder.DropTable(
-                name: "platform_outbox");
+            migrationBuilder.DropTable(name: "platform_outbox");
 
-            migrationBuilder.DropTable(
-                name: "platform_secrets");
+            migrationBuilder.DropTable(name: "platform_secrets");
 
-            migrationBuilder.DropTable(
-                name: "ppl_access_tokens");
+            migrationBuilder.DropTable(name: "ppl_access_tokens");
 
-            migrationBuilder.DropTable(
-                name: "ppl_account_claims");
+            migrationBuilder.DropTable(name: "ppl_account_claims");
 
-            migrationBuilder.DropTable(
-                name: "ppl_account_logins");
+            migrationBuilder.DropTable(name: "ppl_account_logins");
 
-            migrationBuilder.DropTable(
-                name: "ppl_account_tokens");
+            migrationBuilder.DropTable(name: "ppl_account_tokens");
 
-            migrationBuilder.DropTable(
-                name: "ppl_accounts");
+            migrationBuilder.DropTable(name: "ppl_accounts");
 
-            migrationBuilder.DropTable(
-                name: "ppl_bodies");
+            migrationBuilder.DropTable(name: "ppl_bodies");
 
-            migrationBuilder.DropTable(
-                name: "ppl_people");
+            migrationBuilder.DropTable(name: "ppl_people");
 
-            migrationBuilder.DropTable(
-                name: "ppl_sections");
+            migrationBuilder.DropTable(name: "ppl_sections");
 
-            migrationBuilder.DropTable(
-                name: "pub_adoptions");
+            migrationBuilder.DropTable(name: "pub_adoptions");
 
-            migrationBuilder.DropTable(
-                name: "pub_bodies");
+            migrationBuilder.DropTable(name: "pub_bodies");
 
-            migrationBuilder.DropTable(
-                name: "pub_catalogue_entries");
+            migrationBuilder.DropTable(name: "pub_catalogue_entries");
 
-            migrationBuilder.DropTable(
-                name: "pub_catalogue_years");
+            migrationBuilder.DropTable(name: "pub_catalogue_years");
 
-            migrationBuilder.DropTable(
-                name: "pub_channels");
+            migrationBuilder.DropTable(name: "pub_channels");
 
-            migrationBuilder.DropTable(
-                name: "pub_check_answers");
+            migrationBuilder.DropTable(name: "pub_check_answers");
 
-            migrationBuilder.DropTable(
-                name: "pub_checks");
+            migrationBuilder.DropTable(name: "pub_checks");
 
-            migrationBuilder.DropTable(
-                name: "pub_chosen_channels");
+            migrationBuilder.DropTable(name: "pub_chosen_channels");
 
-            migrationBuilder.DropTable(
-                name: "pub_columns");
+            migrationBuilder.DropTable(name: "pub_columns");
 
-            migrationBuilder.DropTable(
-                name: "pub_decisions");
+            migrationBuilder.DropTable(name: "pub_decisions");
 
-            migrationBuilder.DropTable(
-                name: "pub_deliveries");
+            migrationBuilder.DropTable(name: "pub_deliveries");
 
-            migrationBuilder.DropTable(
-                name: "pub_depths");
+            migrationBuilder.DropTable(name: "pub_depths");
 
-            migrationBuilder.DropTable(
-                name: "pub_documents");
+            migrationBuilder.DropTable(name: "pub_documents");
 
-            migrationBuilder.DropTable(
-                name: "pub_editions");
+            migrationBuilder.DropTable(name: "pub_editions");
 
-            migrationBuilder.DropTable(
-                name: "pub_exemptions");
+            migrationBuilder.DropTable(name: "pub_exemptions");
 
-            migrationBuilder.DropTable(
-                name: "pub_faults");
+            migrationBuilder.DropTable(name: "pub_faults");
 
-            migrationBuilder.DropTable(
-                name: "pub_fees");
+            migrationBuilder.DropTable(name: "pub_fees");
 
-            migrationBuilder.DropTable(
-                name: "pub_file_texts");
+            migrationBuilder.DropTable(name: "pub_file_texts");
 
-            migrationBuilder.DropTable(
-                name: "pub_grants");
+            migrationBuilder.DropTable(name: "pub_grants");
 
-            migrationBuilder.DropTable(
-                name: "pub_guide_prints");
+            migrationBuilder.DropTable(name: "pub_guide_prints");
 
-            migrationBuilder.DropTable(
-                name: "pub_guides");
+            migrationBuilder.DropTable(name: "pub_guides");
 
-            migrationBuilder.DropTable(
-                name: "pub_index_series");
+            migrationBuilder.DropTable(name: "pub_index_series");
 
-            migrationBuilder.DropTable(
-                name: "pub_interpretations");
+            migrationBuilder.DropTable(name: "pub_interpretations");
 
-            migrationBuilder.DropTable(
-                name: "pub_items");
+            migrationBuilder.DropTable(name: "pub_items");
 
-            migrationBuilder.DropTable(
-                name: "pub_nil_declarations");
+            migrationBuilder.DropTable(name: "pub_nil_declarations");
 
-            migrationBuilder.DropTable(
-                name: "pub_procurements");
+            migrationBuilder.DropTable(name: "pub_procurements");
 
-            migrationBuilder.DropTable(
-                name: "pub_upload_tasks");
+            migrationBuilder.DropTable(name: "pub_upload_tasks");
 
-            migrationBuilder.DropTable(
-                name: "pub_uploads");
+            migrationBuilder.DropTable(name: "pub_uploads");
 
-            migrationBuilder.DropTable(
-                name: "pub_views");
+            migrationBuilder.DropTable(name: "pub_views");
 
-            migrationBuilder.DropTable(
-                name: "pub_wording");
+            migrationBuilder.DropTable(name: "pub_wording");
 
-            migrationBuilder.DropTable(
-                name: "req_access");
+            migrationBuilder.DropTable(name: "req_access");
 
-            migrationBuilder.DropTable(
-                name: "req_applications");
+            migrationBuilder.DropTable(name: "req_applications");
 
-            migrationBuilder.DropTable(
-                name: "req_complaints");
+            migrationBuilder.DropTable(name: "req_complaints");
 
-            migrationBuilder.DropTable(
-                name: "req_destruction_proposals");
+            migrationBuilder.DropTable(name: "req_destruction_proposals");
 
-            migrationBuilder.DropTable(
-                name: "req_disputes");
+            migrationBuilder.DropTable(name: "req_disputes");
 
-            migrationBuilder.DropTable(
-                name: "req_drafts");
+            migrationBuilder.DropTable(name: "req_drafts");
 
-            migrationBuilder.DropTable(
-                name: "req_grants");
+            migrationBuilder.DropTable(name: "req_grants");
 
-            migrationBuilder.DropTable(
-                name: "req_hints");
+            migrationBuilder.DropTable(name: "req_hints");
 
-            migrationBuilder.DropTable(
-                name: "req_papers");
+            migrationBuilder.DropTable(name: "req_papers");
 
-            migrationBuilder.DropTable(
-                name: "req_recounts");
+            migrationBuilder.DropTable(name: "req_recounts");
 
-            migrationBuilder.DropTable(
-                name: "req_requests");
+            migrationBuilder.DropTable(name: "req_requests");
 
-            migrationBuilder.DropTable(
-                name: "req_series");
+            migrationBuilder.DropTable(name: "req_series");
 
-            migrationBuilder.DropTable(
-                name: "req_templates");
+            migrationBuilder.DropTable(name: "req_templates");
         }
     }
 }
