@@ -1,3 +1,4 @@
+using Tongming.People;
 using Tongming.Publications.Acts;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Demo;
@@ -17,6 +18,7 @@ using Tongming.Web.Publications.Faults;
 using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Guide;
 using Tongming.Web.Publications.Items;
+using Tongming.Web.Publications.Permissions;
 using Tongming.Web.Publications.Portal;
 using Tongming.Web.Publications.Portal.Machines;
 using Tongming.Web.Publications.Registers;
@@ -85,6 +87,13 @@ internal static class PublicationsModule
         services.AddSingleton(new DeskEntry("发布设置", "/desk/publishing-settings", 34, PlanColumn.May));
         services.AddSingleton<SetPublishing>();
         services.AddSingleton<SetDepth>();
+        services.AddSingleton<SetTimeLimit>();
+        services.AddSingleton(new ActWord(SetTimeLimit.Act, "设本机关期限"));
+        services.AddSingleton<ChangePublishingRight>();
+        services.AddSingleton(new ActWord(ChangePublishingRight.Act, "修改发布权限"));
+        services.AddSingleton(
+            new DeskEntry("发布权限", PublishingRightsPage.Address, 95, actor => actor.Holds(Role.SecurityAdministrator))
+        );
         services.AddSingleton(new ActWord(SetPublishing.Act, "修改发布设置"));
         services.AddSingleton(new ActWord(SetDepth.Act, "设审核级数"));
         services.AddSingleton(new FooterSource(SetPublishing.FooterAsync));
@@ -109,5 +118,8 @@ internal static class PublicationsModule
         routes.MapRegisters();
         routes.MapGuide();
         routes.MapUploads();
+        routes.MapFreshness();
+        routes.MapPublishingRights();
+        routes.MapTimeLimits();
     }
 }

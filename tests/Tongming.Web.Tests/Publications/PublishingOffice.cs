@@ -1,7 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
+using Tongming.Publications;
+using Tongming.Publications.Acts;
 using Tongming.Publications.Columns;
+using Tongming.Publications.Reviews;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Publications.Items;
 using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.Publications;
@@ -32,6 +38,37 @@ internal static class PublishingOffice
         });
         Assert.True(saved.Succeeded);
         return planned.Value!;
+    }
+
+    /// <summary>An item that the public sees since a moment, made directly in the database and in the index of words.</summary>
+    public static async Task<Guid> ShownAsync(
+        RunningOffice office,
+        Column column,
+        EditionContent content,
+        PublicationKind kind = PublicationKind.Notice,
+        DateTimeOffset? since = null
+    )
+    {
+        var item = new Publication(office.BodyId, Guid.CreateVersion7(), kind, office.Section.Id);
+        var author = office.PersonOf(Role.CaseOfficer).Id;
+        var text = content.Html.Length > 0 ? content.Html : "<p>字</p>";
+        var edition = Edition.Begin(item, Guid.CreateVersion7(), content with { ColumnId = column.Id, Html = text }, author);
+        var at = since ?? TimeProvider.System.GetUtcNow().AddMinutes(-1);
+        var plan = EditionPlan.For(1);
+        Assert.True(edition.Submit(plan).Succeeded);
+        foreach (var step in plan.Steps)
+            Assert.True(edition.Review(step, Guid.NewGuid(), DateOnly.FromDateTime(at.Date), edition.ContentHash).Succeeded);
+        Assert.True(edition.Release(PublicationAct.Publish, at, at, null).Succeeded);
+        var index = office.Services.GetRequiredService<ISearchIndex>();
+        var saved = await office.Changes.SaveAsync<string>(async db =>
+        {
+            db.Add(item);
+            db.Add(edition);
+            await index.PutAsync(db, edition);
+            return "shown";
+        });
+        Assert.True(saved.Succeeded);
+        return item.Id;
     }
 
     /// <summary>What the form of an item says.</summary>

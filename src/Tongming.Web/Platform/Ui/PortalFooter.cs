@@ -31,7 +31,15 @@ internal sealed record PortalFooter
 
     /// <summary>Whether the body is the demo's.</summary>
     public bool IsDemo { get; init; }
+
+    /// <summary>友情链接.</summary>
+    public IReadOnlyList<FooterLink> Links { get; init; } = [];
 }
+
+/// <summary>A link at the end of each page to another site.</summary>
+/// <param name="Name">What people read.</param>
+/// <param name="Address">Where it leads inside this program: to the notice before another site.</param>
+internal sealed record FooterLink(string Name, string Address);
 
 /// <summary>Who knows the footer; the module that keeps the settings registers one.</summary>
 internal sealed record FooterSource(Func<Db, CancellationToken, Task<PortalFooter>> Read);

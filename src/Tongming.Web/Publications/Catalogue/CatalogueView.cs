@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.Publications.Catalogue;
-using Tongming.Publications.Limits;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Catalogue;
 
@@ -58,7 +58,8 @@ internal sealed record CatalogueView(int Year, DateOnly? SettledOn, bool IsOpen,
         var items = await CatalogueItems.ByLineAsync(db, bodyId, now, cancel);
         var nils = await NilsAsync(db, bodyId, year, cancel);
         var names = await CatalogueNamesOf.LoadAsync(db, bodyId, cancel);
-        var reckoning = (BodyTimeLimits.AsInRuleBook, await calendars.OfAsync(bodyId, cancel), now.Day);
+        var limits = await PublishingOfBodies.LimitsAsync(db, bodyId, cancel);
+        var reckoning = (limits, await calendars.OfAsync(bodyId, cancel), now.Day);
         return new CatalogueView(
             year,
             settings?.SettledOn,

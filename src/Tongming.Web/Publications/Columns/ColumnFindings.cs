@@ -26,7 +26,7 @@ internal sealed record ColumnFindings(
     /// <summary>Looks for them.</summary>
     public static async Task<ColumnFindings> LoadAsync(
         Db db,
-        IReadOnlyList<ColumnListPage.Line> lines,
+        IReadOnlyList<ColumnStanding> lines,
         IReadOnlyList<FreshnessExemption> exemptions,
         (Guid BodyId, Now Now) of,
         CancellationToken cancel

@@ -42,7 +42,9 @@ internal sealed class CatalogueDemo(BeginCatalogue begin, KeepCatalogueRow keep,
         return piece => lines.TryGetValue(NameOf(piece), out var line) ? line : null;
     }
 
-    private static string NameOf(DemoTexts.Piece piece) =>
+    private static string NameOf(DemoTexts.Piece piece) => piece.Line.Length > 0 ? piece.Line : OfColumn(piece);
+
+    private static string OfColumn(DemoTexts.Piece piece) =>
         piece.Slug switch
         {
             "guide" => "政府信息公开指南",
@@ -60,7 +62,9 @@ internal sealed class CatalogueDemo(BeginCatalogue begin, KeepCatalogueRow keep,
             "annual-reports" => "政府信息公开年报",
             "census" => "普查数据",
             "press-conferences" => "数据解读",
-            "news" or "notices" => "工作动态",
+            "news" or "notices" or "headlines" or "party" or "publicity" => "工作动态",
+            "plans" => "规划计划",
+            "living" => "月度、季度主要指标",
             _ => "",
         };
 

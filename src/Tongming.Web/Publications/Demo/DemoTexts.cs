@@ -14,6 +14,15 @@ internal static class DemoTexts
     internal sealed record Piece(PublicationKind Kind, string Slug, int DaysAgo, string Title, string Html)
     {
         public string DocumentNumber { get; init; } = "";
+
+        /// <summary>The line of the catalogue that it fulfils, by its name; empty: by its column.</summary>
+        public string Line { get; init; } = "";
+
+        /// <summary>五公开 (S-049).</summary>
+        public WorkStage? Stage { get; init; }
+
+        /// <summary>Whence it is reprinted; empty for what is the bureau's own.</summary>
+        public string Source { get; init; } = "";
     }
 
     private static readonly string[] Themes =
@@ -28,7 +37,21 @@ internal static class DemoTexts
 
     /// <summary>All pieces, the oldest first.</summary>
     public static IReadOnlyList<Piece> Of(DateOnly today) =>
-        [.. Standing().Concat(Monthly(today)).Concat(News()).OrderByDescending(piece => piece.DaysAgo)];
+        [
+            .. Standing()
+                .Concat(Monthly(today))
+                .Concat(News())
+                .Concat(DemoYears.Of(today))
+                .Concat(DemoOnce.Of(today))
+                .OrderByDescending(piece => piece.DaysAgo),
+        ];
+
+    /// <summary>The rows of a table that is written with upright strokes between the cells.</summary>
+    public static IEnumerable<string[]> Table(string rows) =>
+        rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => row.Split('|', StringSplitOptions.TrimEntries));
+
+    /// <summary>A stage by its name; null for an empty cell.</summary>
+    public static WorkStage? StageOf(string cell) => cell.Length > 0 ? Enum.Parse<WorkStage>(cell) : null;
 
     private static IEnumerable<Piece> Standing() =>
         [

@@ -14,7 +14,7 @@ using Tongming.Web.Publications.Wording;
 
 namespace Tongming.Web.Publications.Demo;
 
-/// <summary>Columns and some two hundred items of the demo bureau, published over two years, and a few on their way.</summary>
+/// <summary>Columns and some three hundred and sixty items of the demo bureau, published over six years, and a few on their way.</summary>
 internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
 {
     private const int AtOnce = 50;
@@ -47,6 +47,7 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
                         IcpNumber = "演ICP备00000001号",
                         PoliceNumber = "演公网安备 99000000000001号",
                         OfficeMark = "演示 CA000000000000000000001",
+                        FriendlyLinks = "演示区人民政府 https://www.yanshi.example/\n演示市统计局 https://tjj.yanshi.example.org/",
                     }
                 );
                 db.AddRange(StartWording.Of(office.BodyId, office.Now.Instant));
@@ -147,7 +148,8 @@ internal sealed class PublicationsDemo(ISearchIndex index) : IDemoSource
             Html = CleanHtml.Clean(piece.Html).Value!,
             ColumnId = columns.First(column => column.Slug == piece.Slug).Id,
             DocumentNumber = piece.DocumentNumber,
-            Source = "演示区统计局",
+            Source = piece.Source.Length > 0 ? piece.Source : "演示区统计局",
+            Stage = piece.Stage,
             Editor = "演示-发布员",
             Keywords = "演示",
             CatalogueEntryId = lineOf(piece),

@@ -54,8 +54,8 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
         var (actor, today) = (office[Role.Publisher], office.Now.Day);
         var shown = items["演示区统计调查项目管理办法"];
         await EnterAsync(Known("演示区统计调查项目管理办法", "演统规〔2026〕1号", shown.On, null) with { PublicationId = shown.Id });
-        await EnterAsync(Known("演示区统计数据发布办法", "演统规〔2023〕2号", today.AddYears(-4), today.AddMonths(4)));
-        await EnterAsync(Known("演示区统计信用管理办法（试行）", "演统规〔2020〕1号", today.AddYears(-6), today.AddYears(-1)));
+        await EnterAsync(Shown(DemoOnce.Release, 2, today.AddMonths(4)));
+        await EnterAsync(Shown(DemoOnce.Credit, 1, today.AddYears(-1)));
         await EnterAsync(
             new()
             {
@@ -65,8 +65,8 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
                 Token = Mark("资料"),
             }
         );
-        var successor = await EnterAsync(Known("演示区统计资料查询规定", "演统规〔2025〕3号", today.AddMonths(-8), null));
-        var old = await EnterAsync(Known("演示区统计资料查询办法", "演统规〔2022〕1号", today.AddYears(-3), null));
+        var successor = await EnterAsync(Shown(DemoOnce.Inquiry, 3, null));
+        var old = await EnterAsync(Shown(DemoOnce.OldInquiry, 1, null));
         await using var db = office.Engine.OpenForReading();
         var version = await db.Set<NormativeDocument>()
             .Where(one => one.BodyId == office.BodyId && one.Id == old)
@@ -75,12 +75,18 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
         var abolish = new AbolishDocument
         {
             From = today.AddMonths(-8),
-            By = "演统规〔2025〕3号",
+            By = DemoOnce.NumberOf(today.AddMonths(-8), 3),
             SuccessorId = successor,
             Version = version,
             Token = Mark("废止"),
         };
         Must(await uses.Acts.RunAsync(old, abolish, actor, cancel));
+
+        EnterDocument.Input Shown(string title, int number, DateOnly? last)
+        {
+            var (id, on) = items[title];
+            return Known(title, DemoOnce.NumberOf(on, number), on, last) with { PublicationId = id };
+        }
 
         async Task<Guid> EnterAsync(EnterDocument.Input input)
         {
@@ -109,35 +115,11 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
         var (actor, today) = (office[Role.Publisher], office.Now.Day);
         var penalty = items["统计违法案件行政处罚决定"];
         var purchase = items["统计数据处理设备采购公告"];
-        var first = await EnterAsync(
-            "penalties",
-            new DecisionForm
-            {
-                Number = "演统罚〔2026〕2号",
-                DecidedOn = penalty.On.AddDays(-3),
-                Token = Mark("罚2"),
-            }
-        );
+        var first = await DecideAsync("penalties", "演统罚〔2026〕2号", penalty.On.AddDays(-3));
         Must(await uses.Decisions.RunAsync(first, new ShowDecision { PublicationId = penalty.Id, Token = Mark("show") }, actor, cancel));
-        await EnterAsync(
-            "penalties",
-            new DecisionForm
-            {
-                Number = "演统罚〔2026〕3号",
-                DecidedOn = today.AddDays(-3),
-                Token = Mark("罚3"),
-            }
-        );
-        await EnterAsync(
-            "penalties",
-            new DecisionForm
-            {
-                Number = "演统罚〔2026〕1号",
-                DecidedOn = today.AddDays(-40),
-                IsNaturalPerson = true,
-                Token = Mark("罚1"),
-            }
-        );
+        await DecideAsync("penalties", "演统罚〔2026〕3号", today.AddDays(-3));
+        await DecideAsync("penalties", "演统罚〔2026〕1号", today.AddDays(-40), isNaturalPerson: true);
+        await DecideAsync("other-enforcement", $"演统改〔{today.Year}〕1号", today.AddDays(-6));
         await EnterAsync(
             "fees",
             new FeeForm
@@ -171,6 +153,18 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
                 Token = Mark("购2"),
             }
         );
+
+        Task<Guid> DecideAsync(string register, string number, DateOnly on, bool isNaturalPerson = false) =>
+            EnterAsync(
+                register,
+                new DecisionForm
+                {
+                    Number = number,
+                    DecidedOn = on,
+                    IsNaturalPerson = isNaturalPerson,
+                    Token = Mark(number),
+                }
+            );
 
         async Task<Guid> EnterAsync(string register, object form)
         {
@@ -217,7 +211,16 @@ internal sealed class RegistersDemo(DemoRegisterUses uses, KeepUpload uploads, F
 
     private static async Task<Dictionary<string, (Guid Id, DateOnly On)>> ItemsAsync(DemoOffice office, CancellationToken cancel)
     {
-        string[] titles = ["演示区统计调查项目管理办法", "统计违法案件行政处罚决定", "统计数据处理设备采购公告"];
+        string[] titles =
+        [
+            "演示区统计调查项目管理办法",
+            "统计违法案件行政处罚决定",
+            "统计数据处理设备采购公告",
+            DemoOnce.Release,
+            DemoOnce.Credit,
+            DemoOnce.Inquiry,
+            DemoOnce.OldInquiry,
+        ];
         await using var db = office.Engine.OpenForReading();
         var found = await db.Set<Edition>().Where(one => one.BodyId == office.BodyId && titles.Contains(one.Title)).ToListAsync(cancel);
         return found.ToDictionary(one => one.Title, one => (one.PublicationId, Platform.Time.LegalClock.DayOf(one.FirstShown!.Value)));

@@ -25,23 +25,8 @@ internal sealed class ItemsPage(CurrentActor current, Db db, LegalClock clock) :
 
     public DateTimeOffset Now { get; } = clock.Now().Instant;
 
-    private IReadOnlyList<Choice> columns = [];
-
-    public FilterBar Bar =>
-        new(
-            Pager.Address,
-            [
-                new FilterField("q", "标题"),
-                new FilterField(
-                    "state",
-                    "状态",
-                    [.. EditionStates.All.Select(state => new Choice($"{state}", EditionStates.NameOf(state)))]
-                ),
-                new FilterField("kind", "类型", [.. PublicationKinds.All.Select(kind => new Choice(kind.Code, kind.Name))]),
-                new FilterField("column", "栏目", columns),
-            ],
-            $"共 {Pager.Total} 条"
-        );
+    /// <summary>The filter, saying what of the address it does not understand.</summary>
+    public FilterBar Bar { get; private set; } = null!;
 
     /// <summary>An item with its latest edition.</summary>
     public sealed record Line(Edition Edition, string? Column);
@@ -58,14 +43,29 @@ internal sealed class ItemsPage(CurrentActor current, Db db, LegalClock clock) :
             .OrderBy(one => one.Block)
             .ThenBy(one => one.Order)
             .ToDictionaryAsync(one => one.Id, one => one.Name, cancel);
-        columns = [.. names.Select(one => new Choice($"{one.Key}", one.Value))];
-        var address = ListAddress.Of(Request);
-        var found = Filtered(Latest(db.Set<Edition>().VisibleTo(actor, rights)), address);
-        Pager = new Pager(address, await found.CountAsync(cancel));
+        Bar = BarOf([.. names.Select(one => new Choice($"{one.Key}", one.Value))]);
+        var found = Filtered(Latest(db.Set<Edition>().VisibleTo(actor, rights)), Bar);
+        Pager = new Pager(Bar.Address, await found.CountAsync(cancel));
+        Bar = Bar with { Summary = $"共 {Pager.Total} 条" };
         var page = await found.OrderByDescending(one => one.Id).Skip(Pager.Skip).Take(Pager.Size).ToListAsync(cancel);
         Lines = [.. page.Select(one => new Line(one, names.GetValueOrDefault(one.ColumnId)))];
         return Page();
     }
+
+    private FilterBar BarOf(IReadOnlyList<Choice> columns) =>
+        new FilterBar(
+            ListAddress.Of(Request),
+            [
+                new FilterField("q", "标题"),
+                new FilterField(
+                    "state",
+                    "状态",
+                    [.. EditionStates.All.Select(state => new Choice($"{state}", EditionStates.NameOf(state)))]
+                ),
+                new FilterField("kind", "类型", [.. PublicationKinds.All.Select(kind => new Choice(kind.Code, kind.Name))]),
+                new FilterField("column", "栏目", columns),
+            ]
+        ).SayingUnread();
 
     private IQueryable<Edition> Latest(IQueryable<Edition> editions) =>
         editions.Where(edition =>
@@ -73,15 +73,15 @@ internal sealed class ItemsPage(CurrentActor current, Db db, LegalClock clock) :
                 .Any(item => item.BodyId == edition.BodyId && item.Id == edition.PublicationId && item.LatestEdition == edition.Number)
         );
 
-    private static IQueryable<Edition> Filtered(IQueryable<Edition> editions, ListAddress address)
+    private static IQueryable<Edition> Filtered(IQueryable<Edition> editions, FilterBar bar)
     {
-        if (Enum.TryParse<EditionState>(address["state"], out var state))
+        if (Enum.TryParse<EditionState>(bar.Chosen("state"), out var state))
             editions = editions.Where(one => one.State == state);
-        if (PublicationKinds.WithCode(address["kind"]) is { Kind: var kind })
+        if (PublicationKinds.WithCode(bar.Chosen("kind")) is { Kind: var kind })
             editions = editions.Where(one => one.Kind == kind);
-        if (Guid.TryParse(address["column"], out var column))
+        if (Guid.TryParse(bar.Chosen("column"), out var column))
             editions = editions.Where(one => one.ColumnId == column);
-        var words = address["q"].Trim();
+        var words = bar.Chosen("q").Trim();
         return words.Length > 0 ? editions.Where(one => one.Title.Contains(words)) : editions;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
         };
 
     public FilterBar Bar =>
-        new(
+        new FilterBar(
             ListAddress.Of(Request),
             [
                 new FilterField("q", "名称、文号"),
@@ -68,7 +68,7 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
                 ),
             ],
             $"共 {total} 件"
-        );
+        ).SayingUnread();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -83,11 +83,11 @@ internal sealed class DocumentListPage(CurrentActor current, Db db, Calendars ca
             .ToListAsync(cancel);
         total = all.Count;
         var address = ListAddress.Of(Request);
-        var words = address["q"].Trim();
+        var (words, chosen) = (address["q"].Trim(), Bar.Chosen("state"));
         var year = int.TryParse(address["year"], out var asked) && asked is >= 2008 and <= 2100 ? asked : Today.Year;
         Lines =
         [
-            .. all.Where(one => !Enum.TryParse<ValidityState>(address["state"], out var state) || one.StateOn(now.Day) == state)
+            .. all.Where(one => !Enum.TryParse<ValidityState>(chosen, out var state) || one.StateOn(now.Day) == state)
                 .Where(one => CountTableTwo.Counts(address["count"], one, year))
                 .Where(one => $"{one.Title}\n{one.Number}".Contains(words, StringComparison.OrdinalIgnoreCase)),
         ];

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.Publications;
 using Tongming.Publications.Documents;
-using Tongming.Publications.Limits;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
@@ -30,7 +29,8 @@ internal static class Interpretations
         var settled = await db.Set<InterpretationSettlement>().FindAsync(edition.BodyId, edition.PublicationId);
         var text = new PolicyText(edition.PublicationId, PolicyWeight.Normative, settled?.Plan(), settled?.Exemption());
         var calendar = await calendars.ReadAsync(db, edition.BodyId);
-        return InterpretationGate.Check(text, at.GoesOut, BodyTimeLimits.AsInRuleBook, calendar).Refusal;
+        var limits = await PublishingOfBodies.LimitsAsync(db, edition.BodyId);
+        return InterpretationGate.Check(text, at.GoesOut, limits, calendar).Refusal;
     }
 
     /// <summary>The published texts whose planned interpretation the public cannot read yet, the most urgent first.</summary>
@@ -54,13 +54,14 @@ internal static class Interpretations
             )
             .ToListAsync(cancel);
         var calendar = await calendars.OfAsync(of.BodyId, cancel);
+        var limits = await PublishingOfBodies.LimitsAsync(db, of.BodyId, cancel);
         return
         [
             .. planned
                 .Select(one =>
                 {
                     var published = LegalClock.DayOf(one.FirstShown!.Value);
-                    var due = InterpretationGate.Due(published, BodyTimeLimits.AsInRuleBook, calendar);
+                    var due = InterpretationGate.Due(published, limits, calendar);
                     var settled = one.Settled;
                     return new Owed(
                         settled.PolicyId,

@@ -22,32 +22,22 @@ internal sealed class FaultsPage(CurrentActor current, Db db, LegalClock clock) 
 
     public string? Told => TempData["Told"] as string;
 
-    public FilterBar Bar =>
-        new(
-            Pager.Address,
-            [
-                new FilterField(
-                    "outcome",
-                    "结果",
-                    [.. Enum.GetValues<FaultOutcome>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]
-                ),
-                new FilterField("kind", "类型", [.. Enum.GetValues<FaultKind>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]),
-            ],
-            $"共 {Pager.Total} 条"
-        );
+    /// <summary>The filter, saying what of the address it does not understand.</summary>
+    public FilterBar Bar { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var actor = await current.ReadAsync(cancel);
         if (!PublicScope.SeesItems(actor))
             return StatusCode(StatusCodes.Status403Forbidden);
-        var address = ListAddress.Of(Request);
+        Bar = BarOf(ListAddress.Of(Request));
         var found = db.Set<FaultReport>().Where(one => one.BodyId == actor.BodyId);
-        if (Enum.TryParse<FaultOutcome>(address["outcome"], out var outcome))
+        if (Enum.TryParse<FaultOutcome>(Bar.Chosen("outcome"), out var outcome))
             found = found.Where(one => one.Outcome == outcome);
-        if (Enum.TryParse<FaultKind>(address["kind"], out var kind))
+        if (Enum.TryParse<FaultKind>(Bar.Chosen("kind"), out var kind))
             found = found.Where(one => one.Kind == kind);
-        Pager = new Pager(address, await found.CountAsync(cancel));
+        Pager = new Pager(Bar.Address, await found.CountAsync(cancel));
+        Bar = Bar with { Summary = $"共 {Pager.Total} 条" };
         Lines = await found
             .OrderBy(one => one.Outcome != FaultOutcome.Open)
             .ThenBy(one => one.Outcome == FaultOutcome.Open ? one.DueOn : DateOnly.MinValue)
@@ -57,4 +47,17 @@ internal sealed class FaultsPage(CurrentActor current, Db db, LegalClock clock) 
             .ToListAsync(cancel);
         return Page();
     }
+
+    private static FilterBar BarOf(ListAddress address) =>
+        new FilterBar(
+            address,
+            [
+                new FilterField(
+                    "outcome",
+                    "结果",
+                    [.. Enum.GetValues<FaultOutcome>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]
+                ),
+                new FilterField("kind", "类型", [.. Enum.GetValues<FaultKind>().Select(one => new Choice($"{one}", FaultNames.Of(one)))]),
+            ]
+        ).SayingUnread();
 }

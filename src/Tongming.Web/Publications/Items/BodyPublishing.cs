@@ -33,6 +33,12 @@ internal sealed class BodyPublishing
 
     /// <summary>Code of the 党政机关 mark.</summary>
     public string OfficeMark { get; set; } = "";
+
+    /// <summary>友情链接, one line each as <see cref="Tongming.Publications.FriendlyLinks.Parse"/> reads them.</summary>
+    public string FriendlyLinks { get; set; } = "";
+
+    /// <summary>The body's own periods as <see cref="Tongming.Publications.Limits.BodyTimeLimits.ToText"/> writes them.</summary>
+    public string TimeLimits { get; set; } = "";
 }
 
 /// <summary>How many reviews a kind goes through in a body, where it is not as many as the body's replies do.</summary>
@@ -81,6 +87,8 @@ internal sealed class BodyPublishingMapping : IEntityTypeConfiguration<BodyPubli
         builder.Property(one => one.IcpNumber).HasMaxLength(60);
         builder.Property(one => one.PoliceNumber).HasMaxLength(60);
         builder.Property(one => one.OfficeMark).HasMaxLength(60);
+        builder.Property(one => one.FriendlyLinks).HasMaxLength(4000);
+        builder.Property(one => one.TimeLimits).HasMaxLength(1000);
     }
 }
 

@@ -9,7 +9,7 @@ using Tongming.Web.Publications.Files;
 namespace Tongming.Web.Publications.Items;
 
 /// <summary>
-/// What items are found by: once by their titles, once by all their words, those of the attachments among them. In the index stand the
+/// What items are found by: once by their titles and the initials of these, once by all their words, those of the attachments among them. In the index stand the
 /// editions that are released, those to come among them: whether a hit is seen is asked of <see cref="PublicScope.VisibleAt"/> at the
 /// moment of the search.
 /// </summary>
@@ -67,7 +67,10 @@ internal static class ItemSearch
     }
 
     private static SearchText TitleOf(Edition edition) =>
-        new(edition.Id, $"{edition.Title}\n{edition.Content().DocumentNumber}\n{edition.Content().Keywords}")
+        new(
+            edition.Id,
+            $"{edition.Title}\n{edition.Content().DocumentNumber}\n{edition.Content().Keywords}\n{TitleInitials.Of(edition.Title)}"
+        )
         {
             Facets = FacetsOf(edition),
         };

@@ -1,5 +1,6 @@
 using Tongming.Publications;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Documents;
 
 namespace Tongming.Web.Publications.Items;
 
@@ -19,6 +20,9 @@ internal sealed record PublicFilter(Guid BodyId)
     /// <summary>The section that answers for them.</summary>
     public Guid? SectionId { get; init; }
 
+    /// <summary>The items of the documents that stand as somebody asks; null where nobody asks.</summary>
+    public IReadOnlyCollection<Guid>? Documents { get; init; }
+
     /// <summary>The visible editions that it leaves.</summary>
     public IQueryable<Edition> Of(IQueryable<Edition> editions, DateTimeOffset moment)
     {
@@ -29,11 +33,14 @@ internal sealed record PublicFilter(Guid BodyId)
             found = found.Where(edition => edition.Kind == kind);
         if (SectionId is { } section)
             found = found.Where(edition => edition.SectionId == section);
+        if (Documents is { } documents)
+            found = found.Where(edition => documents.Contains(edition.PublicationId) && ValidityOfItems.Kinds.Contains(edition.Kind));
         if (Year is not { } year)
             return found;
-        var (from, until) = (Midnight(year), Midnight(year + 1));
+        var (from, until) = (StartOf(year), StartOf(year + 1));
         return found.Where(edition => edition.FirstShown >= from && edition.FirstShown < until);
     }
 
-    private static DateTimeOffset Midnight(int year) => new DateTimeOffset(year, 1, 1, 0, 0, 0, LegalClock.Zone).ToUniversalTime();
+    /// <summary>The moment at which a year begins in China.</summary>
+    public static DateTimeOffset StartOf(int year) => new DateTimeOffset(year, 1, 1, 0, 0, 0, LegalClock.Zone).ToUniversalTime();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Publications.Limits;
 using Tongming.Publications.Reviews;
 using Tongming.Web.Platform.Data;
 
@@ -14,9 +15,12 @@ internal static class PublishingOfBodies
     public static async Task<PublicationPermissions> RightsAsync(Db db, Guid bodyId, CancellationToken cancel = default)
     {
         var grants = await db.Set<PublicationGrant>().Where(one => one.BodyId == bodyId).ToListAsync(cancel);
-        // What is given comes first, so that what is taken away is never the last.
-        return grants.OrderByDescending(grant => grant.Allowed).Aggregate(PublicationPermissions.Default, With);
+        return From(grants);
     }
+
+    /// <summary>The default with deviations; what is given comes first, so that what is taken away is never the last.</summary>
+    public static PublicationPermissions From(IEnumerable<PublicationGrant> grants) =>
+        grants.OrderByDescending(grant => grant.Allowed).Aggregate(PublicationPermissions.Default, With);
 
     /// <summary>The steps that a kind goes through: as deep as the body set it, or as its replies.</summary>
     public static async Task<EditionPlan> PlanAsync(Db db, Guid bodyId, PublicationKind kind, CancellationToken cancel = default)
@@ -29,6 +33,13 @@ internal static class PublishingOfBodies
             depth = await db.Set<Body>().Where(one => one.Id == bodyId).Select(one => one.ReviewDepth).FirstAsync(cancel);
         return EditionPlan.For(depth);
     }
+
+    /// <summary>The periods of a body: the rule book's with its own, which are shorter (R3-40).</summary>
+    public static async Task<BodyTimeLimits> LimitsAsync(Db db, Guid bodyId, CancellationToken cancel = default) =>
+        BodyTimeLimits.Parse(
+            await db.Set<BodyPublishing>().Where(one => one.BodyId == bodyId).Select(one => one.TimeLimits).FirstOrDefaultAsync(cancel)
+                ?? ""
+        );
 
     /// <summary>The next index number of a body. Works inside a change: one that is not saved gives its number back.</summary>
     public static async Task<string> NextIndexAsync(Db db, Publication item, DateOnly on)

@@ -4,15 +4,18 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
+using Tongming.Publications.Documents;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Platform.Ui.Forms;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal;
 
-/// <summary>Searches what a body has published, narrowed by column, kind, year and section.</summary>
+/// <summary>Searches what a body has published, narrowed by column, kind, year, section and validity.</summary>
 [PublicPage]
 internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : PageModel
 {
@@ -36,6 +39,12 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
 
     public ListAddress Address => ListAddress.Of(Request);
 
+    /// <summary>How the documents among the hits stand today.</summary>
+    public IReadOnlyDictionary<Guid, PublicValidityEntry> Validity { get; private set; } = new Dictionary<Guid, PublicValidityEntry>();
+
+    /// <summary>What of the address was not understood, in a sentence each.</summary>
+    public IReadOnlyList<string> Unread => [.. Fields.Where(one => one.IsUnread(Address)).Select(one => one.Unread(Address))];
+
     /// <summary>Whether anything but the words is chosen.</summary>
     public bool IsNarrowed => Fields.Any(one => Address[one.Name].Length > 0);
 
@@ -52,25 +61,35 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         Fields = FieldsOf(columns, await SectionsAsync(body.Id, cancel));
         if (Words is not { Length: > 0 } words)
             return Page();
-        Found = await FindAsync(body.Id, words, (Address.Page - 1) * PublicItems.PageSize, cancel);
+        var filter = await FilterAsync(body.Id, cancel);
+        Found = await FindAsync(filter, words, (Address.Page - 1) * PublicItems.PageSize, cancel);
         // A page beyond the last one shows the last one.
         Pager = new Pager(Address, Found.Total, PublicItems.PageSize);
         if (Found is { Hits.Count: 0, Total: > 0 })
-            Found = await FindAsync(body.Id, words, Pager.Skip, cancel);
+            Found = await FindAsync(filter, words, Pager.Skip, cancel);
+        if (Found.Hits.Any(hit => ValidityOfItems.Kinds.Contains(hit.Line.Kind)))
+            Validity = await ValidityOfItems.LoadAsync(db, body.Id, LegalClock.DayOf(items.Now), cancel);
         return Page();
     }
 
-    private Task<PublicSearch.Found> FindAsync(Guid body, string words, int skip, CancellationToken cancel)
+    private Task<PublicSearch.Found> FindAsync(PublicFilter filter, string words, int skip, CancellationToken cancel) =>
+        search.RunAsync(filter, words, (Chosen("order") == "time", skip, PublicItems.PageSize), cancel);
+
+    /// <summary>What of the address is understood; the rest does not narrow, and the page says so.</summary>
+    private Task<PublicFilter> FilterAsync(Guid body, CancellationToken cancel)
     {
         var filter = new PublicFilter(body)
         {
-            ColumnId = Guid.TryParse(Address["column"], out var column) ? column : null,
-            Kind = PublicationKinds.WithCode(Address["kind"])?.Kind,
-            Year = int.TryParse(Address["year"], out var year) && year is > 1900 and < 3000 ? year : null,
-            SectionId = Guid.TryParse(Address["section"], out var section) ? section : null,
+            ColumnId = Guid.TryParse(Chosen("column"), out var column) ? column : null,
+            Kind = PublicationKinds.WithCode(Chosen("kind"))?.Kind,
+            Year = int.TryParse(Chosen("year"), out var year) ? year : null,
+            SectionId = Guid.TryParse(Chosen("section"), out var section) ? section : null,
         };
-        return search.RunAsync(filter, words, (Address["order"] == "time", skip, PublicItems.PageSize), cancel);
+        var asked = PublicValidity.WithCode(Chosen("validity"));
+        return ValidityOfItems.NarrowAsync(db, filter, (asked, LegalClock.DayOf(items.Now)), cancel);
     }
+
+    private string Chosen(string name) => Fields.Single(field => field.Name == name).IsUnread(Address) ? "" : Address[name];
 
     private async Task<IReadOnlyList<Choice>> SectionsAsync(Guid body, CancellationToken cancel)
     {
@@ -80,13 +99,18 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
 
     private IReadOnlyList<FilterField> FieldsOf(IReadOnlyList<Column> columns, IReadOnlyList<Choice> sections)
     {
-        var now = items.Now.ToOffset(Platform.Time.LegalClock.Zone).Year;
+        var now = LegalClock.DayOf(items.Now).Year;
+        IEnumerable<int> years = Enumerable.Range(0, Years).Select(back => now - back);
+        // A year further back that somebody asks for can be read too.
+        if (int.TryParse(Address["year"], out var asked) && asked is > 1900 and < 3000)
+            years = years.Append(asked).Distinct();
         return
         [
             new FilterField("column", "栏目", [.. columns.Select(one => new Choice($"{one.Id}", one.Name))]),
             new FilterField("kind", "类型", [.. PublicationKinds.All.Select(kind => new Choice(kind.Code, kind.Name))]),
-            new FilterField("year", "年份", [.. Enumerable.Range(0, Years).Select(back => new Choice($"{now - back}", $"{now - back}年"))]),
+            new FilterField("year", "年份", [.. years.Select(year => new Choice($"{year}", $"{year}年"))]),
             new FilterField("section", "责任科室", sections),
+            new FilterField("validity", "有效性", [.. PublicValidity.All.Select(one => new Choice(one.Code, one.Name))]),
             new FilterField("order", "排序", [new Choice("time", "最近发布的在前")]),
         ];
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.Publications;
+using Tongming.Texts;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents.Html;
 using Tongming.Web.Platform.Search;
@@ -10,7 +11,8 @@ namespace Tongming.Web.Publications.Portal;
 
 /// <summary>
 /// Searches what the public sees. The newest hits in titles and the newest hits anywhere are ranked: a title that has the words comes
-/// before a text that has them, one that begins with them or is nothing else comes first, and of what is alike the newer.
+/// before a text that has them, one that begins with them or is nothing else comes first, and of what is alike the newer. A few letters
+/// are also taken for the initials of a title.
 /// </summary>
 internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
 {
@@ -20,7 +22,13 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     /// <summary>Most hits of each kind that are ranked; where there are more, the page says so.</summary>
     public const int MostHits = 200;
 
+    /// <summary>Most hits that are looked through for the few documents that stand as somebody asks: no index knows how they stand.</summary>
+    private const int MostLookedThrough = 20_000;
+
     private const int SnippetLength = 110;
+
+    /// <summary>What a title gains whose initials the words are: more than a text that has the letters, less than a title that has them.</summary>
+    private const double ForInitials = 6;
 
     private const int MostSuggestions = 8;
 
@@ -50,11 +58,15 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     )
     {
         IReadOnlyList<string> facets = [.. ItemSearch.FacetsOf(filter)];
+        var most = filter.Documents is null ? MostHits : MostLookedThrough;
         // All words of an item have those of its title among them: where nothing is ranked, titles need not be asked.
-        var inTitle = page.NewestFirst ? [] : await FindAsync(filter.BodyId, ItemSearch.TitleKind, words, facets);
+        var inTitle = page.NewestFirst ? [] : await FindAsync(filter.BodyId, ItemSearch.TitleKind, words, (facets, most));
         // Titles come first anyway: where they alone are as many as are ranked, nothing else can be among those.
-        var anywhere = inTitle.Count == MostHits ? [] : await FindAsync(filter.BodyId, ItemSearch.Kind, words, facets);
-        var ids = inTitle.Union(anywhere).ToArray();
+        var anywhere = inTitle.Count == most ? [] : await FindAsync(filter.BodyId, ItemSearch.Kind, words, (facets, most));
+        var byInitials = await InitialsAsync(filter.BodyId, words, (facets, most));
+        var ids = inTitle.Union(byInitials).Union(anywhere).ToArray();
+        if (filter.Documents is not null)
+            ids = [.. ids.Intersect(await filter.Of(db.Set<Edition>(), Now).Select(edition => edition.Id).ToListAsync(cancel))];
         if (ids.Length == 0)
             return new Found(0, false, []);
         var rows = await filter
@@ -63,31 +75,42 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
             .Where(edition => EF.Parameter(ids).Contains(edition.Id))
             .Select(edition => new Candidate(edition.Id, edition.Title, edition.FirstShown!.Value))
             .ToListAsync(cancel);
-        var (sought, titled) = (Snippet.WordsOf(words), inTitle.ToHashSet());
+        var (sought, titled, initials) = (Snippet.WordsOf(words), inTitle.ToHashSet(), byInitials.ToHashSet());
+        double WeightOf(Candidate row) => Weight(row, sought, titled.Contains(row.Id)) + (initials.Contains(row.Id) ? ForInitials : 0);
         var ranked = page.NewestFirst
             ? rows.OrderByDescending(row => row.FirstShown)
-            : rows.OrderByDescending(row => Weight(row, sought, titled.Contains(row.Id))).ThenByDescending(row => row.FirstShown);
+            : rows.OrderByDescending(WeightOf).ThenByDescending(row => row.FirstShown);
         var shown = ranked.Skip(page.Skip).Take(page.Take).Select(row => row.Id).ToList();
-        var isCut = inTitle.Count == MostHits || anywhere.Count == MostHits;
+        var isCut = inTitle.Count == most || anywhere.Count == most;
         return new Found(rows.Count, isCut, await HitsAsync(filter.BodyId, shown, sought, cancel));
     }
 
     /// <summary>Titles that have the words, newest first, while somebody types.</summary>
     public async Task<IReadOnlyList<string>> SuggestAsync(Guid bodyId, string words, CancellationToken cancel)
     {
-        var ids = await FindAsync(bodyId, ItemSearch.TitleKind, words, []);
+        Guid[] ids =
+        [
+            .. await FindAsync(bodyId, ItemSearch.TitleKind, words, ([], MostHits)),
+            .. await InitialsAsync(bodyId, words, ([], MostHits)),
+        ];
+        // Put in order here: asked for an order, the embedded database would read all items of the body in that order.
         var titles = await db.Set<Edition>()
             .VisibleAt(Now)
-            .Where(edition => edition.BodyId == bodyId && ids.Contains(edition.Id))
-            .OrderByDescending(edition => edition.FirstShown)
-            .Select(edition => edition.Title)
-            .Take(MostSuggestions * 2)
+            .Where(edition => edition.BodyId == bodyId && EF.Parameter(ids).Contains(edition.Id))
+            .Select(edition => new { edition.FirstShown, edition.Title })
             .ToListAsync(cancel);
-        return [.. titles.Distinct(StringComparer.Ordinal).Take(MostSuggestions)];
+        var newest = titles.OrderByDescending(one => one.FirstShown).Select(one => one.Title);
+        return [.. newest.Distinct(StringComparer.Ordinal).Take(MostSuggestions)];
     }
 
-    private Task<IReadOnlyList<Guid>> FindAsync(Guid bodyId, string kind, string words, IReadOnlyList<string> facets) =>
-        index.FindAsync(db, bodyId, new SearchQuestion(kind, words) { Facets = facets }, MostHits);
+    private Task<IReadOnlyList<Guid>> FindAsync(Guid bodyId, string kind, string words, (IReadOnlyList<string> Facets, int Most) of) =>
+        index.FindAsync(db, bodyId, new SearchQuestion(kind, words) { Facets = of.Facets }, of.Most);
+
+    /// <summary>Titles whose initials the words are; asked only where they can be.</summary>
+    private Task<IReadOnlyList<Guid>> InitialsAsync(Guid bodyId, string words, (IReadOnlyList<string> Facets, int Most) of) =>
+        TitleInitials.QuestionOf(words) is { } initials
+            ? FindAsync(bodyId, ItemSearch.TitleKind, initials, of)
+            : Task.FromResult<IReadOnlyList<Guid>>([]);
 
     /// <summary>Ten for the title, three more where it begins with a word, ten more where it is nothing else, up to five for being new.</summary>
     private double Weight(Candidate row, IReadOnlyList<string> words, bool isInTitle)
@@ -132,6 +155,8 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
         var all = texts.Where(text => text.Length > 0).ToList();
         var text =
             all.Find(one => words.Any(word => one.Contains(word, StringComparison.OrdinalIgnoreCase))) ?? (all.Count > 0 ? all[0] : "");
-        return new Hit(line, Snippet.Mark(edition.Title, words), Snippet.Cut(text, words, SnippetLength));
+        // What initials stand for is marked as the words themselves are.
+        IReadOnlyList<string> inTitle = [.. words, .. words.Select(word => PinyinInitials.Meant(edition.Title, word)).OfType<string>()];
+        return new Hit(line, Snippet.Mark(edition.Title, inTitle), Snippet.Cut(text, words, SnippetLength));
     }
 }

@@ -2,7 +2,7 @@ using Tongming.Publications.Documents;
 
 namespace Tongming.Web.Publications.Registers;
 
-/// <summary>One of the small registers that feed table 2 of the yearly report.</summary>
+/// <summary>One of the small registers; all but that of other enforcement decisions feed table 2 of the yearly report.</summary>
 /// <param name="Code">In addresses.</param>
 /// <param name="Name">On screens.</param>
 /// <param name="Kind">The kind of decision; null for fees and procurement.</param>
@@ -16,6 +16,7 @@ internal sealed record RegisterKind(string Code, string Name, EnforcementKind? K
         new("licences", "行政许可", EnforcementKind.Licence),
         new("penalties", "行政处罚", EnforcementKind.Penalty),
         new("coercion", "行政强制", EnforcementKind.Coercion),
+        new("other-enforcement", "其他行政执法决定", EnforcementKind.Other),
         new(FeesCode, "行政事业性收费", null),
         new(ProcurementCode, "政府采购", null),
     ];

@@ -4,6 +4,7 @@ using Tongming.Publications.Limits;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Registers;
 
@@ -35,14 +36,11 @@ internal sealed record RegisterLine(Guid Id, string Name, DateOnly On, DateOnly?
     {
         var (bodyId, register, today) = of;
         var calendar = await calendars.OfAsync(bodyId, cancel);
+        var limits = await PublishingOfBodies.LimitsAsync(db, bodyId, cancel);
         if (register.Kind is { } kind)
         {
             var decisions = await db.Set<EnforcementDecision>().Where(one => one.BodyId == bodyId && one.Kind == kind).ToListAsync(cancel);
-            return Sorted(
-                decisions.Select(one =>
-                    Of(one, RegisterDays.Of(one, BodyTimeLimits.AsInRuleBook, StayUpTerms.AsInRuleBook, calendar), today)
-                )
-            );
+            return Sorted(decisions.Select(one => Of(one, RegisterDays.Of(one, limits, StayUpTerms.AsInRuleBook, calendar), today)));
         }
 
         if (register.Code == RegisterKind.FeesCode)
@@ -54,7 +52,7 @@ internal sealed record RegisterLine(Guid Id, string Name, DateOnly On, DateOnly?
         }
 
         var projects = await db.Set<ProcurementProject>().Where(one => one.BodyId == bodyId).ToListAsync(cancel);
-        return Sorted(projects.Select(one => Of(one, one.PublicationDue(BodyTimeLimits.AsInRuleBook, calendar), today)));
+        return Sorted(projects.Select(one => Of(one, one.PublicationDue(limits, calendar), today)));
     }
 
     private static RegisterLine Of(EnforcementDecision one, RegisterDays days, DateOnly today)

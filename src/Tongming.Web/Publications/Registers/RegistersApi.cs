@@ -43,7 +43,7 @@ internal static class RegistersApi
 
     private static void MapLines(RouteGroupBuilder desk)
     {
-        const string codes = "licences、penalties、coercion、fees、procurement 之一。";
+        const string codes = "licences、penalties、coercion、other-enforcement、fees、procurement 之一。";
         desk.MapGet("/registers/table-two", TableTwoAsync)
             .WithName("countTableTwo")
             .WithSummary("年报表二的数，每个数附它所计的登记的 id")

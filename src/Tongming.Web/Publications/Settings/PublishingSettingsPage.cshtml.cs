@@ -47,9 +47,14 @@ internal sealed class PublishingSettingsPage(CurrentActor current, Db db, SetPub
             if (done.Succeeded)
                 return Done("已保存。门户的页头、页尾马上改用新的。");
             read.State.Refuse(
-                done.Refusal.Code.StartsWith("publication.index", StringComparison.Ordinal)
-                    ? nameof(SetPublishing.Input.IndexTemplate)
-                    : "",
+                done.Refusal.Code switch
+                {
+                    "publishing.link" or "publishing.links-too-many" => nameof(SetPublishing.Input.FriendlyLinks),
+                    var code when code.StartsWith("publication.index", StringComparison.Ordinal) => nameof(
+                        SetPublishing.Input.IndexTemplate
+                    ),
+                    _ => "",
+                },
                 PublicationText.Say(done.Refusal)
             );
         }

@@ -9,6 +9,7 @@ using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Items;
+using Tongming.Web.Publications.Leaving;
 
 namespace Tongming.Web.Publications.Settings;
 
@@ -62,6 +63,16 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
         [StringLength(60)]
         [Display(Name = "党政机关标识", Description = "标识的编号。", GroupName = Site, Order = 15)]
         public string OfficeMark { get; init; } = "";
+
+        [StringLength(4000)]
+        [DataType(DataType.MultilineText)]
+        [Display(
+            Name = "友情链接",
+            Description = "一行一个，先写名称，空一格，再写网址，例如：演示区人民政府 https://www.yanshi.example/。最多 20 个，列在每一页底下；点开以前提示即将离开本网站。",
+            GroupName = Site,
+            Order = 16
+        )]
+        public string FriendlyLinks { get; init; } = "";
     }
 
     /// <summary>What is set now, for the form.</summary>
@@ -78,6 +89,7 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
                 IcpNumber = settings.IcpNumber,
                 PoliceNumber = settings.PoliceNumber,
                 OfficeMark = settings.OfficeMark,
+                FriendlyLinks = settings.FriendlyLinks,
             };
 
     /// <summary>Sets it; the same once more changes nothing and says nothing in the ledger.</summary>
@@ -91,6 +103,8 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
                     return new Refusal("publishing.not-permitted");
                 if (IndexTemplate.Parse(input.IndexTemplate.Trim()).Refusal is { } refusal)
                     return refusal;
+                if (Tongming.Publications.FriendlyLinks.Parse(input.FriendlyLinks).Refusal is { } wrong)
+                    return wrong;
                 var settings = await db.Set<BodyPublishing>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId);
                 if (settings is null)
                     db.Add(settings = new BodyPublishing { BodyId = actor.BodyId });
@@ -144,6 +158,13 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
             IcpNumber = of.Settings?.IcpNumber ?? "",
             PoliceNumber = of.Settings?.PoliceNumber ?? "",
             OfficeMark = of.Settings?.OfficeMark ?? "",
+            Links =
+            [
+                .. (FriendlyLinks.Parse(of.Settings?.FriendlyLinks ?? "").Value?.All ?? []).Select(link => new FooterLink(
+                    link.Name,
+                    OutsideLinks.Through(link.Address)
+                )),
+            ],
         };
     }
 
@@ -157,5 +178,6 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
         );
         (settings.IcpNumber, settings.PoliceNumber) = (input.IcpNumber.Trim(), input.PoliceNumber.Trim());
         settings.OfficeMark = input.OfficeMark.Trim();
+        settings.FriendlyLinks = input.FriendlyLinks.ReplaceLineEndings("\n").Trim();
     }
 }

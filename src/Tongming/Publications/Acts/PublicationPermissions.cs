@@ -17,6 +17,13 @@ public sealed class PublicationPermissions
     /// <summary>What a body starts with.</summary>
     public static PublicationPermissions Default { get; } = new([.. ForRoles().SelectMany(one => one.Acts.Select(act => (one.Role, act)))]);
 
+    /// <summary>
+    /// What a body may give and take: all but seeing items, which follows from role and section everywhere, in lists and counts too.
+    /// Reviewing, scheduling, publishing and withdrawing are rights of their own.
+    /// </summary>
+    public static IReadOnlyList<PublicationAct> Changeable { get; } =
+    [.. PublicationActs.All.Select(entry => entry.Act).Where(act => act != View)];
+
     /// <summary>True where the role may do it now: the act is possible in the state and the role has it.</summary>
     /// <param name="role">The role.</param>
     /// <param name="act">What.</param>
@@ -28,24 +35,28 @@ public sealed class PublicationPermissions
     public bool Has(Role role, PublicationAct act) => grants.Contains((role, act));
 
     /// <summary>
-    /// Gives an act to a role. Refused: <c>publication.permission.administrator</c>; <c>publication.permission.supervisor</c>, who reads
-    /// only.
+    /// Gives an act to a role. Refused: <c>publication.permission.administrator</c>; <c>publication.permission.view</c> (see
+    /// <see cref="Changeable"/>); <c>publication.permission.supervisor</c>, who reads only.
     /// </summary>
     public Outcome<PublicationPermissions> Allow(Role role, PublicationAct act)
     {
         if (RoleRules.IsAdministrator(role))
             return new Refusal("publication.permission.administrator");
-        if (role == Role.Supervisor && act != View)
+        if (!Changeable.Contains(act))
+            return new Refusal("publication.permission.view");
+        if (role == Role.Supervisor)
             return new Refusal("publication.permission.supervisor");
         return new PublicationPermissions([.. grants, (role, act)]);
     }
 
     /// <summary>
-    /// Takes an act from a role. Refused (<c>publication.permission.last</c>) where nobody else of the body would have it: the process
-    /// would stand still.
+    /// Takes an act from a role. Refused: <c>publication.permission.view</c> (see <see cref="Changeable"/>);
+    /// <c>publication.permission.last</c> where nobody else of the body would have it: the process would stand still.
     /// </summary>
     public Outcome<PublicationPermissions> Forbid(Role role, PublicationAct act)
     {
+        if (!Changeable.Contains(act))
+            return new Refusal("publication.permission.view");
         if (!Has(role, act))
             return this;
         if (!grants.Any(grant => grant.Act == act && grant.Role != role))

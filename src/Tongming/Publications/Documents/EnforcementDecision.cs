@@ -12,7 +12,7 @@ public enum EnforcementKind
     /// <summary>行政强制.</summary>
     Coercion,
 
-    /// <summary>其他行政执法决定: counts in no cell of table 2.</summary>
+    /// <summary>其他行政执法决定 (责令改正、检查结论……): has a register and its period, counts in no cell of table 2.</summary>
     Other,
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tongming.Web.Platform.Ui.Forms;
 
 namespace Tongming.Web.Platform.Ui.Desk;
@@ -58,7 +59,23 @@ internal sealed record FilterField(
     IReadOnlyList<Choice>? Choices = null,
     bool IsDay = false,
     bool IsRare = false
-);
+)
+{
+    /// <summary>Whether the address says something here that is none of the choices, or no day.</summary>
+    public bool IsUnread(ListAddress address) =>
+        address[Name] is { Length: > 0 } said
+        && (
+            Choices is { } choices
+                ? choices.All(choice => choice.Value != said)
+                : IsDay && !DateOnly.TryParseExact(said, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        );
+
+    /// <summary>What is said of it then.</summary>
+    public string Unread(ListAddress address) =>
+        $"没有读懂“{Label}”里的“{(address[Name] is { Length: > MostRepeated } said ? said[..MostRepeated] + "…" : address[Name])}”，没有按它筛选。请在“{Label}”里重新选择。";
+
+    private const int MostRepeated = 40;
+}
 
 /// <summary>The filter above a list, for <c>_FilterBar.cshtml</c>: a form by GET, so that it stays in the address.</summary>
 /// <param name="Address">The list.</param>
@@ -69,6 +86,19 @@ internal sealed record FilterBar(ListAddress Address, IReadOnlyList<FilterField>
 {
     /// <summary>Whether anything is filtered.</summary>
     public bool IsOn => Fields.Any(one => Address[one.Name].Length > 0);
+
+    /// <summary>What of the address a page did not understand, in a sentence each; a page that cannot read a value leaves it out and says so.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>The same bar, saying what of the address is none of its choices.</summary>
+    public FilterBar SayingUnread() =>
+        this with
+        {
+            Unread = [.. Fields.Where(field => field.IsUnread(Address)).Select(field => field.Unread(Address))],
+        };
+
+    /// <summary>What is chosen in a field; empty where nothing is, or where it was not understood.</summary>
+    public string Chosen(string name) => Fields.FirstOrDefault(field => field.Name == name)?.IsUnread(Address) == true ? "" : Address[name];
 
     /// <summary>The fields that are folded away until one of them is used.</summary>
     public IReadOnlyList<FilterField> Rare => [.. Fields.Where(one => one.IsRare)];

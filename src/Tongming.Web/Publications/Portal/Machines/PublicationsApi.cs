@@ -1,7 +1,11 @@
 using Tongming.Publications;
 using Tongming.Publications.Columns;
+using Tongming.Publications.Documents;
+using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Items;
 
@@ -25,7 +29,11 @@ internal static class PublicationsApi
         Guid Column,
         DateTimeOffset FirstShown,
         string Address
-    );
+    )
+    {
+        /// <summary>How the document stands today, such as <c>in-force</c>; null for what is no registered normative document.</summary>
+        public string? Validity { get; init; }
+    }
 
     /// <summary>A page of items.</summary>
     /// <param name="Total">How many there are; of a search, how many were ranked.</param>
@@ -58,6 +66,8 @@ internal static class PublicationsApi
         string Address
     );
 
+    private static string Codes { get; } = string.Join("、", PublicValidity.All.Select(one => $"{one.Code}（{one.Name}）"));
+
     public static void MapPublicationsApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1/publications").WithTags("信息公开").WithMetadata(new PublicPageAttribute());
@@ -79,6 +89,7 @@ internal static class PublicationsApi
                 ("kind", "只要这种类型的，写代码，如 notice。"),
                 ("year", "只要这一年首次发布的。"),
                 ("section", "只要这个科室负责的。"),
+                ("validity", $"只要这样的规范性文件：{Codes}。"),
                 ("q", $"要搜索的词，最多 {PublicSearch.LongestWords} 个字；所有的词都要有。"),
                 ("page", "第几页，从 1 起。")
             )
@@ -124,40 +135,63 @@ internal static class PublicationsApi
     }
 
     /// <summary>What a list is narrowed by, as the address says it.</summary>
-    internal sealed record Asked(Guid? Body, Guid? Column, string? Kind, int? Year, Guid? Section, string? Q, int? Page);
+    internal sealed record Asked(Guid? Body, Guid? Column, string? Kind, int? Year, Guid? Section, string? Validity, string? Q, int? Page);
 
     private static async Task<IResult> ListAsync(
         [AsParameters] Asked asked,
         PublicItems items,
         PublicSearch search,
+        Db db,
         CancellationToken cancel
     )
     {
-        var kind = asked.Kind is null ? null : PublicationKinds.WithCode(asked.Kind);
-        if (asked.Kind is not null && kind is null || asked.Year is < 1900 or > 3000 || asked.Page is < 1 or > 100_000)
-            return Unreadable();
+        var (words, today) = (asked.Q?.Trim() ?? "", LegalClock.DayOf(items.Now));
         if (asked.Body is not { } body)
             return Unreadable();
+        if (UnreadOf(asked, words) is { } unread)
+            return unread;
         var filter = new PublicFilter(body)
         {
             ColumnId = asked.Column,
-            Kind = kind?.Kind,
+            Kind = asked.Kind is null ? null : PublicationKinds.WithCode(asked.Kind)!.Kind,
             Year = asked.Year,
             SectionId = asked.Section,
         };
-        var (page, words) = (asked.Page ?? 1, asked.Q?.Trim() ?? "");
-        if (words.Length > PublicSearch.LongestWords)
-            return Unreadable();
+        filter = await ValidityOfItems.NarrowAsync(db, filter, (PublicValidity.WithCode(asked.Validity), today), cancel);
+        var page = asked.Page ?? 1;
         var skip = (page - 1) * PublicItems.PageSize;
+        var (total, isCut, lines) = (0, false, (IReadOnlyList<PublicItems.Line>)[]);
         if (words.Length == 0)
         {
-            var (total, lines) = await items.ListAsync(filter, skip, PublicItems.PageSize, cancel);
-            return ApiAnswers.Json(new PageJson(total, false, page, [.. lines.Select(LineOf)]));
+            (total, lines) = await items.ListAsync(filter, skip, PublicItems.PageSize, cancel);
+        }
+        else
+        {
+            var found = await search.RunAsync(filter, words, (false, skip, PublicItems.PageSize), cancel);
+            (total, isCut, lines) = (found.Total, found.IsCut, [.. found.Hits.Select(hit => hit.Line)]);
         }
 
-        var found = await search.RunAsync(filter, words, (false, skip, PublicItems.PageSize), cancel);
-        return ApiAnswers.Json(new PageJson(found.Total, found.IsCut, page, [.. found.Hits.Select(hit => LineOf(hit.Line))]));
+        var states = lines.Any(line => ValidityOfItems.Kinds.Contains(line.Kind))
+            ? await ValidityOfItems.LoadAsync(db, body, today, cancel)
+            : new Dictionary<Guid, PublicValidityEntry>();
+        return ApiAnswers.Json(
+            new PageJson(
+                total,
+                isCut,
+                page,
+                [.. lines.Select(line => LineOf(line) with { Validity = states.GetValueOrDefault(line.Id)?.Code })]
+            )
+        );
     }
+
+    /// <summary>Which parameter cannot be read, in a sentence, or null.</summary>
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult? UnreadOf(Asked asked, string words) =>
+        asked.Kind is not null && PublicationKinds.WithCode(asked.Kind) is null ? Unreadable("kind", "请写类型的代码，如 notice。")
+        : asked.Validity is not null && PublicValidity.WithCode(asked.Validity) is null ? Unreadable("validity", $"可以写 {Codes}。")
+        : asked.Year is < 1900 or > 3000 ? Unreadable("year", "请写四位的年份。")
+        : asked.Page is < 1 or > 100_000 ? Unreadable("page", "页数从 1 起。")
+        : words.Length > PublicSearch.LongestWords ? Unreadable("q", $"最多 {PublicSearch.LongestWords} 个字。")
+        : null;
 
     private static async Task<IResult> SuggestAsync(Guid? body, string? q, PublicSearch search, CancellationToken cancel) =>
         body is { } of && q?.Trim() is { Length: > 0 and <= PublicSearch.LongestWords } words
@@ -207,4 +241,7 @@ internal static class PublicationsApi
 
     private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Unreadable() =>
         Failures.Problem(StatusCodes.Status400BadRequest, "publication.unreadable", "没有读懂要找什么，请检查参数。");
+
+    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Unreadable(string parameter, string instead) =>
+        Failures.Problem(StatusCodes.Status400BadRequest, "publication.unreadable", $"没有读懂参数 {parameter}：{instead}");
 }
