@@ -96,10 +96,12 @@ public sealed class PublicPageJourneys(Office office) : IClassFixture<Office>
     {
         var page = visit.Page;
         await page.GotoAsync("/faults?at=/disclosure");
-        await page.Locator("main select[name=BodyId]").Or(page.Locator("main")).First.WaitForAsync();
-        await page.Locator("main [name=Kind]").First.CheckAsync();
+        var body = page.Locator("main select[name=BodyId]");
+        if (await body.CountAsync() > 0)
+            await body.SelectOptionAsync(new SelectOptionValue { Label = "演示区统计局" });
+        await page.Locator("main select[name=Kind]").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.Locator("main textarea[name=Text]").FillAsync("日期和附件里的不一样。");
-        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.Locator("#report-fault button[type=submit]").ClickAsync();
         await page.WaitForURLAsync(address => address.Contains("/faults/", StringComparison.Ordinal));
         walk.Meet(PathOf(page));
     }

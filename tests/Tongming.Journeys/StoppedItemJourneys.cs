@@ -144,6 +144,8 @@ public sealed class StoppedItemJourneys(Office office) : IClassFixture<Office>
         await using var administrator = await office.SignInAsync("anquan");
         var page = administrator.Page;
         await page.GotoAsync("/desk/people");
+        await page.Locator("select#body").SelectOptionAsync(new SelectOptionValue { Label = "演示区统计局" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "查看", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = person, Exact = true }).First.ClickAsync();
         await page.GetByLabel(role, new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "保存角色" }).ClickAsync();

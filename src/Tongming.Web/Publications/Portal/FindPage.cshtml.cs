@@ -51,7 +51,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         Body = Wanted is null ? (bodies.Count > 0 ? bodies[0] : null) : bodies.FirstOrDefault(one => one.Id == Wanted);
         if (Body is null && Wanted is not null)
             return NotFound();
-        IsAsked = Words is not null;
+        IsAsked = Request.Query.ContainsKey("q");
         IsShortened = Words?.Trim().Length > PublicSearch.LongestWords;
         Words = Words?.Trim() is { Length: > PublicSearch.LongestWords } tooLong ? tooLong[..PublicSearch.LongestWords] : Words?.Trim();
         if (Body is not { } body)

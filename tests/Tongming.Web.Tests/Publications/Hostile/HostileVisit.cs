@@ -19,7 +19,7 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
     private const int MostTries = 14;
 
     /// <summary>A name of a file as no file should be called.</summary>
-    public const string FileName = "\"><img src=x onerror=xq7()>.docx";
+    public const string FileName = "'><img src=x onerror=xq7()>.docx";
 
     private static readonly byte[] Paper = WordMade.File(WordMade.Paragraph("附件的字 &lt;script&gt;xq7()&lt;/script&gt;"));
 
