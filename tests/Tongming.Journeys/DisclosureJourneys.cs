@@ -88,7 +88,6 @@ public sealed class DisclosureJourneys(Office office) : IClassFixture<Office>
             var page = officer.Page;
             await page.GotoAsync(address);
             await page.GetByRole(AriaRole.Button, new() { Name = "更正或者更新" }).ClickAsync();
-            await page.GetByRole(AriaRole.Link, new() { Name = "修改稿件", Exact = true }).ClickAsync();
             var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "正文" });
             await editor.ClickAsync();
             await page.Keyboard.PressAsync("Control+A");

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Tongming.Journeys;
 
-/// <summary>What the people of the demo bureau do with an item, each in a browser of their own.</summary>
+/// <summary>What the people of the demo bureau do with an item or a case, each in a browser of their own.</summary>
 internal sealed class ItemSteps(Office office)
 {
     /// <summary>Four persons, three reviews and the secrecy review.</summary>
@@ -45,15 +45,17 @@ internal sealed class ItemSteps(Office office)
     /// <summary>One review: read and proof-read.</summary>
     public Task ReviewAsync(string person, string address, string act) => ActAsync(person, address, act, ("已审", ""), ("已校", ""));
 
-    /// <summary>Signs in, opens the item, follows the link of the act, fills its form and sends it; an empty value ticks the field.</summary>
+    /// <summary>Signs in, opens the item or case, follows the link of the act, fills its form and sends it; an empty value ticks the field.</summary>
     public async Task ActAsync(string person, string address, string act, params (string Label, string Value)[] fields)
     {
         await using var visit = await office.SignInAsync(person);
         await visit.Page.GotoAsync(address);
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = act, Exact = true }).First.ClickAsync();
         await FillAsync(visit.Page, fields);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = act, Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.Locator(".told")).ToBeVisibleAsync();
+        // What is refused stays on the form.
+        await visit.Page.WaitForURLAsync(one => new Uri(one).AbsolutePath == address);
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 

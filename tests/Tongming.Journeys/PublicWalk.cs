@@ -18,8 +18,21 @@ internal sealed class PublicWalk
     /// <summary>What only people of the office open, and what is for programs.</summary>
     private static readonly string[] Closed = ["/desk", "/account", "/api/v1", "/openapi"];
 
-    /// <summary>Answers without a page of their own: redirects and what monitors ask.</summary>
-    private static readonly string[] NoPages = ["/look", "/health", "/setup"];
+    /// <summary>
+    /// What leads on at once or is for monitors; the second step of signing in and signing out, which only people of the office come to;
+    /// files, which are no pages.
+    /// </summary>
+    private static readonly string[] NoPages =
+    [
+        "/look",
+        "/health",
+        "/setup",
+        "/requests/new",
+        "/sign-in/code",
+        "/sign-out",
+        "/files/{id:guid}",
+        "/requests/mine/{id:guid}/papers/{file:guid}",
+    ];
 
     private readonly List<(string Pattern, Regex Matches, int Parameters)> routes;
     private readonly Dictionary<string, string> examples = new(StringComparer.Ordinal);
