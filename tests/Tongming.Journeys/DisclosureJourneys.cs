@@ -21,7 +21,11 @@ public sealed class DisclosureJourneys(Office office) : IClassFixture<Office>
     {
         office.WeChat.Running = 1;
         await ConnectAsync();
-        var address = await steps.DraftAsync(Title, "总产出为九千亿元。", page => page.GetByLabel("主动公开", new() { Exact = true }).CheckAsync());
+        var address = await steps.DraftAsync(
+            Title,
+            "总产出为九千亿元。",
+            page => page.GetByLabel("主动公开", new() { Exact = true }).CheckAsync()
+        );
         await ChooseAccountAsync(address);
         await steps.ReviewAsync(address);
         await steps.ActAsync("fabu", address, "定时发布", ("发布日期", "2026-02-12"), ("发布时间", "14:30"));
@@ -88,7 +92,8 @@ public sealed class DisclosureJourneys(Office office) : IClassFixture<Office>
             var page = officer.Page;
             await page.GotoAsync(address);
             await page.GetByRole(AriaRole.Button, new() { Name = "更正或者更新" }).ClickAsync();
-            var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "正文" });
+            // The plain field has the same name until the editor stands in its place.
+            var editor = page.Locator("[role=textbox][contenteditable=true]");
             await editor.ClickAsync();
             await page.Keyboard.PressAsync("Control+A");
             await editor.PressSequentiallyAsync("总产出为八千亿元。");
@@ -125,7 +130,10 @@ public sealed class DisclosureJourneys(Office office) : IClassFixture<Office>
     private static async Task<IReadOnlyList<string>> SurfacesAsync(Visit citizen)
     {
         using var bodies = JsonDocument.Parse(await ItemSteps.ReadAsync(citizen, "/api/v1/publications/bodies"));
-        var body = bodies.RootElement.EnumerateArray().First(one => one.GetProperty("name").GetString() == "演示区统计局").GetProperty("id");
+        var body = bodies
+            .RootElement.EnumerateArray()
+            .First(one => one.GetProperty("name").GetString() == "演示区统计局")
+            .GetProperty("id");
         return
         [
             $"/search?q={Uri.EscapeDataString("投入产出调查结果")}",

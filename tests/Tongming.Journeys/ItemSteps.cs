@@ -22,7 +22,7 @@ internal sealed class ItemSteps(Office office)
         await page.GotoAsync("/desk/publications/new?kind=notice");
         await page.GetByLabel("标题").FillAsync(title);
         await page.Locator("main").GetByLabel("栏目").SelectOptionAsync(new SelectOptionValue { Label = "新闻动态 › 通知公告" });
-        var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "正文" });
+        var editor = page.Locator("[role=textbox][contenteditable=true]");
         await editor.ClickAsync();
         await editor.PressSequentiallyAsync(text);
         if (more is not null)

@@ -119,7 +119,10 @@ public sealed partial class PublicPageJourneys(Office office) : IClassFixture<Of
     private async Task<string> DisclosedAsync(Visit visit)
     {
         using var bodies = JsonDocument.Parse(await ItemSteps.ReadAsync(visit, "/api/v1/publications/bodies"));
-        var body = bodies.RootElement.EnumerateArray().First(one => one.GetProperty("name").GetString() == "演示区统计局").GetProperty("id");
+        var body = bodies
+            .RootElement.EnumerateArray()
+            .First(one => one.GetProperty("name").GetString() == "演示区统计局")
+            .GetProperty("id");
         return $"/requests/public/{body}/{disclosed.Split('/')[^1]}";
     }
 
@@ -128,7 +131,9 @@ public sealed partial class PublicPageJourneys(Office office) : IClassFixture<Of
     {
         await using var visit = await office.SignInAsync(person);
         foreach (var page in Enumerable.Range(1, 5))
-        foreach (var found in Cases().Matches(await ItemSteps.ReadAsync(visit, $"{list}&page={page}")).Select(match => match.Value).Distinct())
+        foreach (
+            var found in Cases().Matches(await ItemSteps.ReadAsync(visit, $"{list}&page={page}")).Select(match => match.Value).Distinct()
+        )
             if ((await ItemSteps.ReadAsync(visit, found)).Contains($"{found}/acts/{act}", StringComparison.Ordinal))
                 return found;
         throw new InvalidOperationException($"No case of {list} lets {person} {act}.");

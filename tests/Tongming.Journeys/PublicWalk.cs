@@ -39,8 +39,7 @@ internal sealed class PublicWalk
     private readonly Dictionary<string, int> followed = new(StringComparer.Ordinal);
 
     private PublicWalk(IEnumerable<Tongming.Web.Tests.House.Route> all) =>
-        routes =
-        [
+        routes = [
             .. all.Where(route => route.Methods.Count == 0 || route.Methods.Contains("GET"))
                 .Select(route => $"/{route.Pattern.RawText?.TrimStart('/')}")
                 .Where(pattern => !Array.Exists(Closed, start => pattern.StartsWith(start, StringComparison.Ordinal)) || pattern == "/api")
@@ -96,13 +95,17 @@ internal sealed class PublicWalk
 
     private static IEnumerable<string> LinksOf(string html) =>
         Regex
-            .Matches(html, "href=\"(/[^\"/#][^\"#]*|/)\"", RegexOptions.None, TimeSpan.FromSeconds(1))
-            .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups[1].Value));
+            .Matches(html, "href=\"(?<to>/[^\"/#][^\"#]*|/)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["to"].Value));
 
     /// <summary>A literal of a route is itself, a parameter any one segment.</summary>
     private static Regex MatcherOf(string pattern)
     {
         var segments = Regex.Replace(pattern, @"\{(?:[^{}]|\{\{|\}\})*\}", "\u0001", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return new Regex($"^{Regex.Escape(segments).Replace("\u0001", "[^/]+", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return new Regex(
+            $"^{Regex.Escape(segments).Replace("\u0001", "[^/]+", StringComparison.Ordinal)}$",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
     }
 }

@@ -117,7 +117,15 @@ public sealed class StoppedItemJourneys(Office office) : IClassFixture<Office>
         await using var officer = await office.SignInAsync("chengban");
         var page = officer.Page;
         await page.GotoAsync(address);
-        await page.GetByLabel("上传附件").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        await page.GetByLabel("上传附件")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = "application/octet-stream",
+                    Buffer = content,
+                }
+            );
         await page.GetByRole(AriaRole.Button, new() { Name = "上传", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("已添加 1 个附件");
     }
@@ -126,7 +134,9 @@ public sealed class StoppedItemJourneys(Office office) : IClassFixture<Office>
     private static async Task<byte[]> CleanedAsync(IPage page, string address)
     {
         await page.GotoAsync($"{address}/checks");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载清理副本" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "下载清理副本" }).ClickAsync()
+        );
         return await File.ReadAllBytesAsync(await download.PathAsync());
     }
 

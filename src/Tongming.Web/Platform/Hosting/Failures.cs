@@ -50,10 +50,7 @@ internal static class Failures
     private static void SayTooLarge(HttpContext context)
     {
         var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
-        if (
-            context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }
-            && context.Request.ContentLength > most
-        )
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Request.ContentLength > most)
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
     }
 

@@ -52,7 +52,10 @@ internal sealed class HostileApi(HttpClient client, JsonObject description)
         }
     }
 
-    private static string ValueOf(string parameter, string id) => parameter.Contains("year", StringComparison.Ordinal) ? "2026" : parameter.Contains("item", StringComparison.Ordinal) ? "1" : id;
+    private static string ValueOf(string parameter, string id) =>
+        parameter.Contains("year", StringComparison.Ordinal) ? "2026"
+        : parameter.Contains("item", StringComparison.Ordinal) ? "1"
+        : id;
 
     private JsonNode? Make(JsonObject schema, string name, string words)
     {
@@ -65,7 +68,11 @@ internal sealed class HostileApi(HttpClient client, JsonObject description)
             return words2[0]?.DeepClone();
         return TypeOf(schema) switch
         {
-            "object" => new JsonObject((schema["properties"]?.AsObject() ?? []).Select(one => KeyValuePair.Create(one.Key, Make(one.Value!.AsObject(), one.Key, words)))),
+            "object" => new JsonObject(
+                (schema["properties"]?.AsObject() ?? []).Select(one =>
+                    KeyValuePair.Create(one.Key, Make(one.Value!.AsObject(), one.Key, words))
+                )
+            ),
             "array" => new JsonArray(Make(schema["items"]!.AsObject(), name, words)),
             "boolean" => true,
             "integer" or "number" => 1,

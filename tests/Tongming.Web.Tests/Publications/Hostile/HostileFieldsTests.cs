@@ -10,6 +10,7 @@ using Tongming.Publications.Documents;
 using Tongming.Web.People.Tokens;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Security;
+using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Forms;
 using Tongming.Web.Publications;
 using Tongming.Web.Tests.Fixture;
@@ -36,14 +37,29 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
         "/desk/publishing-settings",
     ];
 
-    private static readonly string[] Public = ["/", "/disclosure", "/archive", "/map", "/catalogue", "/channels", "/faults", "/search?q=xq7"];
+    private static readonly string[] Public =
+    [
+        "/",
+        "/disclosure",
+        "/archive",
+        "/map",
+        "/catalogue",
+        "/channels",
+        "/faults",
+        "/search?q=xq7",
+    ];
 
     private static readonly string[] Feeds = ["/feed", "/columns/notices/feed", "/sitemap.xml", "/sitemaps/1.xml"];
 
     [Fact]
     public async Task Nothing_that_is_typed_or_sent_acts_on_any_page_of_the_desk_or_the_portal()
     {
-        await using var program = RunningProgram.Empty(on, "SignIn:TriesPerMinute=600", "Floods:AddressAtOnce=10000", "Floods:AddressPerHour=10000");
+        await using var program = RunningProgram.Empty(
+            on,
+            "SignIn:TriesPerMinute=600",
+            "Floods:AddressAtOnce=10000",
+            "Floods:AddressPerHour=10000"
+        );
         Assert.True(await program.Services.GetRequiredService<FillDemo>().RunAsync(TestContext.Current.CancellationToken));
         var filled = new HashSet<string>(StringComparer.Ordinal);
         using var stranger = program.CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler());
@@ -64,7 +80,13 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
 
         await SendAsync(program);
         using var publisher = await SignInAsync(program, "fabu");
-        foreach (var (client, isHere, from) in new (HttpClient, Predicate<string>, string[])[] { (publisher, IsDesk, Desk), (stranger, IsPublic, Public) })
+        foreach (
+            var (client, isHere, from) in new (HttpClient, Predicate<string>, string[])[]
+            {
+                (publisher, IsDesk, Desk),
+                (stranger, IsPublic, Public),
+            }
+        )
         {
             var looking = new HostileVisit(client, isHere);
             await looking.WalkAsync(fills: false, from);
@@ -79,12 +101,16 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
     private static bool IsDesk(string address) => Array.Exists(Desk, start => address.StartsWith(start, StringComparison.Ordinal));
 
     private static bool IsPublic(string address) =>
-        address.StartsWith('/') && !address.StartsWith("/desk", StringComparison.Ordinal) && !address.StartsWith("/look", StringComparison.Ordinal);
+        address.StartsWith('/')
+        && !address.StartsWith("/desk", StringComparison.Ordinal)
+        && !address.StartsWith("/look", StringComparison.Ordinal);
 
     /// <summary>Every text field of every form of publishing, as form and field, from the records that the forms are made of.</summary>
     private static IEnumerable<string> Expected() =>
         from type in typeof(PublicationText).Assembly.GetTypes()
-        where type is { IsClass: true, IsAbstract: false } && type.Namespace?.StartsWith("Tongming.Web.Publications", StringComparison.Ordinal) == true
+        where
+            type is { IsClass: true, IsAbstract: false }
+            && type.Namespace?.StartsWith("Tongming.Web.Publications", StringComparison.Ordinal) == true
         where type.GetProperties().Any(one => one.IsDefined(typeof(DisplayAttribute), inherit: false))
         let shape = FormShape.Of(type)
         from field in shape.Fields
@@ -94,13 +120,23 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
     /// <summary>One item of each kind in each state and one document in each state: what can be done differs.</summary>
     private static async Task<IEnumerable<string>> EachStateAsync(RunningProgram program)
     {
+        var today = LegalClock.DayOf(TimeProvider.System.GetUtcNow());
         await using var db = program.Engine.OpenForReading();
-        var editions = await db.Set<Edition>().Select(one => new { one.PublicationId, one.Kind, one.State }).ToListAsync();
+        var editions = await db.Set<Edition>()
+            .Select(one => new
+            {
+                one.PublicationId,
+                one.Kind,
+                one.State,
+            })
+            .ToListAsync();
         var documents = await db.Set<NormativeDocument>().ToListAsync();
         return editions
             .DistinctBy(one => (one.Kind, one.State))
-            .SelectMany(one => new[] { $"/desk/publications/{one.PublicationId}", $"/desk/publications/{one.PublicationId}/interpretation" })
-            .Concat(documents.DistinctBy(one => one.State).Select(one => $"/desk/documents/{one.Id}"));
+            .SelectMany(one =>
+                new[] { $"/desk/publications/{one.PublicationId}", $"/desk/publications/{one.PublicationId}/interpretation" }
+            )
+            .Concat(documents.DistinctBy(one => one.StateOn(today)).Select(one => $"/desk/documents/{one.Id}"));
     }
 
     /// <summary>A program of the publisher sends the same to everything of publishing that takes a JSON.</summary>
@@ -123,7 +159,9 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
     private static async Task<(Tongming.People.Actor Actor, IReadOnlyList<string> Ids)> PublisherAsync(RunningProgram program)
     {
         await using var db = program.Engine.OpenForReading();
-        var person = (await db.Set<Tongming.People.Person>().ToListAsync()).Single(one => one.Roles.Contains(Tongming.People.Role.Publisher));
+        var person = (await db.Set<Tongming.People.Person>().ToListAsync()).Single(one =>
+            one.Roles.Contains(Tongming.People.Role.Publisher)
+        );
         var actor = await CurrentActor.OfPersonAsync(db, person.BodyId, person.Id, new DateOnly(2026, 3, 2), default);
         var item = await db.Set<Publication>().Where(one => one.BodyId == person.BodyId).Select(one => one.Id).FirstAsync();
         var channel = await db.Set<Channel>().Where(one => one.BodyId == person.BodyId).Select(one => one.Id).FirstAsync();

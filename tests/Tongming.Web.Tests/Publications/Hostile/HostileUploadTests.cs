@@ -7,6 +7,22 @@ using Tongming.Web.Tests.Platform.Documents.Made;
 
 namespace Tongming.Web.Tests.Publications.Hostile;
 
+/// <summary>Files that say they are Word files and are something else, or the other way round.</summary>
+public static class DisguisedFiles
+{
+    public static TheoryData<string, byte[]> All =>
+        new()
+        {
+            { "通知.docx", "MZ\u0090\0\u0003"u8.ToArray() },
+            { "通知.docx", "{\\rtf1 {\\object\\objdata 0105}}"u8.ToArray() },
+            { "通知.docx", WordMade.Packed(("run.sh", "rm -rf /")) },
+            { "通知.docx", SheetMade.File([], null, new SheetMade.Made("表", "<row><c><v>1</v></c></row>")) },
+            { "通知.doc", WordMade.File(WordMade.Paragraph("附件的字")) },
+            { "通知.pdf", WordMade.File(WordMade.Paragraph("附件的字")) },
+            { "通知.docx.exe", WordMade.File(WordMade.Paragraph("附件的字")) },
+        };
+}
+
 /// <summary>Uploads that are too large or made to deceive, against the real program in a process of its own, with a real server in front.</summary>
 public abstract class HostileUploadTests<TEngine>(TEngine on)
     where TEngine : TestEngine
@@ -36,7 +52,11 @@ public abstract class HostileUploadTests<TEngine>(TEngine on)
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooMuch.StatusCode);
         Assert.Contains("一次最多提交 160 MB", WebUtility.HtmlDecode(await tooMuch.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.InRange(program.MostMemory - before, 0, 60L * Megabyte);
-        Assert.Contains("通知.docx", WebUtility.HtmlDecode(await officer.GetStringAsync($"/desk/publications/{id}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "通知.docx",
+            WebUtility.HtmlDecode(await officer.GetStringAsync($"/desk/publications/{id}")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,15 +68,26 @@ public abstract class HostileUploadTests<TEngine>(TEngine on)
         // A text of some 2.5 MB as browsers send it; the server takes 1 MB where a page does not ask for more.
         var text = string.Concat(Enumerable.Repeat("<p>粮食总产量稳步增长，畜牧业生产总体平稳。</p>", 12_000));
         var column = await ColumnAsync(office);
-        var saved = await RunningOffice.PostAsync(officer, $"/desk/publications/{id}/acts/edit", PublishingOffice.Fields(column, "长文", text));
+        var saved = await RunningOffice.PostAsync(
+            officer,
+            $"/desk/publications/{id}/acts/edit",
+            PublishingOffice.Fields(column, "长文", text)
+        );
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        var made = await RunningOffice.PostAsync(officer, "/desk/publications/new?kind=notice", PublishingOffice.Fields(column, "长文二", text));
+        var made = await RunningOffice.PostAsync(
+            officer,
+            "/desk/publications/new?kind=notice",
+            PublishingOffice.Fields(column, "长文二", text)
+        );
         Assert.Equal(HttpStatusCode.Redirect, made.StatusCode);
 
         using var publisher = await SignInAsync(program, office, Role.Publisher);
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await PublishingOffice.AntiforgeryAsync(publisher, "/desk/catalogue/import")), "__RequestVerificationToken" },
+            {
+                new StringContent(await PublishingOffice.AntiforgeryAsync(publisher, "/desk/catalogue/import")),
+                "__RequestVerificationToken"
+            },
             { new ByteArrayContent(new byte[3 * Megabyte]), "Upload", "目录.xlsx" },
         };
         var refused = await publisher.PostAsync("/desk/catalogue/import?year=2026", form);
@@ -87,7 +118,10 @@ public abstract class HostileUploadTests<TEngine>(TEngine on)
         using var publisher = await office.SignInAsync(Role.Publisher);
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await PublishingOffice.AntiforgeryAsync(publisher, "/desk/catalogue/import")), "__RequestVerificationToken" },
+            {
+                new StringContent(await PublishingOffice.AntiforgeryAsync(publisher, "/desk/catalogue/import")),
+                "__RequestVerificationToken"
+            },
             { new ByteArrayContent(With(workbook, part)), "Upload", "目录.xlsx" },
         };
         var refused = await publisher.PostAsync("/desk/catalogue/import?year=2026", form);
@@ -95,20 +129,8 @@ public abstract class HostileUploadTests<TEngine>(TEngine on)
         Assert.Contains("指向文件以外的路径", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, byte[]> Disguised =>
-        new()
-        {
-            { "通知.docx", "MZ\u0090\0\u0003"u8.ToArray() },
-            { "通知.docx", "{\\rtf1 {\\object\\objdata 0105}}"u8.ToArray() },
-            { "通知.docx", WordMade.Packed(("run.sh", "rm -rf /")) },
-            { "通知.docx", SheetMade.File([], null, new SheetMade.Made("表", "<row><c><v>1</v></c></row>")) },
-            { "通知.doc", Paper },
-            { "通知.pdf", Paper },
-            { "通知.docx.exe", Paper },
-        };
-
     [Theory]
-    [MemberData(nameof(Disguised))]
+    [MemberData(nameof(DisguisedFiles.All), MemberType = typeof(DisguisedFiles))]
     public async Task A_word_file_that_lies_about_its_kind_is_refused_by_its_name_and_nothing_is_kept(string name, byte[] content)
     {
         await using var office = await RunningOffice.StartAsync(on);
@@ -138,7 +160,12 @@ public abstract class HostileUploadTests<TEngine>(TEngine on)
 
     private static async Task<HttpClient> SignInAsync(StartedProgram program, RunningOffice office, Role role = Role.CaseOfficer)
     {
-        var client = new HttpClient(new CookieContainerHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false } })
+        var client = new HttpClient(
+            new CookieContainerHandler
+            {
+                InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false },
+            }
+        )
         {
             BaseAddress = program.Address,
             Timeout = TimeSpan.FromMinutes(5),
@@ -158,7 +185,10 @@ public abstract class HostileUploadTests<TEngine>(TEngine on)
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent(await PublishingOffice.AntiforgeryAsync(client, $"/desk/publications/{id}")), "__RequestVerificationToken" },
+            {
+                new StringContent(await PublishingOffice.AntiforgeryAsync(client, $"/desk/publications/{id}")),
+                "__RequestVerificationToken"
+            },
             { new StringContent(OfficeProgram.Token()), "token" },
             { new ByteArrayContent(new byte[size]), "files", "年鉴.pdf" },
         };

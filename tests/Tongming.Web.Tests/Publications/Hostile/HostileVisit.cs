@@ -51,7 +51,9 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
         {
             if (await LookAsync(await client.GetAsync(address), address) is not { } page)
                 continue;
-            foreach (var link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(isHere.Invoke))
+            foreach (
+                var link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(isHere.Invoke)
+            )
                 if (seen.Add(link) && IsRoomFor(link))
                     waiting.Enqueue(link);
             foreach (var form in fills ? page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").ToList() : [])
@@ -91,7 +93,10 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
             }
 
             var shown = await LookAsync(answer, $"POST {action}");
-            if (shown?.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").FirstOrDefault(one => ActionOf(one, address) == action) is not { } again)
+            if (
+                shown?.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").FirstOrDefault(one => ActionOf(one, address) == action)
+                is not { } again
+            )
                 return;
             var refused = again.QuerySelectorAll("[name][aria-invalid=true]").Select(field => field.GetAttribute("name")!).ToHashSet();
             foreach (var field in refused.Count > 0 ? refused : [.. texts])
@@ -100,17 +105,21 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
         }
     }
 
-    private const string Texts = "textarea[name], input[name]:not([type]), input[type=text][name], input[type=search][name], input[type=url][name], input[type=tel][name], input[type=email][name]";
+    private const string Texts =
+        "textarea[name], input[name]:not([type]), input[type=text][name], input[type=search][name], input[type=url][name], input[type=tel][name], input[type=email][name]";
 
     private static MultipartFormDataContent ContentOf(IHtmlFormElement form, Dictionary<string, int> at)
     {
         var content = new MultipartFormDataContent();
-        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name], button[name]").GroupBy(one => one.GetAttribute("name")!))
-            foreach (var value in ValuesOf([.. field], at.GetValueOrDefault(field.Key)))
-                if (value == FileName)
-                    content.Add(new ByteArrayContent(Paper), field.Key, FileName);
-                else
-                    content.Add(new StringContent(value), field.Key);
+        foreach (
+            var field in form.QuerySelectorAll("input[name], textarea[name], select[name], button[name]")
+                .GroupBy(one => one.GetAttribute("name")!)
+        )
+        foreach (var value in ValuesOf([.. field], at.GetValueOrDefault(field.Key)))
+            if (value == FileName)
+                content.Add(new ByteArrayContent(Paper), field.Key, FileName);
+            else
+                content.Add(new StringContent(value), field.Key);
         return content;
     }
 
@@ -123,7 +132,12 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
             IHtmlInputElement { Type: "file" } => [FileName],
             IHtmlInputElement { Type: "radio" } => [Checked(fields) ?? fields[at % fields.Count].GetAttribute("value")!],
             IHtmlInputElement { Type: "checkbox" } => fields.Select(one => one.GetAttribute("value") ?? "on"),
-            IHtmlInputElement { Type: "date" } day => [day.Value.Length > 0 ? day.Value : at % 2 == 0 ? "2026-02-12" : "2026-12-31"],
+            IHtmlInputElement { Type: "date" } day =>
+            [
+                day.Value.Length > 0 ? day.Value
+                : at % 2 == 0 ? "2026-02-12"
+                : "2026-12-31",
+            ],
             IHtmlInputElement { Type: "time" } => ["09:30"],
             IHtmlInputElement { Type: "number" } => ["1"],
             IHtmlSelectElement select => [Chosen(select, at)],
@@ -139,7 +153,9 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
     private static string Chosen(IHtmlSelectElement select, int at)
     {
         var values = select.Options.Select(one => one.Value).Where(value => value.Length > 0).ToList();
-        return select.Value is { Length: > 0 } there && at == 0 ? there : values.Count == 0 ? "" : values[at % values.Count];
+        return select.Value is { Length: > 0 } there && at == 0 ? there
+            : values.Count == 0 ? ""
+            : values[at % values.Count];
     }
 
     private bool IsRoomFor(string what)
@@ -149,10 +165,12 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
         return kinds[kind] <= MostOfKind;
     }
 
-    private static string ActionOf(IHtmlFormElement form, string address) => form.GetAttribute("action") is { Length: > 0 } action ? action : address;
+    private static string ActionOf(IHtmlFormElement form, string address) =>
+        form.GetAttribute("action") is { Length: > 0 } action ? action : address;
 
     /// <summary>The form's id is made of the name of its record; others are called by where they are sent.</summary>
-    private static string NameOf(IHtmlFormElement form, string address) => form.Id is { Length: > 0 } id ? id : KindOf(ActionOf(form, address));
+    private static string NameOf(IHtmlFormElement form, string address) =>
+        form.Id is { Length: > 0 } id ? id : KindOf(ActionOf(form, address));
 
     private static string KindOf(string address) => Ids().Replace(address, "*");
 

@@ -32,7 +32,9 @@ public abstract class InnerLinksTests<TEngine>(TEngine on)
             $"//127.0.0.1:{port}/",
             "http://169.254.169.254/latest/meta-data",
         ];
-        var html = string.Concat(links.Select((link, at) => $"<p><a href=\"{link}\">链接{at}</a></p>")) + $"<p><img src=\"{inner.Address}/p.png\" alt=\"图\"></p>";
+        var html =
+            string.Concat(links.Select((link, at) => $"<p><a href=\"{link}\">链接{at}</a></p>"))
+            + $"<p><img src=\"{inner.Address}/p.png\" alt=\"图\"></p>";
         var item = await CheckedItem.DraftAsync(office, html);
         var unsafeOnes = (await item.StandingAsync()).Report.Findings.Where(one => one.Rule == CheckRule.LinkUnsafe).ToArray();
         Assert.Equal(links.Length, unsafeOnes.Length);

@@ -11,9 +11,82 @@ public abstract class SearchStringsTests<TEngine>(TEngine on)
     /// <summary>Signs that mean something to one of the engines, to a browser, to an address, or to nobody.</summary>
     private static readonly string[] Signs =
     [
-        "\"", "'", "''", "`", "*", "^", ":", "-", "+", "(", ")", "((", "&", "|", "!", "<->", "<1>", ":*", "\\", "%", "_", "%%", ";", "--", "/*", "\0", "\u0001", "\u001f", "\u007f",
-        "AND", "OR", "NOT", "NEAR", "NEAR/3", "title:", "{a b}:", "to_tsquery('", "$$", "{{", "}}", "${", "<script>", "</title>", "&amp;", "&#0;", "%00", "%ZZ", "\r\n", "\t", "\u2028",
-        "\u202e", "\u200f", "\u200b", "\ufeff", "\ufffd", "\uffff", "\ud800", "\udc00", "😀", "👨‍👩‍👧", "é", "ﬁ", "Ａ", "〇", "々", "㈠", "粮", "粮食", "abc", "2026", "Ⅻ", "\u0301", "ا", "𠮷", " ", "　",
+        "\"",
+        "'",
+        "''",
+        "`",
+        "*",
+        "^",
+        ":",
+        "-",
+        "+",
+        "(",
+        ")",
+        "((",
+        "&",
+        "|",
+        "!",
+        "<->",
+        "<1>",
+        ":*",
+        "\\",
+        "%",
+        "_",
+        "%%",
+        ";",
+        "--",
+        "/*",
+        "\0",
+        "\u0001",
+        "\u001f",
+        "\u007f",
+        "AND",
+        "OR",
+        "NOT",
+        "NEAR",
+        "NEAR/3",
+        "title:",
+        "{a b}:",
+        "to_tsquery('",
+        "$$",
+        "{{",
+        "}}",
+        "${",
+        "<script>",
+        "</title>",
+        "&amp;",
+        "&#0;",
+        "%00",
+        "%ZZ",
+        "\r\n",
+        "\t",
+        "\u2028",
+        "\u202e",
+        "\u200f",
+        "\u200b",
+        "\ufeff",
+        "\ufffd",
+        "\uffff",
+        "\ud800",
+        "\udc00",
+        "😀",
+        "👨‍👩‍👧",
+        "é",
+        "ﬁ",
+        "Ａ",
+        "〇",
+        "々",
+        "㈠",
+        "粮",
+        "粮食",
+        "abc",
+        "2026",
+        "Ⅻ",
+        "\u0301",
+        "ا",
+        "𠮷",
+        " ",
+        "　",
     ];
 
     [Fact]
@@ -50,7 +123,22 @@ public abstract class SearchStringsTests<TEngine>(TEngine on)
         await using var office = await RunningOffice.StartAsync(on);
         await PublishingOffice.ColumnAsync(office);
         using var visitor = office.Visit();
-        foreach (var raw in new[] { "%00", "%ff%fe", "%ed%a0%80", "%c0%af", "%", "%2", "%u7cae", "a%00b", "&q=b", "&page=-1", "&page=9999999999999999999&order=x" })
+        foreach (
+            var raw in new[]
+            {
+                "%00",
+                "%ff%fe",
+                "%ed%a0%80",
+                "%c0%af",
+                "%",
+                "%2",
+                "%u7cae",
+                "a%00b",
+                "&q=b",
+                "&page=-1",
+                "&page=9999999999999999999&order=x",
+            }
+        )
         foreach (var address in new[] { "/search", "/api/v1/publications", "/api/v1/publications/suggestions" })
         {
             var answer = await visitor.GetAsync($"{address}?body={office.BodyId}&q={raw}");
@@ -79,7 +167,8 @@ public abstract class SearchStringsTests<TEngine>(TEngine on)
         return page.Body!.TextContent;
     }
 
-    private static string Drawn(Random random) => string.Concat(Enumerable.Range(0, random.Next(2, 9)).Select(_ => Signs[random.Next(Signs.Length)]));
+    private static string Drawn(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(2, 9)).Select(_ => Signs[random.Next(Signs.Length)]));
 }
 
 public sealed class SearchStringsOnSqliteTests(OnSqlite on) : SearchStringsTests<OnSqlite>(on), IClassFixture<OnSqlite>;
