@@ -25,11 +25,8 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
 
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
 
-    /// <summary>The text fields that were filled and accepted, as form and field.</summary>
-    public HashSet<string> Taken { get; } = new(StringComparer.Ordinal);
-
-    /// <summary>The text fields that were filled at all.</summary>
-    public HashSet<string> Filled { get; } = new(StringComparer.Ordinal);
+    /// <summary>The forms that were filled: the names of the text fields of each.</summary>
+    public List<HashSet<string>> Filled { get; } = [];
 
     /// <summary>Pages that let the words act, and answers that failed.</summary>
     public List<string> Wrong { get; } = [];
@@ -83,14 +80,11 @@ internal sealed partial class HostileVisit(HttpClient client, Predicate<string> 
         var action = ActionOf(form, address);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var texts = form.QuerySelectorAll(Texts).Select(field => field.GetAttribute("name")!).Distinct().ToList();
-            Filled.UnionWith(texts.Select(field => $"{NameOf(form, address)} {field}"));
+            var texts = form.QuerySelectorAll(Texts).Select(field => field.GetAttribute("name")!).ToHashSet(StringComparer.Ordinal);
+            Filled.Add(texts);
             var answer = await client.PostAsync(action, ContentOf(form, at));
             if (answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther)
-            {
-                Taken.UnionWith(texts.Select(field => $"{NameOf(form, address)} {field}"));
                 return;
-            }
 
             var shown = await LookAsync(answer, $"POST {action}");
             if (
