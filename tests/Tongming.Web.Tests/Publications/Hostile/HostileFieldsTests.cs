@@ -67,7 +67,8 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
         await reader.WalkAsync(fills: true, Public);
         Assert.Empty(reader.Wrong);
         filled.AddRange(reader.Filled);
-        foreach (var name in new[] { "chengban", "fabu", "baomi", "fuzeren" })
+        // The secrecy reviewer twice: what he refers comes back to him.
+        foreach (var name in new[] { "chengban", "baomi", "baomi", "fabu", "fuzeren" })
         {
             using var client = await SignInAsync(program, name);
             var visit = new HostileVisit(client, IsDesk);
@@ -76,10 +77,8 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
             filled.AddRange(visit.Filled);
         }
 
-        var missed = Forms()
-            .Where(form => !filled.Exists(form.Fields.IsSubsetOf))
-            .Select(form => $"{form.Name}: {string.Join(' ', form.Fields)}");
-        Assert.Equal("", string.Join('\n', missed));
+        var missed = Forms().Where(form => !filled.Exists(form.Fields.IsSubsetOf)).Select(form => form.Name).ToList();
+        Assert.True(missed.Count == 0, $"Nobody comes to these forms: {string.Join(", ", missed)}");
 
         await SendAsync(program);
         using var publisher = await SignInAsync(program, "fabu");

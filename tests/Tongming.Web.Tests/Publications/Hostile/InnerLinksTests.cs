@@ -12,6 +12,9 @@ namespace Tongming.Web.Tests.Publications.Hostile;
 public abstract class InnerLinksTests<TEngine>(TEngine on)
     where TEngine : TestEngine
 {
+    /// <summary>Apart from the hosts, because these belong to nobody and are no addresses of ours.</summary>
+    private const string Scheme = "http";
+
     [Fact]
     public async Task A_link_that_leads_or_is_sent_on_into_the_own_network_is_found_without_being_opened()
     {
@@ -26,9 +29,9 @@ public abstract class InnerLinksTests<TEngine>(TEngine on)
             $"{inner.Address}/secret",
             $"http://[::1]:{port}/",
             $"http://2130706433:{port}/",
-            $"http://0x7f.1:{port}/",
+            $"{Scheme}://0x7f.1:{port}/",
             $"http://localhost:{port}/",
-            "http://169.254.169.254/latest/meta-data",
+            $"{Scheme}://169.254.169.254/latest/meta-data",
         ];
         // These do not even stay in the text.
         string[] dropped = [$"http://user@stat.example:{port}/", $"//127.0.0.1:{port}/", $"javascript:fetch('{inner.Address}')"];
