@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.Publications;
+using Tongming.Publications.Acts;
 using Tongming.Publications.Channels;
 using Tongming.Publications.Documents;
 using Tongming.Web.People.Tokens;
@@ -67,8 +68,8 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
         await reader.WalkAsync(fills: true, Public);
         Assert.Empty(reader.Wrong);
         filled.AddRange(reader.Filled);
-        // The secrecy reviewer twice: what he refers comes back to him.
-        foreach (var name in new[] { "chengban", "baomi", "baomi", "fabu", "fuzeren" })
+        // The secrecy reviewer first, while there is something to be referred.
+        foreach (var name in new[] { "baomi", "chengban", "fabu", "fuzeren" })
         {
             using var client = await SignInAsync(program, name);
             var visit = new HostileVisit(client, IsDesk);
@@ -136,8 +137,14 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
         var documents = await db.Set<NormativeDocument>().ToListAsync();
         // What is submitted can be promulgated.
         var submitted = documents.Where(one => one.StateOn(today) == ValidityState.Consultation).Take(1);
-        return submitted
-            .SelectMany(one => new[] { "submit", "promulgate" }.Select(act => $"/desk/documents/{one.Id}/acts/{act}"))
+        // What is referred comes back with a ruling.
+        var referred = editions.Where(one => one.State == EditionState.SecrecyReview).Take(1);
+        PublicationAct[] referring = [PublicationAct.ReferSecrecy, PublicationAct.RecordSecrecyRuling];
+        return referred
+            .SelectMany(one => referring.Select(act => $"/desk/publications/{one.PublicationId}/acts/{PublicationActs.Of(act).Code}"))
+            .Concat(
+                submitted.SelectMany(one => new[] { "submit", "promulgate" }.Select(act => $"/desk/documents/{one.Id}/acts/{act}"))
+            )
             .Concat(
                 editions
                     .DistinctBy(one => (one.Kind, one.State))
