@@ -94,7 +94,7 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
             var looking = new HostileVisit(client, isHere);
             await looking.WalkAsync(fills: false, from);
             Assert.Empty(looking.Wrong);
-            Assert.True(looking.Shown > 10, $"Of {looking.Looked} pages only {looking.Shown} show the words: nothing was taken.");
+            Assert.True(looking.Shown >= 8, $"Of {looking.Looked} pages only {looking.Shown} show the words: nothing was taken.");
         }
 
         foreach (var feed in Feeds)

@@ -27,14 +27,14 @@ public abstract class InnerLinksTests<TEngine>(TEngine on)
         [
             $"{outer.Address}/go",
             $"{inner.Address}/secret",
-            $"http://[::1]:{port}/",
-            $"http://2130706433:{port}/",
+            $"{Scheme}://[::1]:{port}/",
+            $"{Scheme}://2130706433:{port}/",
             $"{Scheme}://0x7f.1:{port}/",
-            $"http://localhost:{port}/",
+            $"{Scheme}://localhost:{port}/",
             $"{Scheme}://169.254.169.254/latest/meta-data",
         ];
         // These do not even stay in the text.
-        string[] dropped = [$"http://user@stat.example:{port}/", $"//127.0.0.1:{port}/", $"javascript:fetch('{inner.Address}')"];
+        string[] dropped = [$"{Scheme}://user@stat.example:{port}/", $"//127.0.0.1:{port}/", $"javascript:fetch('{inner.Address}')"];
         var html =
             string.Concat(links.Concat(dropped).Select((link, at) => $"<p><a href=\"{link}\">链接{at}</a></p>"))
             + $"<p><img src=\"{inner.Address}/p.png\" alt=\"图\"></p>";
