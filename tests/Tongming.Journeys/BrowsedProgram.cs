@@ -65,7 +65,10 @@ public abstract class BrowsedProgram : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync());
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The services of the running program.</summary>
+    public IServiceProvider Services => app.Services;
+
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (browser is not null)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Tongming.Journeys;
 
-/// <summary>A clock that a journey moves from day to day. It never stands still within a day, so that cookies and leases behave.</summary>
+/// <summary>A clock that a journey moves from day to day, or to a minute. It never stands still within a day, so that cookies and leases behave.</summary>
 public sealed class SteppedTime : TimeProvider
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
@@ -10,8 +10,14 @@ public sealed class SteppedTime : TimeProvider
     private long since = Stopwatch.GetTimestamp();
 
     /// <summary>Nine o'clock of a day in China.</summary>
-    public void GoTo(DateOnly day) =>
-        (start, since) = (new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0)), China), Stopwatch.GetTimestamp());
+    public void GoTo(DateOnly day) => GoTo(day, new TimeOnly(9, 0));
+
+    /// <summary>A time of a day in China, to the second.</summary>
+    public void GoTo(DateOnly day, TimeOnly at) =>
+        (start, since) = (new DateTimeOffset(day.ToDateTime(at), China), Stopwatch.GetTimestamp());
+
+    /// <summary>What the clocks in China show now.</summary>
+    public DateTime InChina => GetUtcNow().ToOffset(China).DateTime;
 
     public override DateTimeOffset GetUtcNow() => (start + Stopwatch.GetElapsedTime(since)).ToUniversalTime();
 }

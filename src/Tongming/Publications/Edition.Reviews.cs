@@ -60,6 +60,17 @@ public sealed partial class Edition
         return Reach(State == EditionState.Released ? State : EditionPlan.StateBefore(next));
     }
 
+    /// <summary>
+    /// Why somebody who has approved this content may not approve it again, in this or in another step:
+    /// <c>publication.review.twice</c>. Null for everybody else and for acts that are no review. Approvals that a change or a return made
+    /// void do not count.
+    /// </summary>
+    /// <param name="act">What is to be done.</param>
+    /// <param name="person">Who wants to do it.</param>
+    [Law("R3-31")]
+    public Refusal? WhyNotAgain(PublicationAct act, Guid person) =>
+        PublicationActs.IsReview(act) && Approvals().HasApproved(person) ? new Refusal("publication.review.twice") : null;
+
     /// <summary>Gives it back to the drafter; its approvals are void. Refused: <c>publication.return-reason-missing</c>.</summary>
     [Law("R3-31")]
     public Outcome<EditionState> Return(string reason)

@@ -42,6 +42,22 @@ public sealed class EditionReviewTests
     }
 
     [Fact]
+    public void Whoever_has_approved_may_approve_in_no_other_step_until_the_content_changes()
+    {
+        var edition = Submitted();
+        Given(edition.Review(EditionStep.First, First, Day, edition.ContentHash));
+        foreach (var act in Enum.GetValues<PublicationAct>())
+        {
+            Assert.Equal(PublicationActs.IsReview(act) ? "publication.review.twice" : null, edition.WhyNotAgain(act, First)?.Code);
+            Assert.Null(edition.WhyNotAgain(act, Second));
+        }
+
+        Given(edition.Edit(Content with { Title = "改过的标题" }, Author));
+        Given(edition.Submit(EditionPlan.For(3)));
+        Assert.Null(edition.WhyNotAgain(PublicationAct.ReviewFirst, First));
+    }
+
+    [Fact]
     public void Whoever_edits_is_an_author_from_then_on()
     {
         var edition = Drafted();

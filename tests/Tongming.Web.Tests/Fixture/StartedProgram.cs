@@ -20,6 +20,16 @@ internal sealed class StartedProgram : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>The most memory that it ever held, in bytes.</summary>
+    public long MostMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it on these data, waiting for the disk with every group of changes, and waits until it answers.</summary>
     public static async Task<StartedProgram> StartAsync(DataOptions data)
     {

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Web.Platform.Data;
 
@@ -27,6 +28,13 @@ internal static class Failures
                     new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500", StatusCodeSelector = PageStatusOf }
                 );
                 pages.UseStatusCodePagesWithReExecute("/error/{0}");
+                pages.Use(
+                    async (context, next) =>
+                    {
+                        await next(context);
+                        SayTooLarge(context);
+                    }
+                );
             }
         );
     }
@@ -34,6 +42,17 @@ internal static class Failures
     /// <summary>Problem details whose type is a stable code and whose title is the sentence for people.</summary>
     public static ProblemHttpResult Problem(int status, string code, string sentence) =>
         TypedResults.Problem(statusCode: status, type: code, title: sentence);
+
+    /// <summary>
+    /// A form that is too large for its page cannot be read, and so not the token in it either: the framework takes it for a forged one.
+    /// Whoever sent it must hear what is the matter.
+    /// </summary>
+    private static void SayTooLarge(HttpContext context)
+    {
+        var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        if (context.Response is { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } && context.Request.ContentLength > most)
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+    }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api", out var rest) && rest.HasValue;
 

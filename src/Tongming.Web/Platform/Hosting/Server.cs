@@ -25,6 +25,8 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // Whoever pastes a whole text into the search is answered with a page.
+            kestrel.Limits.MaxRequestLineSize = 128 * 1024;
             // Endpoints that take files allow themselves more.
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });

@@ -8,6 +8,9 @@ namespace Tongming.Web.Publications.Acts;
 /// <summary>What the form of an item asks, for its first edition and for every later one.</summary>
 internal sealed record EditionFields
 {
+    /// <summary>Bytes that its form may have: a Chinese character of a text takes nine in a form that a browser sends.</summary>
+    public const int MostBytes = (9 * EditionContent.LongestText) + (1024 * 1024);
+
     private const string Marking = "公开属性";
 
     private const string Metadata = "文件信息";

@@ -44,6 +44,9 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock, Check
                 // First of all: the act itself may have led to a state in which it is not possible again.
                 if (await mark.In(db).AnyAsync())
                     return new Done(edition.State, Repeated: true, null);
+                // Before the state and the version: a form of a second tab is answered with what is the matter.
+                if (edition.WhyNotAgain(act.Act, actor.Id) is { } again)
+                    return again;
                 if (PublishingOfBodies.Right(rights, actor, act.Act, edition.State) is not { } right)
                     return edition.WhyNot(act.Act) ?? new Refusal("publication.act.not-permitted", PublicationActs.Of(act.Act).Label);
                 if (target.Version is { } version && version != edition.Version)

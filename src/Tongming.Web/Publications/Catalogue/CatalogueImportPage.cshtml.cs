@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Publications.Catalogue;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
@@ -9,6 +10,8 @@ using Tongming.Web.Publications.Items;
 namespace Tongming.Web.Publications.Catalogue;
 
 /// <summary>Imports a catalogue from a workbook: a file, a preview row by row, then all at once.</summary>
+[RequestSizeLimit(KeepFiles.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = KeepFiles.MostBytes)]
 internal sealed class CatalogueImportPage(CurrentActor current, ImportCatalogue import, LegalClock clock) : PageModel
 {
     [BindProperty(Name = "year", SupportsGet = true)]

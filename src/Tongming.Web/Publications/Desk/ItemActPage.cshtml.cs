@@ -13,6 +13,8 @@ using Tongming.Web.Publications.Acts;
 namespace Tongming.Web.Publications.Desk;
 
 /// <summary>The page of any act on an item: the form that its Input makes, what it is about beside it, and what will follow.</summary>
+[RequestSizeLimit(EditionFields.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = EditionFields.MostBytes)]
 internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, PerformEditionAct perform, LegalClock clock) : PageModel
 {
     public ItemScreen Screen { get; private set; } = null!;
@@ -36,7 +38,11 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
             return NotFound();
         if (!Screen.Acts.Contains(Act.Act))
         {
-            TempData["Refused"] = PublicationText.Say(Edition.WhyNot(Act.Act) ?? new Refusal("publication.act.not-permitted", Entry.Label));
+            TempData["Refused"] = PublicationText.Say(
+                Edition.WhyNotAgain(Act.Act, actor.Id)
+                    ?? Edition.WhyNot(Act.Act)
+                    ?? new Refusal("publication.act.not-permitted", Entry.Label)
+            );
             return Redirect(Screen.Address);
         }
 

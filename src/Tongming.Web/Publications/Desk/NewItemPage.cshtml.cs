@@ -13,6 +13,8 @@ using Tongming.Web.Publications.Items;
 namespace Tongming.Web.Publications.Desk;
 
 /// <summary>Begins an item: first what kind, then the form.</summary>
+[RequestSizeLimit(EditionFields.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = EditionFields.MostBytes)]
 internal sealed class NewItemPage(CurrentActor current, Db db, DraftItem draft) : PageModel
 {
     /// <summary>The kind that was chosen, or null.</summary>

@@ -37,6 +37,12 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
     /// <summary>What the list can be narrowed by.</summary>
     public IReadOnlyList<FilterField> Fields { get; private set; } = [];
 
+    /// <summary>Whether the form was sent, if only with blanks.</summary>
+    public bool IsAsked { get; private set; }
+
+    /// <summary>Whether only the beginning of what was typed is looked for.</summary>
+    public bool IsShortened { get; private set; }
+
     public ListAddress Address => ListAddress.Of(Request);
 
     /// <summary>How the documents among the hits stand today.</summary>
@@ -54,6 +60,8 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         Body = Wanted is null ? (bodies.Count > 0 ? bodies[0] : null) : bodies.FirstOrDefault(one => one.Id == Wanted);
         if (Body is null && Wanted is not null)
             return NotFound();
+        IsAsked = Request.Query.ContainsKey("q");
+        IsShortened = Words?.Trim().Length > PublicSearch.LongestWords;
         Words = Words?.Trim() is { Length: > PublicSearch.LongestWords } tooLong ? tooLong[..PublicSearch.LongestWords] : Words?.Trim();
         if (Body is not { } body)
             return Page();

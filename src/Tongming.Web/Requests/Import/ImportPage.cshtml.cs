@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Security;
 
 namespace Tongming.Web.Requests.Import;
 
 /// <summary>Imports the office's own ledger: a file, a preview row by row, then all at once.</summary>
+[RequestSizeLimit(KeepFiles.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = KeepFiles.MostBytes)]
 internal sealed class ImportPage(CurrentActor current, Db db, ImportLedger import) : PageModel
 {
     /// <summary>Name of the example file.</summary>

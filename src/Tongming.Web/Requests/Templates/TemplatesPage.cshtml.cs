@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.People;
 using Tongming.Requests.Papers;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Requests.Papers;
@@ -9,6 +10,8 @@ using Tongming.Web.Requests.Papers;
 namespace Tongming.Web.Requests.Templates;
 
 /// <summary>The templates of the body: which version is in use, download, upload, and a paper filled with examples.</summary>
+[RequestSizeLimit(KeepFiles.MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = KeepFiles.MostBytes)]
 internal sealed class TemplatesPage(CurrentActor current, ReadTemplates read, PutTemplate put) : PageModel
 {
     [BindProperty(SupportsGet = true)]

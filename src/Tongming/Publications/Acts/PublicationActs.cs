@@ -51,6 +51,15 @@ public static class PublicationActs
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
 
+    /// <summary>Whether an act approves an edition in a step of the review.</summary>
+    public static bool IsReview(PublicationAct act) =>
+        act
+            is PublicationAct.ReviewFirst
+                or PublicationAct.ReviewSecond
+                or PublicationAct.ReviewSecrecy
+                or PublicationAct.ReviewFinal
+                or PublicationAct.ApproveUrgently;
+
     /// <summary>The act with this code, or null.</summary>
     public static PublicationAct? Find(string code) => All.FirstOrDefault(entry => entry.Code == code)?.Act;
 }

@@ -88,6 +88,8 @@ internal sealed class OfficePackage : IDisposable
     {
         if (PackedSize.IsBomb(archive, limits))
             return new Refusal("document.unpacks-too-large");
+        if (archive.Entries.Any(entry => PartNames.LeadsOut(entry.FullName)))
+            return new Refusal("document.path-trick");
         var main = Related("", "/officeDocument");
         if (Has("OFD.xml"))
             return new Refusal("document.kind.ofd");

@@ -30,6 +30,8 @@ internal sealed class PackedParts
         using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
         if (PackedSize.IsBomb(archive, limits))
             throw new UnreadableException("document.unpacks-too-large");
+        if (archive.Entries.Any(entry => PartNames.LeadsOut(entry.FullName)))
+            throw new UnreadableException("document.path-trick");
         long left = limits.MaxUnpackedBytes;
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
             left -= Add(entry, left);
