@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Reports;
 using Tongming.Reports.Compiling;
 using Tongming.Reports.Tallies;
@@ -183,6 +184,6 @@ internal static class YearReportsApi
             : (period.Value, null);
     }
 
-    private static IResult NotFound() =>
+    private static ProblemHttpResult NotFound() =>
         TypedResults.Problem(ReportsText.Say(new Refusal("report.not-found")), statusCode: 404, type: "report.not-found");
 }

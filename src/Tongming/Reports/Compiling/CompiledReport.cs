@@ -27,16 +27,16 @@ public sealed class CompiledReport
     public static CompiledReport Of(TallyPeriod period, IEnumerable<Tally> tallies, IEnumerable<NumberEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var counted = new Dictionary<string, decimal>();
+        var sums = new Dictionary<string, decimal>();
         foreach (var tally in tallies)
         {
             if (ReportCells.Find(tally.Key) is { Terms.Count: > 0 })
                 throw new ArgumentException($"{tally.Key} is a sum, nobody counts it.", nameof(tallies));
-            counted[tally.Key] = counted.GetValueOrDefault(tally.Key) + tally.Value;
+            sums[tally.Key] = sums.GetValueOrDefault(tally.Key) + tally.Value;
         }
 
         var own = entries.Where(one => one.BodyId == period.BodyId && one.Year == period.Year).OrderBy(one => one.No);
-        return new CompiledReport(period, counted, own.ToLookup(one => one.Key));
+        return new CompiledReport(period, sums, own.ToLookup(one => one.Key));
     }
 
     /// <summary>The number of a cell as the report prints it; 0 for a key that the form does not have.</summary>

@@ -18,7 +18,7 @@ public static partial class NumberFields
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(report);
-        return Field().Replace(words, field => ValueOf(field.Groups[1].Value, report) is { } value ? Written(value) : field.Value);
+        return Field().Replace(words, field => ValueOf(field.Groups["key"].Value, report) is { } value ? Written(value) : field.Value);
     }
 
     /// <summary>The fields of a text that name no number, in the order in which they stand.</summary>
@@ -26,7 +26,7 @@ public static partial class NumberFields
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(report);
-        return [.. Field().Matches(words).Select(field => field.Groups[1].Value).Where(key => ValueOf(key, report) is null).Distinct()];
+        return [.. Field().Matches(words).Select(field => field.Groups["key"].Value).Where(key => ValueOf(key, report) is null).Distinct()];
     }
 
     /// <summary>A number as a report prints it: without trailing zeros, with a point, without separators.</summary>
@@ -37,6 +37,10 @@ public static partial class NumberFields
         : report.Narrative.TryGetValue(key, out var value) ? value
         : null;
 
-    [GeneratedRegex(@"\{\{\s*([A-Za-z0-9.\-]{1,60})\s*\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\{\{\s*(?<key>[A-Za-z0-9.\-]{1,60})\s*\}\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Field();
 }
