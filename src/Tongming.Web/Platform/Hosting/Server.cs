@@ -15,6 +15,8 @@ internal static class Server
         var own = args is ["serve", ..] ? args[1..] : args;
         // A switch without a value would take the next argument for its value.
         own = [.. own.Select(argument => argument == "--demo" ? "--Demo=true" : argument)];
+        // Settings are read at the start. To watch their files takes a watcher of the system for each program, of which there are few.
+        own = [.. own, "--hostBuilder:reloadConfigOnChange=false"];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = own, ContentRootPath = ContentRoot(own) });
         builder.WebHost.UseStaticWebAssets();
         builder.Configuration["urls"] ??= DefaultAddress;

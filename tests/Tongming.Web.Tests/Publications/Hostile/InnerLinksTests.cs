@@ -15,6 +15,10 @@ public abstract class InnerLinksTests<TEngine>(TEngine on)
     /// <summary>Apart from the hosts, because these belong to nobody and are no addresses of ours.</summary>
     private const string Scheme = "http";
 
+    private const string LoopbackInHex = "0x7f.1";
+
+    private const string OfTheMachine = "169.254.169.254";
+
     [Fact]
     public async Task A_link_that_leads_or_is_sent_on_into_the_own_network_is_found_without_being_opened()
     {
@@ -29,9 +33,9 @@ public abstract class InnerLinksTests<TEngine>(TEngine on)
             $"{inner.Address}/secret",
             $"{Scheme}://[::1]:{port}/",
             $"{Scheme}://2130706433:{port}/",
-            $"{Scheme}://0x7f.1:{port}/",
+            $"{Scheme}://{LoopbackInHex}:{port}/",
             $"{Scheme}://localhost:{port}/",
-            $"{Scheme}://169.254.169.254/latest/meta-data",
+            $"{Scheme}://{OfTheMachine}/latest/meta-data",
         ];
         // These do not even stay in the text.
         string[] dropped = [$"{Scheme}://user@stat.example:{port}/", $"//127.0.0.1:{port}/", $"javascript:fetch('{inner.Address}')"];

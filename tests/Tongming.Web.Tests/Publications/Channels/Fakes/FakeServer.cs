@@ -51,7 +51,7 @@ internal sealed class FakeServer : IAsyncDisposable
     /// <summary>Starts it with its routes.</summary>
     public static async Task<FakeServer> StartAsync(Action<WebApplication> map)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var built = builder.Build();
