@@ -4,8 +4,8 @@ using Tongming.Bench.Cases;
 using Tongming.Bench.Load;
 
 // Arguments: PROGRAM PEER [PAGE], the two published programs and the page that counts as the first;
-// or PROGRAM PEER submit|desk|recount|publish|publish-postgres [CONNECTIONS], one of the measurements under load.
-if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "publish-postgres", ..])
+// or PROGRAM PEER submit|desk|recount|publish|publish-postgres|report [CONNECTIONS], one of the measurements under load.
+if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "publish-postgres" or "report", ..])
 {
     Report.Machinery(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
     await (
@@ -14,6 +14,7 @@ if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "pub
             "submit" => SubmitLoad.RunAsync(served, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 64),
             "desk" => DeskLoad.RunAsync(served),
             "publish" => PublishLoad.RunAsync(served, args[1]),
+            "report" => ReportLoad.RunAsync(),
             "publish-postgres" => PublishLoad.PostgresAsync(served),
             _ => RecountLoad.RunAsync(),
         }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Npgsql;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
@@ -46,11 +44,12 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
         );
         await SaveAsync([column.Value!]);
         await using var connection = await engine.ConnectAsync(CancellationToken.None);
+        var copies = new RowCopies(connection);
         if (!isPostgres)
-            await RunAsync(connection, "PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000;");
-        await CopyAsync(connection, column.Value!.Id, (0, texts), Text(60));
-        await CopyAsync(connection, column.Value.Id, (texts, titles - texts), Text(2));
-        await RunAsync(connection, isPostgres ? "ANALYZE" : "PRAGMA wal_checkpoint(TRUNCATE)");
+            await copies.RunAsync("PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000;");
+        await CopyAsync(copies, column.Value!.Id, (0, texts), Text(60));
+        await CopyAsync(copies, column.Value.Id, (texts, titles - texts), Text(2));
+        await copies.RunAsync(isPostgres ? "ANALYZE" : "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static string Text(int lines) =>
@@ -69,22 +68,24 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
             throw new InvalidOperationException($"{saved.Refusal}");
     }
 
-    private async Task CopyAsync(DbConnection connection, Guid column, (int First, int Count) of, string html)
+    private async Task CopyAsync(RowCopies copies, Guid column, (int First, int Count) of, string html)
     {
         var made = Enumerable.Range(0, Templates).Select(number => Make(column, number, html)).ToList();
         await SaveAsync(made.SelectMany(one => new object[] { one.Item, one.Edition }));
-        var items = string.Join(", ", made.Select((one, i) => $"({i}, {Id(one.Item.Id)})"));
-        var editions = string.Join(", ", made.Select((one, i) => $"({i}, {Id(one.Edition.Id)})"));
-        await CopyTableAsync(connection, "pub_items", items, of, new() { ["id"] = Number("n.i"), ["index_number"] = "'copy-' || n.i" });
-        await CopyTableAsync(
-            connection,
+        await copies.CopyAsync(
+            "pub_items",
+            [.. made.Select(one => one.Item.Id)],
+            of,
+            new() { ["id"] = copies.Number("n.i"), ["index_number"] = "'copy-' || n.i" }
+        );
+        await copies.CopyAsync(
             "pub_editions",
-            editions,
+            [.. made.Select(one => one.Edition.Id)],
             of,
             new()
             {
-                ["id"] = Number("n.i"),
-                ["publication_id"] = Number("n.i"),
+                ["id"] = copies.Number("n.i"),
+                ["publication_id"] = copies.Number("n.i"),
                 ["title"] = "t.title || ' ' || n.i",
                 ["shown_from"] = Moment,
                 ["first_shown"] = Moment,
@@ -97,12 +98,10 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
                 (ItemSearch.TitleKind, TitleOf),
             }
         )
-            await IndexAsync(connection, kind, of, textOf);
-        await RunAsync(connection, $"DELETE FROM pub_editions WHERE id IN ({Ids(made.Select(one => one.Edition.Id))})");
-        await RunAsync(connection, $"DELETE FROM pub_items WHERE id IN ({Ids(made.Select(one => one.Item.Id))})");
+            await IndexAsync(copies, kind, of, textOf);
+        await copies.RunAsync($"DELETE FROM pub_editions WHERE id IN ({string.Join(", ", made.Select(one => copies.Id(one.Edition.Id)))})");
+        await copies.RunAsync($"DELETE FROM pub_items WHERE id IN ({string.Join(", ", made.Select(one => copies.Id(one.Item.Id)))})");
     }
-
-    private string Ids(IEnumerable<Guid> ids) => string.Join(", ", ids.Select(Id));
 
     private (Publication Item, Edition Edition) Make(Guid column, int number, string html)
     {
@@ -127,49 +126,26 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
             throw new InvalidOperationException($"{outcome.Refusal}");
     }
 
-    private async Task CopyTableAsync(
-        DbConnection connection,
-        string table,
-        string templates,
-        (int First, int Count) of,
-        Dictionary<string, string> own
-    )
-    {
-        var columns = await ColumnsAsync(connection, table);
-        await RunAsync(
-            connection,
-            $"""
-            INSERT INTO {table} ({string.Join(", ", columns)})
-            {Range(of, ", k(template_no, template_id) AS (VALUES " + templates + ")")}
-            SELECT {string.Join(", ", columns.Select(column => own.GetValueOrDefault(column, $"t.{column}")))}
-            FROM n JOIN k ON k.template_no = n.i % {Templates} JOIN {table} AS t ON t.id = k.template_id
-            """
-        );
-    }
-
-    private async Task IndexAsync(DbConnection connection, string kind, (int First, int Count) of, Func<int, string> textOf)
+    private async Task IndexAsync(RowCopies copies, string kind, (int First, int Count) of, Func<int, string> textOf)
     {
         var prefix = SearchScope.PrefixOf(bodyId, kind);
         var words = Enumerable.Range(0, Templates).Select(number => $"({number}, '{Words(prefix, textOf(number))}')");
         var texts = ", k(template_no, words) AS (VALUES " + string.Join(", ", words) + ")";
         if (isPostgres)
         {
-            await RunAsync(
-                connection,
-                $"INSERT INTO platform_search (body_id, kind, id, words) {Range(of, texts)} SELECT {Id(bodyId)}, '{kind}', {Number("n.i")}, (k.words || ' ''' || n.i || '''')::tsvector FROM n JOIN k ON k.template_no = n.i % {Templates}"
+            await copies.RunAsync(
+                $"INSERT INTO platform_search (body_id, kind, id, words) {copies.Range(of, texts)} SELECT {copies.Id(bodyId)}, '{kind}', {copies.Number("n.i")}, (k.words || ' ''' || n.i || '''')::tsvector FROM n JOIN k ON k.template_no = n.i % {Templates}"
             );
             return;
         }
 
         // The two kinds have numbers of their own: even and odd.
         var number = $"n.i * 2 + {(kind == ItemSearch.Kind ? 1 : 2)}";
-        await RunAsync(
-            connection,
-            $"INSERT INTO platform_search (number, body_id, kind, id) {Range(of, "")} SELECT {number}, {Id(bodyId)}, '{kind}', {Number("n.i")} FROM n"
+        await copies.RunAsync(
+            $"INSERT INTO platform_search (number, body_id, kind, id) {copies.Range(of, "")} SELECT {number}, {copies.Id(bodyId)}, '{kind}', {copies.Number("n.i")} FROM n"
         );
-        await RunAsync(
-            connection,
-            $"INSERT INTO platform_search_words (rowid, words) {Range(of, texts)} SELECT {number}, k.words || ' ' || n.i FROM n JOIN k ON k.template_no = n.i % {Templates}"
+        await copies.RunAsync(
+            $"INSERT INTO platform_search_words (rowid, words) {copies.Range(of, texts)} SELECT {number}, k.words || ' ' || n.i FROM n JOIN k ON k.template_no = n.i % {Templates}"
         );
     }
 
@@ -180,39 +156,7 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
             SearchWords.TokensOf(text).Select((token, place) => isPostgres ? $"''{prefix}{token}'':{place + 1}" : prefix + token)
         );
 
-    private string Range((int First, int Count) of, string more) =>
-        isPostgres
-            ? $"WITH n(i) AS (SELECT generate_series({of.First}, {of.First + of.Count - 1})){more}"
-            : $"WITH RECURSIVE n(i) AS (SELECT {of.First} UNION ALL SELECT i + 1 FROM n WHERE i < {of.First + of.Count - 1}){more}";
-
-    /// <summary>An id that tells the number, in the form of <see cref="AddressOf"/>.</summary>
-    private string Number(string number) =>
-        isPostgres ? $"lpad(to_hex({number}), 32, '0')::uuid" : $"CAST(printf('%016d', {number}) AS BLOB)";
-
     /// <summary>Five minutes after the one before, from January 2016 on.</summary>
     private string Moment =>
         isPostgres ? "t.shown_from + n.i * interval '5 minutes'" : $"t.shown_from + n.i * {TimeSpan.FromMinutes(5).Ticks}";
-
-    private string Id(Guid id) => isPostgres ? $"'{id}'::uuid" : $"x'{Convert.ToHexString(id.ToByteArray(true))}'";
-
-    private static async Task RunAsync(DbConnection connection, string sql)
-    {
-        await using var running = connection.CreateCommand();
-        (running.CommandText, running.CommandTimeout) = (sql, 0);
-        await running.ExecuteNonQueryAsync();
-    }
-
-    private static async Task<IReadOnlyList<string>> ColumnsAsync(DbConnection connection, string table)
-    {
-        await using var reading = connection.CreateCommand();
-        reading.CommandText =
-            connection is NpgsqlConnection
-                ? $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}'"
-                : $"SELECT name FROM pragma_table_info('{table}')";
-        await using var reader = await reading.ExecuteReaderAsync();
-        var names = new List<string>();
-        while (await reader.ReadAsync())
-            names.Add(reader.GetString(0));
-        return names;
-    }
 }
