@@ -39,7 +39,14 @@ public sealed class RequestWalkProperties
     }
 
     private static bool GoesOn(RequestState state, RequestAct act) =>
-        act is not (RequestAct.Withdraw or RequestAct.Merge or RequestAct.TransferAsPetition or RequestAct.ReturnDraft)
+        act
+            is not (
+                RequestAct.Withdraw
+                or RequestAct.Merge
+                or RequestAct.TransferAsPetition
+                or RequestAct.ReturnDraft
+                or RequestAct.CorrectClass
+            )
         && (act != RequestAct.DraftDecision || state == RequestState.Assigned);
 
     private static void Walk(Func<RequestState, IReadOnlyList<RequestAct>> choices) =>
