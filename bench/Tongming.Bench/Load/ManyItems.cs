@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
@@ -6,6 +7,7 @@ using Tongming.Publications.Reviews;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Data.Sql;
 using Tongming.Web.Platform.Documents.Html;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Publications.Items;
 
@@ -28,6 +30,59 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
         isPostgres
             ? $"/items/{new Guid(Convert.FromHexString($"{number:x32}"), bigEndian: true)}"
             : $"/items/{new Guid(System.Text.Encoding.ASCII.GetBytes($"{number:d16}"), bigEndian: true)}";
+
+    /// <summary>For a database that is filled already.</summary>
+    public static async Task<ManyItems> OfExistingAsync(Engine engine, Changes changes)
+    {
+        await using var db = engine.OpenForReading();
+        return new ManyItems(engine, changes, (await db.Set<Body>().FirstAsync()).Id);
+    }
+
+    /// <summary>Releases one item more; gives its address and what takes it down again. Both stand in the ledger.</summary>
+    public async Task<(string Address, Func<Task> Withdraw)> ReleaseAsync()
+    {
+        Guid column;
+        await using (var db = engine.OpenForReading())
+            column = await db.Set<Column>().Select(one => one.Id).FirstAsync();
+        var (item, edition) = Make(column, 0, Text(2));
+        await RecordAsync(db => db.AddRange(item, edition), item.Id);
+        return (
+            $"/items/{item.Id}",
+            () =>
+                RecordAsync(
+                    db =>
+                    {
+                        db.Attach(edition);
+                        Must(edition.Withdraw(TimeProvider.System.GetUtcNow(), "测量"));
+                    },
+                    item.Id
+                )
+        );
+    }
+
+    private async Task RecordAsync(Action<Db> act, Guid item)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var saved = await changes.SaveAsync<string>(db =>
+        {
+            act(db);
+            db.Record(
+                new LedgerAct
+                {
+                    BodyId = bodyId,
+                    Act = "publication.publish",
+                    SubjectKind = "publication",
+                    SubjectId = item,
+                    Actor = Actor.Program(bodyId),
+                    Day = DateOnly.FromDateTime(now.UtcDateTime),
+                    At = now,
+                }
+            );
+            return Task.FromResult<Outcome<string>>("saved");
+        });
+        if (!saved.Succeeded)
+            throw new InvalidOperationException($"{saved.Refusal}");
+    }
 
     /// <summary>Adds items; the first ones have texts of some length, the rest titles with a line each.</summary>
     public async Task AddAsync(int titles, int texts)

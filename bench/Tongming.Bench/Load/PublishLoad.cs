@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.RegularExpressions;
 using Tongming.Web.Platform.Data;
 
@@ -32,6 +33,7 @@ internal static partial class PublishLoad
             if (count == Few)
                 await BesidePeersAsync(served, peer, folder.Path);
             await NotKeptAsync(served, false, count);
+            await SeenAsync(served, new DataOptions { Folder = folder.Path });
             if (count == Many)
                 await SearchAsync(served, "SQLite");
         }
@@ -47,6 +49,7 @@ internal static partial class PublishLoad
         await FillAsync(new DataOptions { Folder = folder.Path, Postgres = server }, folder.IsFilled, Many, WithText);
         using var served = await ServedProgram.StartAsync(program, folder.Path, ("Data__Postgres", server), ("Data__Engine", "Postgres"));
         await NotKeptAsync(served, true, Many);
+        await SeenAsync(served, new DataOptions { Folder = folder.Path, Postgres = server });
         await SearchAsync(served, "PostgreSQL");
     }
 
@@ -117,6 +120,45 @@ internal static partial class PublishLoad
         }
 
         Report.Line("publish", $"page not kept, {count:n0} items{(isPostgres ? ", PostgreSQL" : "")}: {rates.Order().ElementAt(1):n0}/s");
+    }
+
+    /// <summary>
+    /// How long after it was written a released item is answered to a visitor, and a withdrawn one no more. Another process writes: the
+    /// worst case, because the program itself ends what it keeps with the write.
+    /// </summary>
+    private static async Task SeenAsync(ServedProgram served, DataOptions options)
+    {
+        await using var engine = new Engine(options);
+        await using var changes = new Changes(engine);
+        using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = served.Address };
+        var items = await ManyItems.OfExistingAsync(engine, changes);
+        var (shown, gone) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 20; round++)
+        {
+            var (address, withdraw) = await items.ReleaseAsync();
+            shown.Add(await UntilAsync(visitor, address, HttpStatusCode.OK));
+            await withdraw();
+            gone.Add(await UntilAsync(visitor, address, HttpStatusCode.NotFound));
+        }
+
+        Report.Line(
+            "publish",
+            $"released by another process, seen after {shown.Order().ElementAt(10):n0} ms (slowest {shown.Max():n0} of 20); withdrawn, gone after {gone.Order().ElementAt(10):n0} ms (slowest {gone.Max():n0}) (aim: < 1 s)"
+        );
+    }
+
+    private static async Task<double> UntilAsync(HttpClient visitor, string address, HttpStatusCode wanted)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(10))
+        {
+            using var answer = await visitor.GetAsync(address);
+            if (answer.StatusCode == wanted)
+                return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            await Task.Delay(5);
+        }
+
+        throw new InvalidOperationException($"{address} was not {wanted} in ten seconds.");
     }
 
     private static async Task SearchAsync(ServedProgram served, string engine)
