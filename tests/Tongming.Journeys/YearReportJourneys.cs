@@ -36,7 +36,7 @@ public sealed class YearReportJourneys(Office office) : IClassFixture<Office>
         await Assertions.Expect(page.Locator(".findings")).ToContainTextAsync("第一项加第二项");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "编辑“存在的主要问题及改进情况”" }).ClickAsync();
-        await page.GetByLabel("文字").FillAsync("今年新收{{t3.R1.c7}}件，解读的形式还不够多样。");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "文字" }).FillAsync("今年新收{{t3.R1.c7}}件，解读的形式还不够多样。");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("件，解读的形式还不够多样。");
         await Assertions.Expect(page.Locator("main")).Not.ToContainTextAsync("{{");

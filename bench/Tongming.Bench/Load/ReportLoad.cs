@@ -61,7 +61,10 @@ internal static class ReportLoad
         foreach (var key in new[] { "t3.R1.c1", "t3.R10.c3", "t3.R24.c7", "t3.R25.c7", "n.channel.wechat" })
         {
             await MeasureAsync($"{name}: opening {key} (aim: < 200 ms)", () => compile.OpenAsync(report, key, null, 50));
-            await MeasureAsync($"{name}: opening {key}, a later page", () => compile.OpenAsync(report, key, key.EndsWith("c7", StringComparison.Ordinal) ? "5:20000" : "0:20000", 50));
+            await MeasureAsync(
+                $"{name}: opening {key}, a later page",
+                () => compile.OpenAsync(report, key, key.EndsWith("c7", StringComparison.Ordinal) ? "5:20000" : "0:20000", 50)
+            );
         }
     }
 
@@ -83,12 +86,29 @@ internal static class ReportLoad
     {
         var watch = Stopwatch.StartNew();
         await using var office = await LoadOffice.CreateAsync(options);
-        var channels = new[] { ChannelKind.WeChat, ChannelKind.Weibo, ChannelKind.Press }.Select(kind => Channel.Open(
-            new NewChannel(Guid.CreateVersion7(), office.BodyId, kind, new DateOnly(2024, 1, 1), "批准"),
-            new ChannelCard(ChannelKinds.NameOf(kind), "", "")
-        ).Value!).ToList();
+        var channels = new[] { ChannelKind.WeChat, ChannelKind.Weibo, ChannelKind.Press }
+            .Select(kind =>
+                Channel
+                    .Open(
+                        new NewChannel(Guid.CreateVersion7(), office.BodyId, kind, new DateOnly(2024, 1, 1), "批准"),
+                        new ChannelCard(ChannelKinds.NameOf(kind), "", "")
+                    )
+                    .Value!
+            )
+            .ToList();
         var cases = Enum.GetValues<ApplicantClass>().SelectMany(by => Kinds.Select(kind => Case(office.BodyId, by, kind))).ToList();
-        var posts = channels.Select(channel => ChannelDelivery.Record(channel, new NewDelivery(Guid.CreateVersion7(), Guid.CreateVersion7(), "一条", ""), (new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 5)), Guid.NewGuid()).Value!).ToList();
+        var posts = channels
+            .Select(channel =>
+                ChannelDelivery
+                    .Record(
+                        channel,
+                        new NewDelivery(Guid.CreateVersion7(), Guid.CreateVersion7(), "一条", ""),
+                        (new DateOnly(2025, 1, 1), new DateOnly(2026, 1, 5)),
+                        Guid.NewGuid()
+                    )
+                    .Value!
+            )
+            .ToList();
         await office.AddAsync([.. channels, .. cases.SelectMany(one => new object[] { one.Form, one.Request }), .. posts]);
         await using var connection = await office.Engine.ConnectAsync(CancellationToken.None);
         var copies = new RowCopies(connection);
@@ -122,7 +142,10 @@ internal static class ReportLoad
             }
         );
         await copies.RunAsync(isPostgres ? "ANALYZE" : "PRAGMA wal_checkpoint(TRUNCATE)");
-        Report.Line("report", $"{name}: {Requests:n0} requests, {Posts:n0} publications on channels, made in {watch.Elapsed.TotalSeconds:f0} s");
+        Report.Line(
+            "report",
+            $"{name}: {Requests:n0} requests, {Posts:n0} publications on channels, made in {watch.Elapsed.TotalSeconds:f0} s"
+        );
     }
 
     private static string Day(bool isPostgres, string number) =>
@@ -150,7 +173,13 @@ internal static class ReportLoad
             .Value!;
         var request = InformationRequest.Submit(form, new NewMatter(Guid.CreateVersion7(), "分行业用电量", "按季度")).Value!;
         var at = new ActDay(day, today, NationalHolidays.Calendar, Tongming.Calendar.ClockRules.OfLaw);
-        Must(request.Register(at, new RequestNumber(day, ((int)by * 20) + Array.IndexOf(Kinds, kind) + 1), new ReceiptDate(day, ReceiptBasis.HandedIn)));
+        Must(
+            request.Register(
+                at,
+                new RequestNumber(day, ((int)by * 20) + Array.IndexOf(Kinds, kind) + 1),
+                new ReceiptDate(day, ReceiptBasis.HandedIn)
+            )
+        );
         Must(kind == "O3" ? request.Withdraw(at) : request.TakeOverReply(at, ReplyKind.Of(kind)));
         return (form, request);
     }

@@ -47,10 +47,9 @@ internal sealed class RowCopies(DbConnection connection)
     private async Task<IReadOnlyList<string>> ColumnsAsync(string table)
     {
         await using var reading = connection.CreateCommand();
-        reading.CommandText =
-            isPostgres
-                ? $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}'"
-                : $"SELECT name FROM pragma_table_info('{table}')";
+        reading.CommandText = isPostgres
+            ? $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}'"
+            : $"SELECT name FROM pragma_table_info('{table}')";
         await using var reader = await reading.ExecuteReaderAsync();
         var names = new List<string>();
         while (await reader.ReadAsync())
