@@ -4,6 +4,7 @@ using Tongming.Publications.Documents;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
+using Tongming.Web.Publications.Portal;
 
 namespace Tongming.Web.Publications.Documents;
 
@@ -28,8 +29,9 @@ internal sealed record PolicyLinks(ValidityState? State, string Since)
     public Link? Interprets { get; init; }
 
     /// <summary>Reads it for the edition that is shown.</summary>
-    public static async Task<PolicyLinks> LoadAsync(Db db, Edition edition, Now now, CancellationToken cancel)
+    public static async Task<PolicyLinks> LoadAsync(Db db, PublicItems.Read read, Now now, CancellationToken cancel)
     {
+        var edition = read.Edition;
         var visible = db.Set<Edition>().VisibleAt(now.Instant).Where(one => one.BodyId == edition.BodyId);
         // Pages of other kinds are read far more often, and no register knows them.
         var document = PublicationKinds.Of(edition.Kind).IsDocument
@@ -49,7 +51,7 @@ internal sealed record PolicyLinks(ValidityState? State, string Since)
             SuccessorName = successor is null ? "" : $"《{successor.Title}》{successor.Number}",
             Successor = await OfAsync(visible, successor?.PublicationId, cancel),
             Interprets = await OfAsync(visible, edition.InterpretsId, cancel),
-            Interpretations = await InterpretationsAsync(visible, edition.PublicationId, cancel),
+            Interpretations = read.IsInterpreted ? await InterpretationsAsync(visible, edition.PublicationId, cancel) : [],
         };
     }
 

@@ -23,12 +23,13 @@ internal sealed class ArticlePage(PublicItems items, Db db, LegalClock clock, Si
 
     public async Task<IActionResult> OnGetAsync(Guid id, int? edition, CancellationToken cancel)
     {
-        if (await items.ItemAsync(id, edition, cancel) is not { } read)
+        var turn = HttpContext.Features.Get<CachedPages.Turn>();
+        if (await items.ItemAsync(id, edition, cancel, turn?.Shelf) is not { } read)
             return NotFound();
         Read = read;
-        if (HttpContext.Features.Get<CachedPages.Turn>() is { } turn)
+        if (turn is not null)
             turn.Counted = id;
-        Policy = await PolicyLinks.LoadAsync(db, read.Edition, clock.Now(), cancel);
+        Policy = await PolicyLinks.LoadAsync(db, read, clock.Now(), cancel);
         Text = read.Edition.Content().Html;
         if (Text.Contains("<a href=\"http", StringComparison.Ordinal))
             Text = OutsideLinks.Rewrite(Text, id, await OwnSites.LoadAsync(db, site, Request, cancel));

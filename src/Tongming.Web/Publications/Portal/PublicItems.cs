@@ -3,6 +3,7 @@ using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
 
@@ -12,7 +13,7 @@ namespace Tongming.Web.Publications.Portal;
 /// What the public reads: bodies, columns, lists, items and hits, all of them through <see cref="PublicScope.VisibleAt"/> at the moment
 /// of reading. Pages, feeds, the sitemap and the API ask here and nowhere else.
 /// </summary>
-internal sealed class PublicItems(Db db, LegalClock clock)
+internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
 {
     /// <summary>Items of one page of a list.</summary>
     public const int PageSize = 20;
@@ -45,6 +46,9 @@ internal sealed class PublicItems(Db db, LegalClock clock)
         /// <summary>How often it has been read, as far as it is written down.</summary>
         public long Views { get; init; }
 
+        /// <summary>Whether something that the public sees interprets it.</summary>
+        public bool IsInterpreted { get; init; }
+
         /// <summary>Whether it is the edition that is valid now, not an earlier one.</summary>
         public bool IsCurrent => Edition.Number == History[0].Number;
     }
@@ -65,15 +69,12 @@ internal sealed class PublicItems(Db db, LegalClock clock)
     }
 
     /// <summary>An item; null where the public does not see it now. Earlier editions are seen as long as the item is.</summary>
-    public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel)
+    public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel, Shelf? shelf = null)
     {
         var rows =
             from edition in db.Set<Edition>().VisibleAt(Now)
             where edition.PublicationId == id
             join item in db.Set<Publication>() on new { edition.BodyId, Id = edition.PublicationId } equals new { item.BodyId, item.Id }
-            join body in db.Set<Body>() on edition.BodyId equals body.Id
-            join one in db.Set<Column>() on new { edition.BodyId, Id = edition.ColumnId } equals new { one.BodyId, one.Id } into columns
-            from place in columns.DefaultIfEmpty()
             join count in db.Set<ViewCount>()
                 on new { edition.BodyId, edition.PublicationId } equals new { count.BodyId, count.PublicationId }
                 into counts
@@ -82,8 +83,6 @@ internal sealed class PublicItems(Db db, LegalClock clock)
             {
                 Edition = edition,
                 Item = item,
-                Body = new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo),
-                Column = place,
                 Views = (long?)views.Count,
             };
         if (await rows.FirstOrDefaultAsync(cancel) is not { } found)
@@ -94,10 +93,12 @@ internal sealed class PublicItems(Db db, LegalClock clock)
                 : await db.Set<Edition>().SeenSoFar(Now, id).OrderByDescending(edition => edition.Number).ToListAsync(cancel);
         if (history.FirstOrDefault(edition => number is null || edition.Number == number) is not { } wanted)
             return null;
-        var column = found.Column;
-        if (wanted.ColumnId != found.Edition.ColumnId)
-            column = await db.Set<Column>().FirstOrDefaultAsync(one => one.BodyId == wanted.BodyId && one.Id == wanted.ColumnId, cancel);
-        return new Read(found.Item, wanted, column, found.Body, history) { Views = found.Views ?? 0 };
+        var around = await ItemSurroundings.OfAsync(engine, shelf, wanted.BodyId, Now);
+        return new Read(found.Item, wanted, around.Columns.GetValueOrDefault(wanted.ColumnId), around.Body, history)
+        {
+            Views = found.Views ?? 0,
+            IsInterpreted = around.Interpreted.Contains(id),
+        };
     }
 
     /// <summary>A page of what a filter leaves, newest first.</summary>

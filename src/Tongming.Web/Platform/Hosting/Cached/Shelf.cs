@@ -15,6 +15,7 @@ internal sealed record Shelf(long Written, long Acts, DateTimeOffset Until)
     private const long MostBytes = 128L * 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, KeptPage> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<object>>> facts = new(StringComparer.Ordinal);
     private long bytes;
 
     /// <summary>When the ledgers were asked last, as ticks of the clock.</summary>
@@ -22,6 +23,28 @@ internal sealed record Shelf(long Written, long Acts, DateTimeOffset Until)
 
     /// <summary>What is kept for an address.</summary>
     public KeptPage? Find(string key) => pages.GetValueOrDefault(key);
+
+    /// <summary>
+    /// Something that pages of this stretch of time have in common: read by the first that asks. What reads it must not belong to one
+    /// request, because others wait for it.
+    /// </summary>
+    public async Task<T> OnceAsync<T>(string name, Func<Task<T>> read)
+        where T : notnull
+    {
+        var fact = facts.GetOrAdd(name, _ => new Lazy<Task<object>>(async () => await read()));
+        var isRead = false;
+        try
+        {
+            var value = (T)await fact.Value;
+            isRead = true;
+            return value;
+        }
+        finally
+        {
+            if (!isRead)
+                facts.TryRemove(KeyValuePair.Create(name, fact));
+        }
+    }
 
     /// <summary>Keeps an answer where there is room.</summary>
     public void Keep(string key, KeptPage page)
