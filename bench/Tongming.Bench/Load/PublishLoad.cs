@@ -176,7 +176,7 @@ internal static partial class PublishLoad
             }
         )
         {
-            await SearchAsync(client, body, words, 400);
+            await SearchAsync(client, body, words, 1500);
             var times = new Percentiles(await SearchAsync(client, body, words, 4000));
             Report.Line(
                 "publish",

@@ -56,7 +56,8 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var bodies = await items.BodiesAsync(cancel);
+        var shelf = HttpContext.Features.Get<CachedPages.Turn>()?.Shelf;
+        var bodies = await items.BodiesAsync(cancel, shelf);
         Body = Wanted is null ? (bodies.Count > 0 ? bodies[0] : null) : bodies.FirstOrDefault(one => one.Id == Wanted);
         if (Body is null && Wanted is not null)
             return NotFound();
@@ -65,8 +66,8 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         Words = Words?.Trim() is { Length: > PublicSearch.LongestWords } tooLong ? tooLong[..PublicSearch.LongestWords] : Words?.Trim();
         if (Body is not { } body)
             return Page();
-        var columns = await items.ColumnsAsync(body.Id, cancel);
-        Fields = FieldsOf(columns, await SectionsAsync(body.Id, cancel));
+        var columns = await items.ColumnsAsync(body.Id, cancel, shelf);
+        Fields = FieldsOf(columns, await items.SectionsAsync(body.Id, cancel, shelf));
         if (Words is not { Length: > 0 } words)
             return Page();
         var filter = await FilterAsync(body.Id, cancel);
@@ -99,13 +100,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
 
     private string Chosen(string name) => Fields.Single(field => field.Name == name).IsUnread(Address) ? "" : Address[name];
 
-    private async Task<IReadOnlyList<Choice>> SectionsAsync(Guid body, CancellationToken cancel)
-    {
-        var sections = await db.Set<Section>().Where(one => one.BodyId == body).OrderBy(one => one.Name).ToListAsync(cancel);
-        return [.. sections.Select(one => new Choice($"{one.Id}", one.Name))];
-    }
-
-    private IReadOnlyList<FilterField> FieldsOf(IReadOnlyList<Column> columns, IReadOnlyList<Choice> sections)
+    private IReadOnlyList<FilterField> FieldsOf(IReadOnlyList<Column> columns, IReadOnlyList<Section> sections)
     {
         var now = LegalClock.DayOf(items.Now).Year;
         IEnumerable<int> years = Enumerable.Range(0, Years).Select(back => now - back);
@@ -117,7 +112,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
             new FilterField("column", "栏目", [.. columns.Select(one => new Choice($"{one.Id}", one.Name))]),
             new FilterField("kind", "类型", [.. PublicationKinds.All.Select(kind => new Choice(kind.Code, kind.Name))]),
             new FilterField("year", "年份", [.. years.Select(year => new Choice($"{year}", $"{year}年"))]),
-            new FilterField("section", "责任科室", sections),
+            new FilterField("section", "责任科室", [.. sections.Select(one => new Choice($"{one.Id}", one.Name))]),
             new FilterField("validity", "有效性", [.. PublicValidity.All.Select(one => new Choice(one.Code, one.Name))]),
             new FilterField("order", "排序", [new Choice("time", "最近发布的在前")]),
         ];

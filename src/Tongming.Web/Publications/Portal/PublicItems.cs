@@ -54,19 +54,57 @@ internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
     }
 
     /// <summary>The bodies that have columns here.</summary>
-    public async Task<IReadOnlyList<PublicBody>> BodiesAsync(CancellationToken cancel) =>
-        await db.Set<Body>()
-            .Where(body => db.Set<Column>().Any(column => column.BodyId == body.Id && column.ClosedOn == null))
-            .OrderBy(body => body.Name)
-            .Select(body => new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo))
-            .ToListAsync(cancel);
+    public Task<IReadOnlyList<PublicBody>> BodiesAsync(CancellationToken cancel, Shelf? shelf = null) =>
+        OnceAsync<IReadOnlyList<PublicBody>>(
+            shelf,
+            "bodies",
+            async (from, until) =>
+                await from.Set<Body>()
+                    .Where(body => from.Set<Column>().Any(column => column.BodyId == body.Id && column.ClosedOn == null))
+                    .OrderBy(body => body.Name)
+                    .Select(body => new PublicBody(body.Id, body.Name, body.Contact, body.IsDemo))
+                    .ToListAsync(until),
+            cancel
+        );
 
     /// <summary>The open columns of a body in their order.</summary>
-    public async Task<IReadOnlyList<Column>> ColumnsAsync(Guid bodyId, CancellationToken cancel)
-    {
-        var columns = await db.Set<Column>().Where(column => column.BodyId == bodyId && column.ClosedOn == null).ToListAsync(cancel);
-        return [.. columns.OrderBy(column => column.Block).ThenBy(column => column.Order).ThenBy(column => column.Name)];
-    }
+    public Task<IReadOnlyList<Column>> ColumnsAsync(Guid bodyId, CancellationToken cancel, Shelf? shelf = null) =>
+        OnceAsync<IReadOnlyList<Column>>(
+            shelf,
+            $"columns {bodyId:N}",
+            async (from, until) =>
+            {
+                var columns = await from.Set<Column>()
+                    .Where(column => column.BodyId == bodyId && column.ClosedOn == null)
+                    .ToListAsync(until);
+                return [.. columns.OrderBy(column => column.Block).ThenBy(column => column.Order).ThenBy(column => column.Name)];
+            },
+            cancel
+        );
+
+    /// <summary>The sections of a body by name.</summary>
+    public Task<IReadOnlyList<Section>> SectionsAsync(Guid bodyId, CancellationToken cancel, Shelf? shelf = null) =>
+        OnceAsync<IReadOnlyList<Section>>(
+            shelf,
+            $"sections {bodyId:N}",
+            async (from, until) =>
+                await from.Set<Section>().Where(one => one.BodyId == bodyId).OrderBy(one => one.Name).ToListAsync(until),
+            cancel
+        );
+
+    /// <summary>From the shelf what pages have in common; what fills it belongs to no request, because others wait for it.</summary>
+    private Task<T> OnceAsync<T>(Shelf? shelf, string name, Func<Db, CancellationToken, Task<T>> read, CancellationToken cancel)
+        where T : notnull =>
+        shelf is null
+            ? read(db, cancel)
+            : shelf.OnceAsync(
+                name,
+                async () =>
+                {
+                    await using var own = engine.OpenForReading();
+                    return await read(own, CancellationToken.None);
+                }
+            );
 
     /// <summary>An item; null where the public does not see it now. Earlier editions are seen as long as the item is.</summary>
     public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel, Shelf? shelf = null)
