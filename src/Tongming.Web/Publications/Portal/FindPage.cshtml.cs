@@ -58,6 +58,9 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
     {
         var shelf = HttpContext.Features.Get<CachedPages.Turn>()?.Shelf;
         var bodies = await items.BodiesAsync(cancel, shelf);
+        // Before somebody is told that there is no such body, it is looked for anew.
+        if (Wanted is { } wanted && bodies.All(one => one.Id != wanted))
+            bodies = await items.BodiesAsync(cancel);
         Body = Wanted is null ? (bodies.Count > 0 ? bodies[0] : null) : bodies.FirstOrDefault(one => one.Id == Wanted);
         if (Body is null && Wanted is not null)
             return NotFound();

@@ -87,8 +87,7 @@ internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
         OnceAsync<IReadOnlyList<Section>>(
             shelf,
             $"sections {bodyId:N}",
-            async (from, until) =>
-                await from.Set<Section>().Where(one => one.BodyId == bodyId).OrderBy(one => one.Name).ToListAsync(until),
+            async (from, until) => await from.Set<Section>().Where(one => one.BodyId == bodyId).OrderBy(one => one.Name).ToListAsync(until),
             cancel
         );
 
