@@ -15,6 +15,13 @@ internal static class ReportMarkup
         "政府信息公开行政复议、行政诉讼情况",
     ];
 
+    /// <summary>How the page looks where it stands alone, as a file.</summary>
+    private const string Style =
+        "body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1rem/1.7 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#1c1f24}"
+        + "h1{font-size:1.6rem;text-align:center}h2{font-size:1.2rem}h3{font-size:1rem}p{text-indent:2em}.frame{overflow-x:auto}"
+        + "table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{border:1px solid #6b7480;padding:.3rem .45rem;font-weight:400;text-align:left}"
+        + "td.number{text-align:center}";
+
     /// <summary>The whole report as a page by itself.</summary>
     public static string Page(ReportPaper paper) =>
         $"""
