@@ -23,19 +23,21 @@ internal static class ReportMarkup
         + "td.number{text-align:center}";
 
     /// <summary>The whole report as a page by itself.</summary>
-    public static string Page(ReportPaper paper) =>
-        $"""
+    public static string Page(ReportPaper paper)
+    {
+        var title = Encoder.Encode(paper.Title);
+        return $"""
             <!DOCTYPE html>
             <html lang="zh-CN">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Encoder.Encode(
-                paper.Title
-            )}</title></head>
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
+            <style>{Style}</style></head>
             <body>
-            <h1>{Encoder.Encode(paper.Title)}</h1>
+            <h1>{title}</h1>
             {Of(paper, null)}
             </body>
             </html>
             """;
+    }
 
     /// <summary>What stands below the title.</summary>
     /// <param name="paper">The report.</param>

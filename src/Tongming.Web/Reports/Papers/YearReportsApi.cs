@@ -148,7 +148,8 @@ internal static class YearReportsApi
         var paper = (await read.RunAsync(period, cancel)).Paper;
         return kind switch
         {
-            "html" => (IResult)TypedResults.Content(ReportMarkup.Page(paper), "text/html", Encoding.UTF8),
+            "html" => (IResult)
+                TypedResults.File(Encoding.UTF8.GetBytes(ReportMarkup.Page(paper)), "text/html; charset=utf-8", $"{paper.Title}.html"),
             "json" => TypedResults.File(
                 JsonSerializer.SerializeToUtf8Bytes(Of(paper), ApiBody.Options),
                 "application/json",
