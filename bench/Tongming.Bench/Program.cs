@@ -4,8 +4,8 @@ using Tongming.Bench.Cases;
 using Tongming.Bench.Load;
 
 // Arguments: PROGRAM PEER [PAGE], the two published programs and the page that counts as the first;
-// or PROGRAM PEER submit|desk|recount|publish|publish-postgres|report [CONNECTIONS], one of the measurements under load.
-if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "publish-postgres" or "report", ..])
+// or PROGRAM PEER submit|desk|recount|publish|publish-postgres|report|bodies [CONNECTIONS], one of the measurements under load.
+if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "publish-postgres" or "report" or "bodies", ..])
 {
     Report.Machinery(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
     await (
@@ -15,6 +15,7 @@ if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "pub
             "desk" => DeskLoad.RunAsync(served),
             "publish" => PublishLoad.RunAsync(served, args[1]),
             "report" => ReportLoad.RunAsync(),
+            "bodies" => BodiesLoad.RunAsync(),
             "publish-postgres" => PublishLoad.PostgresAsync(served),
             _ => RecountLoad.RunAsync(),
         }

@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tongming.Journeys;
@@ -17,7 +16,7 @@ public sealed class AccessJourneys(Portal portal)
     {
         await using var visit = await portal.VisitAsync();
         await visit.Page.GotoAsync(address);
-        Assert.Empty(await BarriersAsync(visit));
+        Assert.Empty(await visit.BarriersAsync());
     }
 
     [Theory]
@@ -28,9 +27,9 @@ public sealed class AccessJourneys(Portal portal)
         await using var visit = await portal.VisitAsync(width);
         await visit.CheckAsync(Report);
         await Assertions.Expect(visit.Page.Locator(".table3")).ToBeVisibleAsync();
-        Assert.Empty(await BarriersAsync(visit));
+        Assert.Empty(await visit.BarriersAsync());
         await visit.Page.Locator(".places a").First.ClickAsync();
-        Assert.Empty(await BarriersAsync(visit));
+        Assert.Empty(await visit.BarriersAsync());
     }
 
     [Fact]
@@ -111,13 +110,5 @@ public sealed class AccessJourneys(Portal portal)
         await visit.Page.GotoAsync("/api");
         await Assertions.Expect(visit.Page.Locator("#api-reference .opblock", new() { HasText = "/api/v1/" }).First).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
-    }
-
-    private static async Task<IEnumerable<string>> BarriersAsync(Visit visit)
-    {
-        var result = await visit.Page.RunAxe();
-        return result
-            .Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
     }
 }

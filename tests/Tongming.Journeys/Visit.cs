@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tongming.Journeys;
@@ -45,6 +47,18 @@ public sealed class Visit : IAsyncDisposable
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = "核对报告" }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "核对结果" })).ToBeVisibleAsync();
+    }
+
+    /// <summary>The serious barriers of the page as it stands; what is in order is not gathered, which would take as long again.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return
+        [
+            .. found
+                .Violations.Where(one => one.Impact is "serious" or "critical")
+                .Select(one => $"{one.Id}: {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}"),
+        ];
     }
 
     /// <summary>How many pixels the page can be scrolled sideways: 0 is right.</summary>

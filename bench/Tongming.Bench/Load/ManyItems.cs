@@ -104,6 +104,7 @@ internal sealed class ManyItems(Engine engine, Changes changes, Guid bodyId)
             await copies.RunAsync("PRAGMA synchronous=OFF; PRAGMA cache_size=-1000000;");
         await CopyAsync(copies, column.Value!.Id, (0, texts), Text(60));
         await CopyAsync(copies, column.Value.Id, (texts, titles - texts), Text(2));
+        await ManyDocuments.AddAsync(engine, changes, column.Value);
         await copies.RunAsync(isPostgres ? "ANALYZE" : "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 

@@ -22,6 +22,9 @@ internal static partial class PublishLoad
 
     private const int WithText = 100_000;
 
+    /// <summary>Rounds before those that count: as long as code is still being compiled for what is asked, ours or the peer's.</summary>
+    private const int WarmingRounds = 4;
+
     /// <summary>Pages and search on the embedded database.</summary>
     public static async Task RunAsync(string program, string peer)
     {
@@ -35,7 +38,7 @@ internal static partial class PublishLoad
             await NotKeptAsync(served, false, count);
             await SeenAsync(served, new DataOptions { Folder = folder.Path });
             if (count == Many)
-                await SearchAsync(served, "SQLite");
+                await SearchLoad.MeasureAsync(served, Connections, "SQLite");
         }
     }
 
@@ -50,7 +53,7 @@ internal static partial class PublishLoad
         using var served = await ServedProgram.StartAsync(program, folder.Path, ("Data__Postgres", server), ("Data__Engine", "Postgres"));
         await NotKeptAsync(served, true, Many);
         await SeenAsync(served, new DataOptions { Folder = folder.Path, Postgres = server });
-        await SearchAsync(served, "PostgreSQL");
+        await SearchLoad.MeasureAsync(served, Connections, "PostgreSQL");
     }
 
     private static async Task FillAsync(DataOptions options, bool isFilled, int count, int texts)
@@ -98,10 +101,8 @@ internal static partial class PublishLoad
             $"kept page, packed: {packed:n0}/s; nginx packing on the way: {await WrkAsync(new Uri(nginx.Address, "/page.html"), null, "-H", "Accept-Encoding: gzip"):n0}/s"
         );
         var script = Script(folder, "peer", Enumerable.Range(1, Few).Select(id => $"/items/{id}?n={id}"));
-        var anew = new List<double>();
-        for (var round = 0; round < 3; round++)
-            anew.Add(await WrkAsync(minimal.Address, script));
-        Report.Line("publish", $"minimal Razor page with EF Core, {Few:n0} items, each read anew: {anew.Order().ElementAt(1):n0}/s");
+        var anew = await SteadyAsync(minimal.Address, script, () => { });
+        Report.Line("publish", $"minimal Razor page with EF Core, {Few:n0} items, each read anew: {anew:n0}/s");
     }
 
     /// <summary>Each item once: none of them is kept yet.</summary>
@@ -111,15 +112,25 @@ internal static partial class PublishLoad
         var numbers = Enumerable.Range(0, Math.Min(count, 200_000)).Select(_ => random.Next(count)).Distinct();
         var folder = Path.GetTempPath();
         var script = Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?n={number}"));
-        await WrkAsync(served.Address, script);
+        var rate = await SteadyAsync(
+            served.Address,
+            script,
+            () => Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?n={number}"))
+        );
+        Report.Line("publish", $"page not kept, {count:n0} items{(isPostgres ? ", PostgreSQL" : "")}: {rate:n0}/s");
+    }
+
+    /// <summary>The median of three rounds after some that do not count.</summary>
+    private static async Task<double> SteadyAsync(Uri address, string script, Action renew)
+    {
         var rates = new List<double>();
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < WarmingRounds + 3; round++)
         {
-            Script(folder, $"items-{count}", numbers.Select(number => $"{ManyItems.AddressOf(isPostgres, number)}?n={number}"));
-            rates.Add(await WrkAsync(served.Address, script));
+            renew();
+            rates.Add(await WrkAsync(address, script));
         }
 
-        Report.Line("publish", $"page not kept, {count:n0} items{(isPostgres ? ", PostgreSQL" : "")}: {rates.Order().ElementAt(1):n0}/s");
+        return rates.Skip(WarmingRounds).Order().ElementAt(1);
     }
 
     /// <summary>
@@ -159,56 +170,6 @@ internal static partial class PublishLoad
         }
 
         throw new InvalidOperationException($"{address} was not {wanted} in ten seconds.");
-    }
-
-    private static async Task SearchAsync(ServedProgram served, string engine)
-    {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = served.Address };
-        var bodies = await client.GetStringAsync("/api/v1/publications/bodies");
-        var body = Regex.Match(bodies, "[0-9a-f-]{36}", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
-        foreach (
-            var (name, words) in new[]
-            {
-                ("two characters, in every title", new[] { "统计", "全区" }),
-                ("two characters, in one title of twenty", ["用电", "粮食", "人口", "工业", "水产"]),
-                ("four characters", ["人均可支", "固定资产", "社会消费", "城镇化率", "执法检查"]),
-                ("two characters, in texts only", ["季度", "平稳"]),
-            }
-        )
-        {
-            await SearchAsync(client, body, words, 1500);
-            var times = new Percentiles(await SearchAsync(client, body, words, 4000));
-            Report.Line(
-                "publish",
-                $"search on {engine}, {name}, {Connections} connections: p50 {times.At(50):f1} ms, p99 {times.At(99):f1} ms, slowest {times.At(100):f1} ms (aim: p99 < 50 ms)"
-            );
-        }
-    }
-
-    private static async Task<IReadOnlyList<double>> SearchAsync(HttpClient client, string body, string[] words, int count)
-    {
-        var times = new double[count];
-        var next = -1;
-        var salt = Stopwatch.GetTimestamp();
-        await Task.WhenAll(
-            Enumerable
-                .Range(0, Connections)
-                .Select(async _ =>
-                {
-                    for (var i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
-                    {
-                        var word = Uri.EscapeDataString(words[i % words.Length]);
-                        var began = Stopwatch.GetTimestamp();
-                        // The last part makes each address a new one, which is not kept.
-                        using var answer = await client.GetAsync($"/search?body={body}&q={word}&n={salt}-{i}");
-                        var text = await answer.Content.ReadAsStringAsync();
-                        times[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
-                        if (!text.Contains("/items/", StringComparison.Ordinal))
-                            throw new InvalidOperationException($"{words[i % words.Length]} found nothing.");
-                    }
-                })
-        );
-        return times;
     }
 
     private static string Script(string folder, string name, IEnumerable<string> addresses)

@@ -12,6 +12,7 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Tallies;
 using Tongming.Web.Reports.Compiling;
+using Tongming.Web.Requests;
 using Tongming.Web.Requests.Tallies;
 
 namespace Tongming.Bench.Load;
@@ -41,7 +42,7 @@ internal static class ReportLoad
         var compile = new CompileReport(
             engine,
             [
-                new TallyRequests(engine),
+                new TallyRequests(engine, new RequestOptions()),
                 new TallyRequestFees(engine),
                 new TallyDisputes(engine),
                 new TallyRegisters(engine),

@@ -1,7 +1,9 @@
 using Tongming.People;
 using Tongming.Publications.Acts;
+using Tongming.Reports.Bulletins;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Events;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Ledger;
@@ -13,8 +15,10 @@ using Tongming.Web.Publications.Channels;
 using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Columns;
 using Tongming.Web.Publications.Demo;
+using Tongming.Web.Publications.Desk;
 using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Faults;
+using Tongming.Web.Publications.Filed;
 using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Guide;
 using Tongming.Web.Publications.Items;
@@ -39,6 +43,11 @@ internal static class PublicationsModule
         services.AddSingleton<PerformEditionAct>();
         services.AddSingleton<DraftItem>();
         services.AddSingleton<ItemActs>();
+        services.AddSingleton<TellOfReport>();
+        services.AddScoped<IDelivers, TakeFiledReport>();
+        services.AddScoped<IDelivers, SeeShownReport>();
+        foreach (var (act, word) in EditionWords.Others)
+            services.AddSingleton(new ActWord(act, word));
         services.AddSingleton<TakeFiles>();
         foreach (
             var act in typeof(IEditionAct)
@@ -52,8 +61,8 @@ internal static class PublicationsModule
         services.AddSingleton<CheckEdition>();
         services.AddSingleton<AnswerFindings>();
         services.AddSingleton<MaskPersonalData>();
-        services.AddSingleton(new ActWord(AnswerFindings.WordAct, "说明提示"));
         services.AddWording();
+        services.AddSingleton<ItemQuestion>();
         services.AddScoped<PublicItems>();
         services.AddScoped<PublicSearch>();
         services.AddSingleton(new PublicMoment(PublicScope.NextMomentAsync));
@@ -67,6 +76,11 @@ internal static class PublicationsModule
         services.AddSingleton<ITallySource, TallyRegisters>();
         services.AddSingleton<ITallySource, TallyChannels>();
         services.AddSingleton<ITallySource, TallyItems>();
+        services.AddSingleton<IBulletinSource, UploadsOfPeriod>();
+        services.AddSingleton<IBulletinSource, InterpretationsOfPeriod>();
+        services.AddSingleton<IBulletinSource, ItemsOfPeriod>();
+        services.AddSingleton<IBulletinSource, ChannelsOfPeriod>();
+        services.AddSingleton<IBulletinSource, ColumnsOfPeriod>();
         services.AddCatalogue();
         services.AddRegisters();
         services.AddGuide();

@@ -4,9 +4,16 @@ using Tongming.Web.Platform.Commands;
 using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Ui;
+using Tongming.Web.Reports.Bodies;
+using Tongming.Web.Reports.Bulletins;
+using Tongming.Web.Reports.Collected;
 using Tongming.Web.Reports.Commands;
+using Tongming.Web.Reports.Comparing;
 using Tongming.Web.Reports.Compiling;
+using Tongming.Web.Reports.Filing;
 using Tongming.Web.Reports.Papers;
+using Tongming.Web.Reports.Problems;
+using Tongming.Web.Reports.Typing;
 
 namespace Tongming.Web.Reports;
 
@@ -26,6 +33,14 @@ internal static class ReportsModule
         services.AddSingleton(new DocumentReader(Limits));
         services.AddSingleton<CheckReports>();
         services.AddCompiling();
+        services.AddSingleton<EnterForm>();
+        services.AddProblems();
+        services.AddFiling();
+        services.AddSingleton<ReadBodies>();
+        services.AddCollected();
+        services.AddSingleton<ReadSides.Kept>();
+        services.AddSingleton<ReadSides>();
+        services.AddBulletins();
         services.AddSingleton(new MenuEntry("年报核对", "/check", 10));
         services.AddSingleton(new MenuEntry("核对规则", "/rules", 20));
         services.ConfigureHttpJsonOptions(options =>
@@ -41,5 +56,6 @@ internal static class ReportsModule
         routes.MapReportsApi();
         routes.MapExports();
         routes.MapYearReports();
+        routes.MapBulletins();
     }
 }

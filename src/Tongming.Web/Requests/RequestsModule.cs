@@ -1,4 +1,5 @@
 using Tongming.People;
+using Tongming.Reports.Bulletins;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Documents;
@@ -52,6 +53,7 @@ internal static class RequestsModule
         services.AddSingleton<ITallySource, TallyRequests>();
         services.AddSingleton<ITallySource, TallyDisputes>();
         services.AddSingleton<ITallySource, TallyRequestFees>();
+        services.AddSingleton<IBulletinSource, RequestsOfPeriod>();
         services.AddOfficeWork();
         services.AddPortal(configuration);
         services.AddCases(configuration);

@@ -39,4 +39,11 @@ public sealed record ClockReading(
 
     /// <summary>The day of the answer or of the closing; null while open.</summary>
     public DateOnly? EndedOn { get; init; }
+
+    /// <summary>
+    /// Working days that were counted until the end: those after <see cref="StartOfCount"/>, up to and with <see cref="EndedOn"/>, without
+    /// the pauses (第三十三条第三款); null while open and before receipt.
+    /// </summary>
+    /// <example>Received 2026-03-02, a third party asked on 03-09 and heard on 03-20, answered on 03-30: 20 less 9 are 11.</example>
+    public int? UsedDays { get; init; }
 }

@@ -41,6 +41,7 @@ internal sealed class ClockSum(WorkingCalendar calendar, ClockRules rules, List<
                 ? Deadlines.InWorkingDays(calendar, from, rules.CorrectionNoticeDays)
                 : null,
             EndedOn = count.Ended,
+            UsedDays = count.Ended is { } ended ? calendar.WorkingDaysBetween(begun.On, ended) - paused : null,
         };
     }
 

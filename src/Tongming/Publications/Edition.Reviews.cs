@@ -39,6 +39,32 @@ public sealed partial class Edition
     }
 
     /// <summary>
+    /// Takes over reviews that were given to this text elsewhere in the body, to the yearly report: they count for this content and no
+    /// other, and the steps that are left follow here, the secrecy review always. Refused as <see cref="Submit"/> refuses;
+    /// <c>publication.review.own</c> and <c>publication.review.twice</c>, where an author or the same person twice is among the reviewers.
+    /// </summary>
+    /// <param name="plan">The steps that it needs.</param>
+    /// <param name="given">Who approved which step on which day.</param>
+    [Law("R3-30", "R3-31")]
+    public Outcome<EditionState> TakeOverReviews(EditionPlan plan, IReadOnlyList<(EditionStep Step, Guid By, DateOnly On)> given)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(given);
+        if ((WhyNot(PublicationAct.Submit) ?? WhatIsMissing(Content())) is { } refusal)
+            return refusal;
+        if (given.Any(one => IsAuthor(one.By)))
+            return new Refusal("publication.review.own");
+        if (given.DistinctBy(one => one.By).Count() < given.Count)
+            return new Refusal("publication.review.twice");
+        var approved = given.Aggregate(
+            new ApprovalList<EditionStep>(),
+            (list, one) => list.With(new Approval<EditionStep>(one.Step, one.By, one.On, ContentHash))
+        );
+        (ReviewDepth, ApprovalsText, ReturnReason) = (plan.Depth, approved.ToText(), null);
+        return Reach(EditionPlan.StateBefore(approved.NextStep(plan.Steps, ContentHash)));
+    }
+
+    /// <summary>
     /// Approves it in one step, as reviewed and proof-read. The secrecy review may come before its turn, no other step may. Refused:
     /// <c>publication.review.not-next</c>, out of turn, done or not in the plan; <c>publication.changed</c>, other content than was looked at; <c>publication.review.own</c>, by who wrote on it;
     /// <c>publication.review.twice</c>, by who has approved it in another step.

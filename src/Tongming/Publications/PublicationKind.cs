@@ -53,4 +53,7 @@ public enum PublicationKind
 
     /// <summary>统计分析、研究报告.</summary>
     ResearchPaper,
+
+    /// <summary>政府信息公开工作年度报告 (条例 第四十九条).</summary>
+    AnnualReport,
 }

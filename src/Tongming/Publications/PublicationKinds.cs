@@ -38,6 +38,7 @@ public static class PublicationKinds
         new(PublicationKind.PressConference, "press-conference", "新闻发布会"),
         new(PublicationKind.QuestionAnswer, "question-answer", "答问"),
         new(PublicationKind.ResearchPaper, "research-paper", "统计分析"),
+        new(PublicationKind.AnnualReport, "annual-report", "年度报告"),
     ];
 
     /// <summary>The entry of a kind.</summary>

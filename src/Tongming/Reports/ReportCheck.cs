@@ -30,4 +30,8 @@ public sealed record ReportCheck(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<string> Sentences,
     SourceDocument Source
-);
+)
+{
+    /// <summary>The numbers of a report of era A; null for later ones and where none was found.</summary>
+    public EarlierNumbers? Earlier { get; init; }
+}

@@ -87,6 +87,9 @@ public static class ReportChecker
             findings,
             isReport ? [.. sentences.Select(sentence => sentence.Text)] : [],
             report.Text.Source
-        );
+        )
+        {
+            Earlier = isReport && report.Identity.Era == ReportEra.A ? EarlierReading.Of(report, sentences) : null,
+        };
     }
 }

@@ -12,6 +12,13 @@ public sealed partial class InformationRequest
     /// <summary>The day on which the reply was last supplemented, or null.</summary>
     public DateOnly? SupplementedOn { get; private set; }
 
+    /// <summary>
+    /// Working days that the answer took, by the clock: from the day after the count began (receipt, a correction or a payment that begins it
+    /// anew) to the day on which the answer went out, without the time that is not counted. Null where no answer went out. It stays what
+    /// it was when the answer went out, whatever notices come later. (条例 第三十三条)
+    /// </summary>
+    public int? AnswerDays { get; private set; }
+
     /// <summary>Sends the signed decision out; closes the request. Late is late but possible. Refused: <c>request.draft.changed</c>, <c>request.issue.number-missing</c>.</summary>
     [Law("条例 第三十三条", "条例 第三十六条", "R2-19", "R2-39")]
     public Outcome<RequestState> Issue(ActDay day, OutgoingDecision decision)
@@ -25,7 +32,7 @@ public sealed partial class InformationRequest
             return new Refusal("request.draft.changed");
         (Reply, ReplyReason, RefusalGround, SearchText) = (DraftKind, DraftReason, DraftGround, DraftSearchText);
         (DecisionNumber, IssuedOn, ClosedOn) = (decision.Number, day.On, day.On);
-        Enter(day, ClockEventKind.Answered);
+        Answer(day);
         return Reach(RequestAct.Issue, RequestState.Issued);
     }
 
@@ -117,6 +124,13 @@ public sealed partial class InformationRequest
     }
 
     private DateOnly? LastAct() => Ledger().Events is [.., var last] ? last.On : null;
+
+    /// <summary>Ends the clock by an answer and keeps how long it took.</summary>
+    private void Answer(ActDay day)
+    {
+        Enter(day, ClockEventKind.Answered);
+        AnswerDays = Read(day).UsedDays;
+    }
 
     private Outcome<RequestState> End(RequestAct act, ActDay day, string kind, string? reason = null)
     {

@@ -24,7 +24,10 @@ public sealed partial class InformationRequest
         DropDraft();
         (Reply, RefusalGround, ClosedOn) = (kind, kind.Ground, day.On);
         IssuedOn = isEnded ? null : day.On;
-        Enter(day, isEnded ? ClockEventKind.Closed : ClockEventKind.Answered);
+        if (isEnded)
+            Enter(day, ClockEventKind.Closed);
+        else
+            Answer(day);
         Count();
         State = isEnded ? RequestState.Closed : RequestState.Issued;
         Version++;

@@ -52,6 +52,29 @@ public static class TextDifference
         return Joined(parts);
     }
 
+    /// <summary>
+    /// The same for a sentence that people read: numbers and Latin words change as a whole, and a single sign that happened to stay between two
+    /// changes belongs to them.
+    /// <code>TextDifference.OfWords("全年收到12件", "全年收到135件") // 全年收到 | −12 | +135 | 件</code>
+    /// </summary>
+    public static IReadOnlyList<DifferencePart> OfWords(string before, string after)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var parts = Joined(Compare(Words(before), Words(after)));
+        var filled = new List<DifferencePart>();
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var isIsland = at > 0 && at + 1 < parts.Count && parts[at] is { Kind: DifferenceKind.Same, Text.Length: 1 };
+            if (!isIsland)
+                filled.Add(parts[at]);
+            else
+                filled.AddRange([parts[at] with { Kind = DifferenceKind.Gone }, parts[at] with { Kind = DifferenceKind.New }]);
+        }
+
+        return Joined(filled);
+    }
+
     private static List<DifferencePart> Compare(string[] before, string[] after)
     {
         var start = 0;
@@ -168,6 +191,30 @@ public static class TextDifference
 
         return [.. lines];
     }
+
+    /// <summary>Characters, but runs of digits with their points and runs of Latin letters as one.</summary>
+    private static string[] Words(string text)
+    {
+        var words = new List<string>();
+        var last = ' ';
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var kind = KindOf(rune);
+            if (kind != ' ' && kind == last)
+                words[^1] += rune.ToString();
+            else
+                words.Add(rune.ToString());
+            last = kind;
+        }
+
+        return [.. words];
+    }
+
+    private static char KindOf(System.Text.Rune rune) =>
+        !rune.IsAscii ? ' '
+        : System.Text.Rune.IsDigit(rune) || rune.Value is '.' or '%' ? '0'
+        : System.Text.Rune.IsLetter(rune) ? 'a'
+        : ' ';
 
     /// <summary>Characters; the two halves of one stay together.</summary>
     private static string[] Signs(string text) => [.. text.EnumerateRunes().Select(rune => rune.ToString())];

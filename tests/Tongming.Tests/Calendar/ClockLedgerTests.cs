@@ -125,6 +125,23 @@ public sealed class ClockLedgerTests
         Assert.Equal(ClockState.Ended, Read("1Z2026-03-05").State);
     }
 
+    [Theory]
+    [InlineData("1R2026-03-02;2E2026-03-30", 20)]
+    [InlineData("1R2026-03-02;2E2026-03-02", 0)]
+    [InlineData("1R2026-03-02;2T2026-03-09;3t2026-03-20#2;4E2026-03-30", 11)]
+    [InlineData("1R2026-03-02;2T2026-03-09;3A2026-03-10;4t2026-03-20#2;5a2026-03-18#3;6E2026-03-30", 11)]
+    [InlineData("1R2026-03-02;2T2026-03-09;3E2026-03-20", 5)]
+    [InlineData("1R2026-03-02;2C2026-03-04;3c2026-03-18#2;4E2026-03-20", 2)]
+    [InlineData("1R2026-03-02;2E2026-04-15", 31)]
+    [InlineData("1R2026-03-02;2T2026-04-09;3t2026-04-10#2;4E2026-04-15", 31)]
+    public void The_days_used_are_those_counted_to_the_end_without_pauses_that_count(string ledger, int days) =>
+        Assert.Equal(days, Read(ledger).UsedDays);
+
+    [Theory]
+    [InlineData("1R2026-03-02")]
+    [InlineData("1Z2026-03-05")]
+    public void While_open_or_never_received_no_days_are_used(string ledger) => Assert.Null(Read(ledger).UsedDays);
+
     [Fact]
     public void Ended_while_a_third_party_was_asked_the_pause_ends_with_the_answer()
     {

@@ -35,7 +35,7 @@ public sealed class PublicationMatrixTests
         Assert.Equal(PublicationActs.All.Count, PublicationActs.All.Select(entry => entry.Label).Distinct().Count());
         Assert.All(PublicationActs.All, entry => Assert.Equal(entry.Act, PublicationActs.Find(entry.Code)));
         Assert.Equal(Enum.GetValues<PublicationKind>(), PublicationKinds.All.Select(entry => entry.Kind));
-        Assert.Equal(17, PublicationKinds.All.Select(entry => entry.Code).Distinct().Count());
+        Assert.Equal(18, PublicationKinds.All.Select(entry => entry.Code).Distinct().Count());
         Assert.All(PublicationKinds.All, entry => Assert.Equal(entry, PublicationKinds.WithCode(entry.Code)));
     }
 

@@ -25,6 +25,22 @@ public sealed class ConsultationTests
     }
 
     [Fact]
+    public void An_answer_takes_the_days_that_are_counted_and_what_ends_without_answer_takes_none()
+    {
+        var request = Assigned();
+        Ok(request.ConsultThirdParty(On("03-09")));
+        Ok(request.RecordThirdPartyAnswer(On("03-20"), Consent));
+        Assert.Null(request.AnswerDays);
+        Ok(request.TakeOverReply(On("03-30"), ReplyKind.Of("A2")));
+        Assert.Equal(11, request.AnswerDays);
+        var withdrawn = Assigned();
+        Ok(withdrawn.Withdraw(On("03-30")));
+        var lapsed = Assigned();
+        Ok(lapsed.TakeOverReply(On("03-30"), ReplyKind.Of("O1")));
+        Assert.Equal((null, null), (withdrawn.AnswerDays, lapsed.AnswerDays));
+    }
+
+    [Fact]
     public void It_is_over_when_the_last_answer_has_come()
     {
         var request = In(RequestState.Consulting);

@@ -48,8 +48,44 @@ public sealed class TextDifferenceTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void In_a_sentence_numbers_change_as_a_whole_and_a_sign_between_changes_belongs_to_them()
+    {
+        Assert.Equal(
+            [
+                new DifferencePart(DifferenceKind.Same, "全年收到"),
+                new DifferencePart(DifferenceKind.Gone, "12"),
+                new DifferencePart(DifferenceKind.New, "135"),
+                new DifferencePart(DifferenceKind.Same, "件"),
+            ],
+            TextDifference.OfWords("全年收到12件", "全年收到135件")
+        );
+        Assert.Equal(
+            [
+                new DifferencePart(DifferenceKind.Same, "网站"),
+                new DifferencePart(DifferenceKind.Gone, "发布的"),
+                new DifferencePart(DifferenceKind.New, "公开了的新"),
+                new DifferencePart(DifferenceKind.Same, "信息"),
+            ],
+            TextDifference.OfWords("网站发布的信息", "网站公开了的新信息")
+        );
+    }
+
+    [Fact]
+    public void In_a_sentence_too_both_texts_can_be_read_back() =>
+        Prop.ForAll(
+                Texts(),
+                Texts(),
+                (before, after) =>
+                {
+                    var parts = TextDifference.OfWords(before, after);
+                    return Side(parts, DifferenceKind.New) == before && Side(parts, DifferenceKind.Gone) == after;
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
     private static Arbitrary<string> Texts() =>
-        Gen.Elements('一', '二', '三', 'a', '\n', '。').ListOf().Select(signs => string.Concat(signs)).ToArbitrary();
+        Gen.Elements('一', '二', '三', 'a', '1', '2', '\n', '。').ListOf().Select(signs => string.Concat(signs)).ToArbitrary();
 
     private static string Numbered(int count, string word) => string.Concat(Enumerable.Range(0, count).Select(line => $"{word}{line}\n"));
 

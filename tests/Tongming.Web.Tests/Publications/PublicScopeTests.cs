@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Publications.Reviews;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Tests.Publications;
@@ -43,6 +45,36 @@ public sealed class PublicScopeTests
         Assert.Empty(Seen(Actor.Stranger with { BodyId = Body }));
     }
 
+    [Fact]
+    public void The_rule_written_out_inside_a_question_is_the_rule_itself()
+    {
+        var noon = new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
+        var edition = Released(noon);
+        Assert.True(edition.Withdraw(noon.AddHours(1), "更换").Succeeded);
+        Expression<Func<IQueryable<Edition>, DateTimeOffset, int>> question = (editions, moment) =>
+            editions.VisibleAt(moment).Count(one => one.Title != "");
+        var written = VisibleInside.Of(question);
+        Assert.DoesNotContain(nameof(PublicScope.VisibleAt), written.ToString(), StringComparison.Ordinal);
+        var ask = written.Compile();
+        foreach (var (seconds, seen) in new[] { (-1, 0), (0, 1), (3599, 1), (3600, 0) })
+        {
+            var moment = noon.AddSeconds(seconds);
+            Assert.Equal(seen, ask(new[] { edition }.AsQueryable(), moment));
+            Assert.Equal(seen, new[] { edition }.AsQueryable().VisibleAt(moment).Count());
+        }
+    }
+
+    private static Edition Released(DateTimeOffset at)
+    {
+        var edition = Of(null);
+        var plan = EditionPlan.For(1);
+        Assert.True(edition.Submit(plan).Succeeded);
+        foreach (var step in plan.Steps)
+            Assert.True(edition.Review(step, Guid.NewGuid(), new DateOnly(2026, 3, 2), edition.ContentHash).Succeeded);
+        Assert.True(edition.Release(PublicationAct.Publish, at, at, null).Succeeded);
+        return edition;
+    }
+
     private static Actor Officer(Guid id, Guid? section, params Role[] roles) =>
         new(ActorKind.Person, id, Body, "某人", roles) { SectionId = section };
 
@@ -52,6 +84,16 @@ public sealed class PublicScopeTests
     private static Edition Of(Guid? section)
     {
         var item = new Publication(Body, Guid.NewGuid(), PublicationKind.News, section);
-        return Edition.Begin(item, Guid.NewGuid(), new EditionContent { Title = "题" }, Author);
+        return Edition.Begin(
+            item,
+            Guid.NewGuid(),
+            new EditionContent
+            {
+                Title = "题",
+                Html = "<p>字</p>",
+                ColumnId = Guid.NewGuid(),
+            },
+            Author
+        );
     }
 }

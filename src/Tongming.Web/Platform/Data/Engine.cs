@@ -1,9 +1,6 @@
-using System.Collections.Concurrent;
-using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Tongming.Web.Platform.Data;
@@ -11,12 +8,8 @@ namespace Tongming.Web.Platform.Data;
 /// <summary>Opens the database that the options name. The rest of the program does not ask which engine it is.</summary>
 internal sealed class Engine : IAsyncDisposable
 {
-    /// <summary>Contexts for reading that are kept with their open connections.</summary>
-    private const int MostReaders = 32;
-
     private readonly DbContextOptions<SqliteDb>? sqlite;
-    private readonly PooledDbContextFactory<SqliteDb>? readers;
-    private readonly ConcurrentDictionary<DbConnection, bool> held = new();
+    private readonly Readers? readers;
     private readonly DbContextOptions<PostgresDb>? postgres;
     private readonly NpgsqlDataSource? source;
 
@@ -25,7 +18,7 @@ internal sealed class Engine : IAsyncDisposable
         Options = options;
         if (options.UsesPostgres)
         {
-            source = NpgsqlDataSource.Create(options.Postgres);
+            source = NpgsqlDataSource.Create(PostgresConnectionString(options));
             postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(source).Options;
             return;
         }
@@ -35,9 +28,9 @@ internal sealed class Engine : IAsyncDisposable
             .UseSqlite(SqliteConnectionString(options), one => one.CommandTimeout(30))
             .AddInterceptors(new SqliteSettings(options.Durable));
         sqlite = builder.Options;
-        readers = new PooledDbContextFactory<SqliteDb>(
+        readers = new Readers(
             new DbContextOptionsBuilder<SqliteDb>(sqlite).UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options,
-            MostReaders
+            options.SqliteFile
         );
     }
 
@@ -48,13 +41,12 @@ internal sealed class Engine : IAsyncDisposable
     public bool IsPostgres => postgres is not null;
 
     /// <summary>
-    /// A context of its own, for reading: nothing is tracked. On the embedded database it comes from a pool and its connection stays
-    /// open, because opening one costs more than most questions.
+    /// A context of its own, for reading: nothing is tracked. On the embedded database it is one of the <see cref="Readers"/>.
     /// </summary>
     public Db OpenForReading()
     {
         if (readers is not null)
-            return Ready(readers.CreateDbContext());
+            return readers.Rent();
         var db = Open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return db;
@@ -89,24 +81,10 @@ internal sealed class Engine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var connection in held.Keys)
-            await connection.DisposeAsync();
+        if (readers is not null)
+            await readers.DisposeAsync();
         if (source is not null)
             await source.DisposeAsync();
-    }
-
-    private SqliteDb Ready(SqliteDb db)
-    {
-        var connection = db.Database.GetDbConnection();
-        // Where there is no file yet, only who asks something makes one: commands look whether the installation is empty.
-        if (connection.State == ConnectionState.Open || !File.Exists(Options.SqliteFile))
-            return db;
-        // Opened here and not by the context, which closes only what it has opened.
-        connection.Open();
-        SqliteSettings.ApplyToReader(connection);
-        if (held.TryAdd(connection, true))
-            connection.Disposed += (_, _) => held.TryRemove(connection, out _);
-        return db;
     }
 
     private static Db In(Db db, DbTransaction transaction)
@@ -114,6 +92,15 @@ internal sealed class Engine : IAsyncDisposable
         db.Database.AutoSavepointsEnabled = false;
         db.Database.UseTransaction(transaction);
         return db;
+    }
+
+    /// <summary>Statements that come again and again are planned once, unless the options say otherwise (a pool in between may forbid it).</summary>
+    private static string PostgresConnectionString(DataOptions options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(options.Postgres);
+        if (!options.Postgres.Replace(" ", "", StringComparison.Ordinal).Contains("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase))
+            builder.MaxAutoPrepare = 60;
+        return builder.ToString();
     }
 
     private static string SqliteConnectionString(DataOptions options) =>

@@ -6,6 +6,20 @@ namespace Tongming.Web.Platform.Data;
 /// <summary>The embedded database: one file, no server.</summary>
 internal sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
 {
+    /// <summary>Where it goes back to; null where it belongs to nobody and is closed at its end.</summary>
+    internal Readers? Home { get; set; }
+
+    /// <summary>Whether it waits for somebody to read; to give it back a second time changes nothing then.</summary>
+    internal bool IsWaiting { get; set; }
+
+    public override void Dispose()
+    {
+        if (!IsWaiting && Home?.Takes(this) != true)
+            base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync() => IsWaiting || Home?.Takes(this) == true ? default : base.DisposeAsync();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -44,6 +45,7 @@ internal static class ApiDescription
             (schema, context, _) =>
             {
                 HideGiven(schema, context.JsonTypeInfo);
+                NameMembers(schema, context.JsonTypeInfo.Type);
                 return Task.CompletedTask;
             }
         );
@@ -70,6 +72,16 @@ internal static class ApiDescription
     {
         foreach (var property in type.Properties.Where(IsGiven))
             schema.Properties?.Remove(property.Name);
+    }
+
+    /// <summary>Members of enumerations go by their names, see <see cref="ApiBody.Options"/>; the framework takes them for numbers.</summary>
+    private static void NameMembers(OpenApiSchema schema, Type type)
+    {
+        var members = Nullable.GetUnderlyingType(type) ?? type;
+        if (!members.IsEnum || schema.Enum is { Count: > 0 })
+            return;
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. Enum.GetNames(members).Select(name => (JsonNode)name)];
     }
 
     private static bool IsGiven(JsonPropertyInfo property) =>

@@ -16,4 +16,7 @@ internal sealed class LegalClock(TimeProvider time)
 
     /// <summary>The legal day of an instant: midnight in China begins a new one.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Zone).DateTime);
+
+    /// <summary>The instant at which a legal day begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone).ToUniversalTime();
 }

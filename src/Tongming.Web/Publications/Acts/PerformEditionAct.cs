@@ -8,12 +8,19 @@ using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Channels.Deliveries;
 using Tongming.Web.Publications.Checks;
+using Tongming.Web.Publications.Filed;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Acts;
 
 /// <summary>Carries out an act on an item, for pages, for the API and for jobs alike.</summary>
-internal sealed class PerformEditionAct(Changes changes, LegalClock clock, CheckEdition check, PlanDeliveries deliveries)
+internal sealed class PerformEditionAct(
+    Changes changes,
+    LegalClock clock,
+    CheckEdition check,
+    PlanDeliveries deliveries,
+    TellOfReport reports
+)
 {
     /// <summary>On which item, in which version, under which mark.</summary>
     /// <param name="PublicationId">The item.</param>
@@ -55,7 +62,11 @@ internal sealed class PerformEditionAct(Changes changes, LegalClock clock, Check
                     return held;
                 var done = await CarryOutAsync(act, input, work with { Now = now }, (mark.Kept, right.OnBehalfOf));
                 if (done.Succeeded)
+                {
                     await deliveries.FollowAsync(work with { Now = now }, act.Act);
+                    reports.Follow(work, act.Act);
+                }
+
                 return done;
             },
             cancel

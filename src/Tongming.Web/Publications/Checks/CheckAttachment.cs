@@ -63,6 +63,7 @@ internal sealed class CheckAttachment(IFileStore store)
         {
             HasHeadings = !Sheets.Contains(ending) && !Broken.Contains(ending),
             IsBroken = Broken.Contains(ending),
+            Tables = [.. document.Tables.Select(table => table.Extent)],
         };
     }
 

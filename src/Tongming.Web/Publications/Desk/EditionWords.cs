@@ -4,6 +4,7 @@ using Tongming.Publications.Reviews;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Publications.Checks;
 using Tongming.Web.Publications.Documents;
+using Tongming.Web.Publications.Filed;
 
 namespace Tongming.Web.Publications.Desk;
 
@@ -39,11 +40,18 @@ internal static class EditionWords
 
     /// <summary>The word of an act as the ledger keeps it.</summary>
     public static string OfAct(string code) =>
-        code == AnswerFindings.WordAct ? "说明提示"
-        : PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label
-        : code == SettleInterpretation.Planned ? "拟订解读方案"
-        : code == SettleInterpretation.Exempted ? "记录不作解读"
-        : code;
+        Others.GetValueOrDefault(code)
+        ?? (PublicationActs.Find(code["publication.".Length..]) is { } act ? PublicationActs.Of(act).Label : code);
+
+    /// <summary>Words of the acts on an item that no form of its page leads to.</summary>
+    public static IReadOnlyDictionary<string, string> Others { get; } =
+        new Dictionary<string, string>
+        {
+            [AnswerFindings.WordAct] = "说明提示",
+            [SettleInterpretation.Planned] = "拟订解读方案",
+            [SettleInterpretation.Exempted] = "记录不作解读",
+            [TakeFiledReport.Act] = "接收年报",
+        };
 
     /// <summary>What an act will do, said before it is sent.</summary>
     public static string ConsequenceOf(PublicationAct act, Edition edition) =>

@@ -38,17 +38,13 @@ internal static class ValidityOfItems
         return states;
     }
 
-    /// <summary>A filter narrowed to the documents that stand so on a day; the same filter where nothing is asked.</summary>
+    /// <summary>A filter narrowed to the documents that stand so; the same filter where nothing is asked.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="asked">How documents should stand, or null.</param>
+    /// <param name="states">Reads how they stand.</param>
     public static async Task<PublicFilter> NarrowAsync(
-        Db db,
         PublicFilter filter,
-        (PublicValidityEntry? Validity, DateOnly Today) to,
-        CancellationToken cancel
-    )
-    {
-        if (to.Validity is not { } asked)
-            return filter;
-        var states = await LoadAsync(db, filter.BodyId, to.Today, cancel);
-        return filter with { Documents = [.. states.Where(one => one.Value == asked).Select(one => one.Key)] };
-    }
+        PublicValidityEntry? asked,
+        Func<Task<IReadOnlyDictionary<Guid, PublicValidityEntry>>> states
+    ) => asked is null ? filter : filter with { Documents = [.. (await states()).Where(one => one.Value == asked).Select(one => one.Key)] };
 }

@@ -39,6 +39,9 @@ internal sealed class BodyPublishing
 
     /// <summary>The body's own periods as <see cref="Tongming.Publications.Limits.BodyTimeLimits.ToText"/> writes them.</summary>
     public string TimeLimits { get; set; } = "";
+
+    /// <summary>The body's own 公示期限 as <see cref="Tongming.Publications.Limits.StayUpTerms.ToText"/> writes them.</summary>
+    public string StayUp { get; set; } = "";
 }
 
 /// <summary>How many reviews a kind goes through in a body, where it is not as many as the body's replies do.</summary>
@@ -89,6 +92,7 @@ internal sealed class BodyPublishingMapping : IEntityTypeConfiguration<BodyPubli
         builder.Property(one => one.OfficeMark).HasMaxLength(60);
         builder.Property(one => one.FriendlyLinks).HasMaxLength(4000);
         builder.Property(one => one.TimeLimits).HasMaxLength(1000);
+        builder.Property(one => one.StayUp).HasMaxLength(100);
     }
 }
 

@@ -42,5 +42,5 @@ internal sealed record PublicFilter(Guid BodyId)
     }
 
     /// <summary>The moment at which a year begins in China.</summary>
-    public static DateTimeOffset StartOf(int year) => new DateTimeOffset(year, 1, 1, 0, 0, 0, LegalClock.Zone).ToUniversalTime();
+    public static DateTimeOffset StartOf(int year) => LegalClock.StartOf(new DateOnly(year, 1, 1));
 }

@@ -41,6 +41,12 @@ internal static class PublishingOfBodies
                 ?? ""
         );
 
+    /// <summary>How long a body's notices of enforcement stay up: as in the rule book, or as it has set it (R3-40).</summary>
+    public static async Task<StayUpTerms> StayUpAsync(Db db, Guid bodyId, CancellationToken cancel = default) =>
+        StayUpTerms.Parse(
+            await db.Set<BodyPublishing>().Where(one => one.BodyId == bodyId).Select(one => one.StayUp).FirstOrDefaultAsync(cancel) ?? ""
+        );
+
     /// <summary>The next index number of a body. Works inside a change: one that is not saved gives its number back.</summary>
     public static async Task<string> NextIndexAsync(Db db, Publication item, DateOnly on)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Documents.Html;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
@@ -30,9 +31,10 @@ internal sealed class ArticlePage(PublicItems items, Db db, LegalClock clock, Si
         if (turn is not null)
             turn.Counted = id;
         Policy = await PolicyLinks.LoadAsync(db, read, clock.Now(), cancel);
-        Text = read.Edition.Content().Html;
+        Text = read.Content.Html;
         if (Text.Contains("<a href=\"http", StringComparison.Ordinal))
             Text = OutsideLinks.Rewrite(Text, id, await OwnSites.LoadAsync(db, site, Request, cancel));
+        Text = FramedTables.Of(Text);
         return Page();
     }
 }

@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
 using Tongming.Publications.Documents;
-using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
@@ -17,7 +15,7 @@ namespace Tongming.Web.Publications.Portal;
 
 /// <summary>Searches what a body has published, narrowed by column, kind, year, section and validity.</summary>
 [PublicPage]
-internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : PageModel
+internal sealed class FindPage(PublicItems items, PublicSearch search) : PageModel
 {
     /// <summary>Years that can be chosen.</summary>
     private const int Years = 10;
@@ -51,13 +49,14 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
     /// <summary>What of the address was not understood, in a sentence each.</summary>
     public IReadOnlyList<string> Unread => [.. Fields.Where(one => one.IsUnread(Address)).Select(one => one.Unread(Address))];
 
+    private Shelf? Shelf => HttpContext.Features.Get<CachedPages.Turn>()?.Shelf;
+
     /// <summary>Whether anything but the words is chosen.</summary>
     public bool IsNarrowed => Fields.Any(one => Address[one.Name].Length > 0);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var shelf = HttpContext.Features.Get<CachedPages.Turn>()?.Shelf;
-        var bodies = await items.BodiesAsync(cancel, shelf);
+        var bodies = await items.BodiesAsync(cancel, Shelf);
         // Before somebody is told that there is no such body, it is looked for anew.
         if (Wanted is { } wanted && bodies.All(one => one.Id != wanted))
             bodies = await items.BodiesAsync(cancel);
@@ -69,8 +68,8 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         Words = Words?.Trim() is { Length: > PublicSearch.LongestWords } tooLong ? tooLong[..PublicSearch.LongestWords] : Words?.Trim();
         if (Body is not { } body)
             return Page();
-        var columns = await items.ColumnsAsync(body.Id, cancel, shelf);
-        Fields = FieldsOf(columns, await items.SectionsAsync(body.Id, cancel, shelf));
+        var columns = await items.ColumnsAsync(body.Id, cancel, Shelf);
+        Fields = FieldsOf(columns, await items.SectionsAsync(body.Id, cancel, Shelf));
         if (Words is not { Length: > 0 } words)
             return Page();
         var filter = await FilterAsync(body.Id, cancel);
@@ -80,7 +79,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
         if (Found is { Hits.Count: 0, Total: > 0 })
             Found = await FindAsync(filter, words, Pager.Skip, cancel);
         if (Found.Hits.Any(hit => ValidityOfItems.Kinds.Contains(hit.Line.Kind)))
-            Validity = await ValidityOfItems.LoadAsync(db, body.Id, LegalClock.DayOf(items.Now), cancel);
+            Validity = await items.ValidityAsync(body.Id, cancel, Shelf);
         return Page();
     }
 
@@ -98,7 +97,7 @@ internal sealed class FindPage(PublicItems items, PublicSearch search, Db db) : 
             SectionId = Guid.TryParse(Chosen("section"), out var section) ? section : null,
         };
         var asked = PublicValidity.WithCode(Chosen("validity"));
-        return ValidityOfItems.NarrowAsync(db, filter, (asked, LegalClock.DayOf(items.Now)), cancel);
+        return ValidityOfItems.NarrowAsync(filter, asked, () => items.ValidityAsync(body, cancel, Shelf));
     }
 
     private string Chosen(string name) => Fields.Single(field => field.Name == name).IsUnread(Address) ? "" : Address[name];

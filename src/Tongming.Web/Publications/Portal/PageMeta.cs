@@ -19,7 +19,7 @@ internal static class PageMeta
     /// <summary>Those of an item.</summary>
     public static IEnumerable<(string Name, string Content)> OfItem(PublicItems.Read read)
     {
-        var content = read.Edition.Content();
+        var content = read.Content;
         return
         [
             ("SiteName", read.Body.Name),
@@ -31,7 +31,7 @@ internal static class PageMeta
             ("Keywords", content.Keywords),
             ("Author", content.Editor),
             ("Description", content.Summary.Length > 0 ? content.Summary : content.Title),
-            ("Url", Addresses.OfItem(read.Item.Id)),
+            ("Url", Addresses.OfItem(read.ItemId)),
         ];
     }
 }

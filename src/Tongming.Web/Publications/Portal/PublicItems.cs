@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
+using Tongming.Publications.Documents;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal;
@@ -13,7 +15,7 @@ namespace Tongming.Web.Publications.Portal;
 /// What the public reads: bodies, columns, lists, items and hits, all of them through <see cref="PublicScope.VisibleAt"/> at the moment
 /// of reading. Pages, feeds, the sitemap and the API ask here and nowhere else.
 /// </summary>
-internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
+internal sealed class PublicItems(Db db, Engine engine, LegalClock clock, ItemQuestion question)
 {
     /// <summary>Items of one page of a list.</summary>
     public const int PageSize = 20;
@@ -36,13 +38,21 @@ internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
     );
 
     /// <summary>An item with the edition that is asked for.</summary>
-    /// <param name="Item">The item.</param>
     /// <param name="Edition">The edition.</param>
     /// <param name="Column">Its column, or null where that is gone.</param>
     /// <param name="Body">The body.</param>
     /// <param name="History">All editions that have been seen, newest first.</param>
-    public sealed record Read(Publication Item, Edition Edition, Column? Column, PublicBody Body, IReadOnlyList<Edition> History)
+    public sealed record Read(Edition Edition, Column? Column, PublicBody Body, IReadOnlyList<Edition> History)
     {
+        /// <summary>What the edition says; read once, because several parts of a page need it.</summary>
+        public EditionContent Content { get; } = Edition.Content();
+
+        /// <summary>The item.</summary>
+        public Guid ItemId => Edition.PublicationId;
+
+        /// <summary>Its index number, or null where it has none.</summary>
+        public string? IndexNumber { get; init; }
+
         /// <summary>How often it has been read, as far as it is written down.</summary>
         public long Views { get; init; }
 
@@ -91,6 +101,18 @@ internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
             cancel
         );
 
+    /// <summary>How the documents of a body stand today, by the items that show them.</summary>
+    public Task<IReadOnlyDictionary<Guid, PublicValidityEntry>> ValidityAsync(Guid bodyId, CancellationToken cancel, Shelf? shelf = null)
+    {
+        var today = LegalClock.DayOf(Now);
+        return OnceAsync(
+            shelf,
+            $"validity {bodyId:N} {today:yyyyMMdd}",
+            (from, until) => ValidityOfItems.LoadAsync(from, bodyId, today, until),
+            cancel
+        );
+    }
+
     /// <summary>From the shelf what pages have in common; what fills it belongs to no request, because others wait for it.</summary>
     private Task<T> OnceAsync<T>(Shelf? shelf, string name, Func<Db, CancellationToken, Task<T>> read, CancellationToken cancel)
         where T : notnull =>
@@ -108,21 +130,7 @@ internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
     /// <summary>An item; null where the public does not see it now. Earlier editions are seen as long as the item is.</summary>
     public async Task<Read?> ItemAsync(Guid id, int? number, CancellationToken cancel, Shelf? shelf = null)
     {
-        var rows =
-            from edition in db.Set<Edition>().VisibleAt(Now)
-            where edition.PublicationId == id
-            join item in db.Set<Publication>() on new { edition.BodyId, Id = edition.PublicationId } equals new { item.BodyId, item.Id }
-            join count in db.Set<ViewCount>()
-                on new { edition.BodyId, edition.PublicationId } equals new { count.BodyId, count.PublicationId }
-                into counts
-            from views in counts.DefaultIfEmpty()
-            select new
-            {
-                Edition = edition,
-                Item = item,
-                Views = (long?)views.Count,
-            };
-        if (await rows.FirstOrDefaultAsync(cancel) is not { } found)
+        if (await question.AskAsync(db, id, Now, cancel) is not { } found)
             return null;
         IReadOnlyList<Edition> history =
             found.Edition.Number == 1
@@ -131,8 +139,9 @@ internal sealed class PublicItems(Db db, Engine engine, LegalClock clock)
         if (history.FirstOrDefault(edition => number is null || edition.Number == number) is not { } wanted)
             return null;
         var around = await ItemSurroundings.OfAsync(engine, shelf, wanted.BodyId, Now);
-        return new Read(found.Item, wanted, around.Columns.GetValueOrDefault(wanted.ColumnId), around.Body, history)
+        return new Read(wanted, around.Columns.GetValueOrDefault(wanted.ColumnId), around.Body, history)
         {
+            IndexNumber = found.IndexNumber,
             Views = found.Views ?? 0,
             IsInterpreted = around.Interpreted.Contains(id),
         };

@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents.Html;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Publications.Documents;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal;
@@ -22,7 +23,7 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     /// <summary>Most hits of each kind that are ranked; where there are more, the page says so.</summary>
     public const int MostHits = 200;
 
-    /// <summary>Most hits that are looked through for the few documents that stand as somebody asks: no index knows how they stand.</summary>
+    /// <summary>Most documents that are looked through for those that stand as somebody asks: no index knows how they stand.</summary>
     private const int MostLookedThrough = 20_000;
 
     private const int SnippetLength = 110;
@@ -47,7 +48,7 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     /// <param name="Hits">Those of the page.</param>
     public sealed record Found(int Total, bool IsCut, IReadOnlyList<Hit> Hits);
 
-    private sealed record Candidate(Guid Id, string Title, DateTimeOffset FirstShown);
+    private sealed record Candidate(Guid Id, Guid ItemId, string Title, DateTimeOffset FirstShown);
 
     /// <summary>Searches; <paramref name="newestFirst"/> leaves out the ranking.</summary>
     public async Task<Found> RunAsync(
@@ -57,32 +58,40 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
         CancellationToken cancel
     )
     {
-        IReadOnlyList<string> facets = [.. ItemSearch.FacetsOf(filter)];
+        var facets = Facets(filter);
         var most = filter.Documents is null ? MostHits : MostLookedThrough;
         // All words of an item have those of its title among them: where nothing is ranked, titles need not be asked.
         var inTitle = page.NewestFirst ? [] : await FindAsync(filter.BodyId, ItemSearch.TitleKind, words, (facets, most));
         // Titles come first anyway: where they alone are as many as are ranked, nothing else can be among those.
-        var anywhere = inTitle.Count == most ? [] : await FindAsync(filter.BodyId, ItemSearch.Kind, words, (facets, most));
+        var anywhere = inTitle.Count >= most ? [] : await FindAsync(filter.BodyId, ItemSearch.Kind, words, (facets, most));
         var byInitials = await InitialsAsync(filter.BodyId, words, (facets, most));
         var ids = inTitle.Union(byInitials).Union(anywhere).ToArray();
-        if (filter.Documents is not null)
-            ids = [.. ids.Intersect(await filter.Of(db.Set<Edition>(), Now).Select(edition => edition.Id).ToListAsync(cancel))];
-        if (ids.Length == 0)
+        var rows = ids.Length == 0 ? [] : await RowsAsync(filter, ids, cancel);
+        if (rows.Count == 0)
             return new Found(0, false, []);
-        var rows = await filter
-            .Of(db.Set<Edition>(), Now)
-            // One value for all ids: the statement stays the same for any number of them.
-            .Where(edition => EF.Parameter(ids).Contains(edition.Id))
-            .Select(edition => new Candidate(edition.Id, edition.Title, edition.FirstShown!.Value))
-            .ToListAsync(cancel);
         var (sought, titled, initials) = (Snippet.WordsOf(words), inTitle.ToHashSet(), byInitials.ToHashSet());
         double WeightOf(Candidate row) => Weight(row, sought, titled.Contains(row.Id)) + (initials.Contains(row.Id) ? ForInitials : 0);
         var ranked = page.NewestFirst
             ? rows.OrderByDescending(row => row.FirstShown)
             : rows.OrderByDescending(WeightOf).ThenByDescending(row => row.FirstShown);
         var shown = ranked.Skip(page.Skip).Take(page.Take).Select(row => row.Id).ToList();
-        var isCut = inTitle.Count == most || anywhere.Count == most;
+        var isCut = inTitle.Count >= most || anywhere.Count >= most;
         return new Found(rows.Count, isCut, await HitsAsync(filter.BodyId, shown, sought, cancel));
+    }
+
+    /// <summary>The hits that the public sees. Which documents are asked for is looked up here, and not sent to the database with each search.</summary>
+    private async Task<List<Candidate>> RowsAsync(PublicFilter filter, Guid[] ids, CancellationToken cancel)
+    {
+        var rows = await (filter with { Documents = null })
+            .Of(db.Set<Edition>(), Now)
+            // One value for all ids: the statement stays the same for any number of them.
+            .Where(edition => EF.Parameter(ids).Contains(edition.Id))
+            .Select(edition => new Candidate(edition.Id, edition.PublicationId, edition.Title, edition.FirstShown!.Value))
+            .ToListAsync(cancel);
+        if (filter.Documents is not { } documents)
+            return rows;
+        var asked = documents.ToHashSet();
+        return rows.FindAll(row => asked.Contains(row.ItemId));
     }
 
     /// <summary>Titles that have the words, newest first, while somebody types.</summary>
@@ -90,8 +99,27 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
     {
         Guid[] ids =
         [
-            .. await FindAsync(bodyId, ItemSearch.TitleKind, words, ([], MostHits)),
-            .. await InitialsAsync(bodyId, words, ([], MostHits)),
+            .. await FindAsync(
+                bodyId,
+                ItemSearch.TitleKind,
+                words,
+                (
+                    [
+                        [],
+                    ],
+                    MostHits
+                )
+            ),
+            .. await InitialsAsync(
+                bodyId,
+                words,
+                (
+                    [
+                        [],
+                    ],
+                    MostHits
+                )
+            ),
         ];
         // Put in order here: asked for an order, the embedded database would read all items of the body in that order.
         var titles = await db.Set<Edition>()
@@ -103,11 +131,39 @@ internal sealed class PublicSearch(Db db, LegalClock clock, ISearchIndex index)
         return [.. newest.Distinct(StringComparer.Ordinal).Take(MostSuggestions)];
     }
 
-    private Task<IReadOnlyList<Guid>> FindAsync(Guid bodyId, string kind, string words, (IReadOnlyList<string> Facets, int Most) of) =>
-        index.FindAsync(db, bodyId, new SearchQuestion(kind, words) { Facets = of.Facets }, of.Most);
+    /// <summary>What the index narrows by. Where somebody asks how documents stand, it leaves nothing but documents, each kind by itself.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> Facets(PublicFilter filter) =>
+        filter.Documents is null
+            ?
+            [
+                [.. ItemSearch.FacetsOf(filter)],
+            ]
+            :
+            [
+                .. ValidityOfItems
+                    .Kinds.Where(kind => filter.Kind is null || filter.Kind == kind)
+                    .Select(kind => ItemSearch.FacetsOf(filter with { Kind = kind }).ToList()),
+            ];
+
+    private async Task<IReadOnlyList<Guid>> FindAsync(
+        Guid bodyId,
+        string kind,
+        string words,
+        (IReadOnlyList<IReadOnlyList<string>> Facets, int Most) of
+    )
+    {
+        var found = new List<Guid>();
+        foreach (var facets in of.Facets)
+            found.AddRange(await index.FindAsync(db, bodyId, new SearchQuestion(kind, words) { Facets = facets }, of.Most));
+        return found;
+    }
 
     /// <summary>Titles whose initials the words are; asked only where they can be.</summary>
-    private Task<IReadOnlyList<Guid>> InitialsAsync(Guid bodyId, string words, (IReadOnlyList<string> Facets, int Most) of) =>
+    private Task<IReadOnlyList<Guid>> InitialsAsync(
+        Guid bodyId,
+        string words,
+        (IReadOnlyList<IReadOnlyList<string>> Facets, int Most) of
+    ) =>
         TitleInitials.QuestionOf(words) is { } initials
             ? FindAsync(bodyId, ItemSearch.TitleKind, initials, of)
             : Task.FromResult<IReadOnlyList<Guid>>([]);

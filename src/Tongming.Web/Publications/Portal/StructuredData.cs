@@ -8,7 +8,7 @@ internal static class StructuredData
     /// <summary>As JSON that may stand inside a page: what could end the element is written in numbers.</summary>
     public static string Of(PublicItems.Read read, HttpRequest request)
     {
-        var content = read.Edition.Content();
+        var content = read.Content;
         return JsonSerializer.Serialize(
             new Dictionary<string, object?>
             {
@@ -16,13 +16,13 @@ internal static class StructuredData
                 ["@type"] = "Article",
                 ["headline"] = content.Title,
                 ["description"] = content.Summary.Length > 0 ? content.Summary : null,
-                ["identifier"] = read.Item.IndexNumber,
+                ["identifier"] = read.IndexNumber,
                 ["inLanguage"] = "zh-CN",
                 ["isAccessibleForFree"] = true,
                 ["datePublished"] = read.Edition.FirstShown,
                 ["dateModified"] = read.Edition.ShownFrom,
                 ["articleSection"] = read.Column?.Name,
-                ["url"] = Addresses.Whole(request, Addresses.OfItem(read.Item.Id)),
+                ["url"] = Addresses.Whole(request, Addresses.OfItem(read.ItemId)),
                 ["publisher"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = read.Body.Name },
             }
         );

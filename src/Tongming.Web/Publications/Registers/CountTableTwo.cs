@@ -48,17 +48,18 @@ internal sealed class CountTableTwo(Engine engine)
     [("made", "本年制发件数"), ("ended", "本年废止件数"), ("in-force", "现行有效件数")];
 
     /// <summary>Whether a column counts a document in a year; every document for a code that is none.</summary>
-    public static bool Counts(string code, NormativeDocument one, int year)
-    {
-        var last = new DateOnly(year, 12, 31);
-        return code switch
+    public static bool Counts(string code, NormativeDocument one, int year) =>
+        Counts(code, one, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    /// <summary>The same between two days, both included.</summary>
+    public static bool Counts(string code, NormativeDocument one, DateOnly first, DateOnly last) =>
+        code switch
         {
-            "made" => one.IssuedOn?.Year == year,
-            "ended" => one.IssuedOn <= last && one.GoneFrom?.Year == year,
-            "in-force" => one.IssuedOn <= last && one.IsInForceOn(last),
+            "made" => NormativeCounts.IsMade(one, first, last),
+            "ended" => NormativeCounts.IsEnded(one, first, last),
+            "in-force" => NormativeCounts.IsInForce(one, last),
             _ => true,
         };
-    }
 
     private static IEnumerable<Cell> OfDocuments(List<NormativeDocument> documents, int year)
     {

@@ -40,7 +40,8 @@ internal sealed record RegisterLine(Guid Id, string Name, DateOnly On, DateOnly?
         if (register.Kind is { } kind)
         {
             var decisions = await db.Set<EnforcementDecision>().Where(one => one.BodyId == bodyId && one.Kind == kind).ToListAsync(cancel);
-            return Sorted(decisions.Select(one => Of(one, RegisterDays.Of(one, limits, StayUpTerms.AsInRuleBook, calendar), today)));
+            var terms = await PublishingOfBodies.StayUpAsync(db, bodyId, cancel);
+            return Sorted(decisions.Select(one => Of(one, RegisterDays.Of(one, limits, terms, calendar), today)));
         }
 
         if (register.Code == RegisterKind.FeesCode)

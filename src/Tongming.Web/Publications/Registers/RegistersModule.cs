@@ -19,8 +19,6 @@ internal static class RegistersModule
         services.AddSingleton(new DeskEntry("规范性文件", "/desk/documents", 33, PublicScope.SeesItems));
         services.AddSingleton(new DeskEntry("公开台账", "/desk/registers", 34, PublicScope.SeesItems));
         services.AddSingleton(new ActWord(EnterDocument.Act, "登记规范性文件"));
-        services.AddSingleton(new ActWord(SettleInterpretation.Planned, "拟订解读方案"));
-        services.AddSingleton(new ActWord(SettleInterpretation.Exempted, "记录不作解读"));
         services.AddSingleton(new ActWord(EnterRegister.Entered, "登记台账"));
         services.AddSingleton(new ActWord(EnterRegister.Changed, "修改台账"));
         foreach (var act in DocumentActList.All)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
+using Tongming.Publications.Limits;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Ui.Forms;
@@ -50,6 +51,9 @@ internal sealed class PublishingSettingsPage(CurrentActor current, Db db, SetPub
                 done.Refusal.Code switch
                 {
                     "publishing.link" or "publishing.links-too-many" => nameof(SetPublishing.Input.FriendlyLinks),
+                    "publication.stay-up.range" => input.OrganisationMost < (input.OrganisationLeast ?? StayUp.OfOrganisations.LeastYears)
+                        ? nameof(SetPublishing.Input.OrganisationMost)
+                        : nameof(SetPublishing.Input.PersonMost),
                     var code when code.StartsWith("publication.index", StringComparison.Ordinal) => nameof(
                         SetPublishing.Input.IndexTemplate
                     ),

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Publications;
 using Tongming.Publications.Columns;
+using Tongming.Publications.Limits;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
@@ -22,6 +23,8 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
     private const string Numbers = "索引号";
 
     private const string Site = "网站";
+
+    private const string Notices = "公示期限";
 
     /// <summary>What the form asks.</summary>
     internal sealed record Input
@@ -73,24 +76,64 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
             Order = 16
         )]
         public string FriendlyLinks { get; init; } = "";
+
+        [Range(1, StayUp.Greatest)]
+        [Display(
+            Name = "单位的公示最短几年",
+            Description = "行政许可、行政处罚等决定公示多久才可以撤下，从公示那天算。最短、最长都不填，按 5 年。",
+            GroupName = Notices,
+            Order = 20
+        )]
+        public int? OrganisationLeast { get; init; }
+
+        [Range(1, StayUp.Greatest)]
+        [Display(
+            Name = "单位的公示最长几年",
+            Description = "满了，台账写“公示期满”，应当撤下。填了最短、不填最长，就一直公示。",
+            GroupName = Notices,
+            Order = 21
+        )]
+        public int? OrganisationMost { get; init; }
+
+        [Range(1, StayUp.Greatest)]
+        [Display(Name = "自然人的公示最短几年", Description = "最短、最长都不填，按 2 年。", GroupName = Notices, Order = 22)]
+        public int? PersonLeast { get; init; }
+
+        [Range(1, StayUp.Greatest)]
+        [Display(
+            Name = "自然人的公示最长几年",
+            Description = "满了，应当撤下。填了最短、不填最长，就一直公示。",
+            GroupName = Notices,
+            Order = 23
+        )]
+        public int? PersonMost { get; init; }
     }
 
     /// <summary>What is set now, for the form.</summary>
-    public static Input Of(BodyPublishing? settings) =>
-        settings is null
-            ? new Input()
-            : new Input
-            {
-                CreditCode = settings.CreditCode,
-                IndexTemplate = settings.IndexTemplate,
-                SiteName = settings.SiteName,
-                SiteDomain = settings.SiteDomain,
-                SiteCode = settings.SiteCode,
-                IcpNumber = settings.IcpNumber,
-                PoliceNumber = settings.PoliceNumber,
-                OfficeMark = settings.OfficeMark,
-                FriendlyLinks = settings.FriendlyLinks,
-            };
+    public static Input Of(BodyPublishing? settings)
+    {
+        if (settings is null)
+            return new Input();
+        var terms = StayUpTerms.Parse(settings.StayUp);
+        var organisation = terms.Organisation == StayUp.OfOrganisations ? null : terms.Organisation;
+        var person = terms.NaturalPerson == StayUp.OfNaturalPersons ? null : terms.NaturalPerson;
+        return new Input
+        {
+            CreditCode = settings.CreditCode,
+            IndexTemplate = settings.IndexTemplate,
+            SiteName = settings.SiteName,
+            SiteDomain = settings.SiteDomain,
+            SiteCode = settings.SiteCode,
+            IcpNumber = settings.IcpNumber,
+            PoliceNumber = settings.PoliceNumber,
+            OfficeMark = settings.OfficeMark,
+            FriendlyLinks = settings.FriendlyLinks,
+            OrganisationLeast = organisation?.LeastYears,
+            OrganisationMost = organisation?.MostYears,
+            PersonLeast = person?.LeastYears,
+            PersonMost = person?.MostYears,
+        };
+    }
 
     /// <summary>Sets it; the same once more changes nothing and says nothing in the ledger.</summary>
     public Task<Outcome<Guid>> RunAsync(Input input, Actor actor, CancellationToken cancel = default)
@@ -99,12 +142,8 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
         return changes.SaveAsync<Guid>(
             async db =>
             {
-                if (!PlanColumn.May(actor))
-                    return new Refusal("publishing.not-permitted");
-                if (IndexTemplate.Parse(input.IndexTemplate.Trim()).Refusal is { } refusal)
+                if (WhyNot(input, actor) is { } refusal)
                     return refusal;
-                if (Tongming.Publications.FriendlyLinks.Parse(input.FriendlyLinks).Refusal is { } wrong)
-                    return wrong;
                 var settings = await db.Set<BodyPublishing>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId);
                 if (settings is null)
                     db.Add(settings = new BodyPublishing { BodyId = actor.BodyId });
@@ -168,6 +207,26 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
         };
     }
 
+    private static Refusal? WhyNot(Input input, Actor actor) =>
+        PlanColumn.May(actor)
+            ? IndexTemplate.Parse(input.IndexTemplate.Trim()).Refusal
+                ?? Tongming.Publications.FriendlyLinks.Parse(input.FriendlyLinks).Refusal
+                ?? TermsOf(input).Refusal
+            : new Refusal("publishing.not-permitted");
+
+    /// <summary>The terms that the form asks for. Without a shortest one there is no longest one of its own: that would shorten the rule book's.</summary>
+    private static Outcome<StayUpTerms> TermsOf(Input input)
+    {
+        var organisation = TermOf(input.OrganisationLeast, input.OrganisationMost, StayUp.OfOrganisations);
+        var person = TermOf(input.PersonLeast, input.PersonMost, StayUp.OfNaturalPersons);
+        return organisation.Refusal is { } refusal ? refusal
+            : person.Refusal is { } second ? second
+            : new StayUpTerms(organisation.Value!, person.Value!);
+    }
+
+    private static Outcome<StayUp> TermOf(int? least, int? most, StayUp usual) =>
+        least is null && most is null ? usual : StayUp.Of(least ?? usual.LeastYears, most);
+
     private static void Take(BodyPublishing settings, Input input)
     {
         (settings.CreditCode, settings.IndexTemplate) = (input.CreditCode.Trim(), input.IndexTemplate.Trim());
@@ -179,5 +238,6 @@ internal sealed class SetPublishing(Changes changes, LegalClock clock)
         (settings.IcpNumber, settings.PoliceNumber) = (input.IcpNumber.Trim(), input.PoliceNumber.Trim());
         settings.OfficeMark = input.OfficeMark.Trim();
         settings.FriendlyLinks = input.FriendlyLinks.ReplaceLineEndings("\n").Trim();
+        settings.StayUp = TermsOf(input).Value!.ToText();
     }
 }

@@ -49,7 +49,7 @@ internal sealed class TallyChannels(Engine engine) : ITallySource
     {
         await using var db = engine.OpenForReading();
         var acts = Kinds.TryGetValue(key, out var kind) ? Of(db, period, await ChannelsAsync(db, period, kind, cancel)) : Acts(db, period);
-        var skip = int.TryParse(after, out var given) && given >= 0 ? given : 0;
+        var skip = TallyPage.SkipOf(after);
         var contents = await Contents(acts, period).OrderBy(one => one).Skip(skip).Take(take + 1).ToListAsync(cancel);
         var page = contents.Take(take).ToArray();
         var found = await acts.Where(one => page.Contains(one.ContentId)).ToListAsync(cancel);
@@ -91,7 +91,7 @@ internal sealed class TallyChannels(Engine engine) : ITallySource
             first.Title,
             first.LiveOn,
             "首次公开",
-            first.EditionId is null ? "/desk/posts" : $"/desk/publications/{first.ContentId}",
+            first.EditionId is null ? $"/desk/channels/posts/{first.Id}" : $"/desk/publications/{first.ContentId}",
             1
         );
     }

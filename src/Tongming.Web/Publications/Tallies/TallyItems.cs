@@ -38,7 +38,7 @@ internal sealed class TallyItems(Engine engine, LegalClock clock) : ITallySource
     public async Task<TallyPage> ListAsync(TallyPeriod period, string key, string? after, int take, CancellationToken cancel)
     {
         var kind = Kinds[key];
-        var skip = int.TryParse(after, out var given) && given >= 0 ? given : 0;
+        var skip = TallyPage.SkipOf(after);
         await using var db = engine.OpenForReading();
         var found = await Of(db, period)
             .Where(one => one.Kind == kind)
@@ -53,31 +53,27 @@ internal sealed class TallyItems(Engine engine, LegalClock clock) : ITallySource
             .Skip(skip)
             .Take(take + 1)
             .ToListAsync(cancel);
-        return new TallyPage(
+        return TallyPage.Cut(
             [
-                .. found
-                    .Take(take)
-                    .Select(one => new TalliedRecord(
-                        one.PublicationId,
-                        one.Title,
-                        LegalClock.DayOf(one.FirstShown!.Value),
-                        "首次公开",
-                        $"/desk/publications/{one.PublicationId}",
-                        1
-                    )),
+                .. found.Select(one => new TalliedRecord(
+                    one.PublicationId,
+                    one.Title,
+                    LegalClock.DayOf(one.FirstShown!.Value),
+                    "首次公开",
+                    $"/desk/publications/{one.PublicationId}",
+                    1
+                )),
             ],
-            found.Count > take ? $"{skip + take}" : null
+            skip,
+            take
         );
     }
 
     private IQueryable<Edition> Of(Db db, TallyPeriod period)
     {
-        var (from, until) = (Midnight(period.First), Midnight(period.Last.AddDays(1)));
+        var (from, until) = (LegalClock.StartOf(period.First), LegalClock.StartOf(period.Last.AddDays(1)));
         return db.Set<Edition>()
             .VisibleAt(clock.Now().Instant)
             .Where(one => one.BodyId == period.BodyId && one.FirstShown >= from && one.FirstShown < until);
     }
-
-    private static DateTimeOffset Midnight(DateOnly day) =>
-        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), LegalClock.Zone).ToUniversalTime();
 }

@@ -122,7 +122,7 @@ internal sealed class TallyRegisters(Engine engine) : ITallySource
     )
     {
         var (body, first, last) = (period.BodyId, period.First, period.Last);
-        var skip = int.TryParse(page.After, out var given) && given >= 0 ? given : 0;
+        var skip = TallyPage.SkipOf(page.After);
         var found = await db.Set<EnforcementDecision>()
             .Where(one => one.BodyId == body && one.Kind == kind && one.DecidedOn >= first && one.DecidedOn <= last)
             .OrderBy(one => one.DecidedOn)
@@ -131,20 +131,19 @@ internal sealed class TallyRegisters(Engine engine) : ITallySource
             .Take(page.Take + 1)
             .ToListAsync(cancel);
         var register = RegisterKind.All.First(one => one.Kind == kind);
-        return new TallyPage(
+        return TallyPage.Cut(
             [
-                .. found
-                    .Take(page.Take)
-                    .Select(one => new TalliedRecord(
-                        one.Id,
-                        one.Number,
-                        one.DecidedOn,
-                        one.UnpublishedFor is { Length: > 0 } reason ? $"依法不公开：{reason}" : "决定",
-                        $"/desk/registers/{register.Code}",
-                        1
-                    )),
+                .. found.Select(one => new TalliedRecord(
+                    one.Id,
+                    one.Number,
+                    one.DecidedOn,
+                    one.UnpublishedFor is { Length: > 0 } reason ? $"依法不公开：{reason}" : "决定",
+                    $"/desk/registers/{register.Code}",
+                    1
+                )),
             ],
-            found.Count > page.Take ? $"{skip + page.Take}" : null
+            skip,
+            page.Take
         );
     }
 
@@ -187,13 +186,7 @@ internal sealed class TallyRegisters(Engine engine) : ITallySource
     }
 
     private static bool Counts(string column, NormativeDocument one, TallyPeriod period) =>
-        one.IssuedOn <= period.Last
-        && column switch
-        {
-            "made" => one.IssuedOn >= period.First,
-            "ended" => one.GoneFrom >= period.First && one.GoneFrom <= period.Last,
-            _ => one.IsInForceOn(period.Last),
-        };
+        CountTableTwo.Counts(column, one, period.First, period.Last);
 
     private static TalliedRecord RecordOf(NormativeDocument one) =>
         new(

@@ -31,7 +31,7 @@ internal sealed class CellPage(CurrentActor current, CompileReport compile) : Pa
 
     public string? Told => TempData["Told"] as string;
 
-    public decimal Value => ReportCells.Find(Key) is null ? Report.Narrative.GetValueOrDefault(Key) : Report[Key];
+    public decimal Value => Report.NumberOf(Key);
 
     public async Task<IActionResult> OnGetAsync(int year, string key, string? asOf, string? after, CancellationToken cancel)
     {
@@ -44,7 +44,7 @@ internal sealed class CellPage(CurrentActor current, CompileReport compile) : Pa
         if (TallyPeriod.Of(actor.BodyId, year, day).Value is not { } period || (cell is null && Definition is null))
             return NotFound();
         (Key, Name) = (key, cell?.Name ?? Definition!.Name);
-        Report = await compile.RunAsync(period, cancel);
+        Report = await compile.ForAsync(key, period, cancel);
         Terms = [.. (cell?.Terms ?? []).Select(one => ReportCells.Find(one)!).Where(one => Report[one.Key] != 0)];
         Records = await compile.OpenAsync(Report, key, after, PageSize, cancel);
         (MayEnter, IsLater) = (cell is { Terms.Count: 0 } && ReportScope.Keeps(actor), after is not null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.Reports.Compiling;
+using Tongming.Reports.Filing;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Data;
 
@@ -11,6 +12,8 @@ namespace Tongming.Web.Reports.Compiling;
 /// </summary>
 internal sealed class CompileReport(Engine engine, IEnumerable<ITallySource> sources)
 {
+    private const int AtOnce = 20_000;
+
     private readonly IReadOnlyList<ITallySource> sources = [.. sources];
 
     private readonly Dictionary<string, (TallyDefinition Definition, ITallySource Source)> byKey = sources
@@ -24,10 +27,20 @@ internal sealed class CompileReport(Engine engine, IEnumerable<ITallySource> sou
     public TallyDefinition? DefinitionOf(string key) => byKey.TryGetValue(key, out var found) ? found.Definition : null;
 
     /// <summary>Compiles.</summary>
-    public async Task<CompiledReport> RunAsync(TallyPeriod period, CancellationToken cancel = default)
+    public Task<CompiledReport> RunAsync(TallyPeriod period, CancellationToken cancel = default) => CountAsync(period, sources, cancel);
+
+    /// <summary>Compiles as much as one number needs: only the modules are asked that know it or what it sums; the rest of the report is empty.</summary>
+    public Task<CompiledReport> ForAsync(string key, TallyPeriod period, CancellationToken cancel = default) =>
+        CountAsync(
+            period,
+            [.. TermsOf(key).Select(term => byKey.GetValueOrDefault(term).Source).OfType<ITallySource>().Distinct()],
+            cancel
+        );
+
+    private async Task<CompiledReport> CountAsync(TallyPeriod period, IEnumerable<ITallySource> asked, CancellationToken cancel)
     {
         // The embedded database answers on the thread that asks: each source gets one.
-        var counting = sources.Select(source => Task.Run(() => source.CountAsync(period, cancel), cancel)).ToList();
+        var counting = asked.Select(source => Task.Run(() => source.CountAsync(period, cancel), cancel)).ToList();
         await using var db = engine.OpenForReading();
         var entries = await EntriesAsync(db, period, cancel);
         var tallies = await Task.WhenAll(counting);
@@ -53,7 +66,7 @@ internal sealed class CompileReport(Engine engine, IEnumerable<ITallySource> sou
     /// <param name="cancel">Ends it.</param>
     public async Task<TallyPage> OpenAsync(CompiledReport report, string key, string? after, int take, CancellationToken cancel = default)
     {
-        IReadOnlyList<string> terms = ReportCells.Find(key) is null ? [key] : ReportCells.TermsOf(key);
+        var terms = TermsOf(key);
         var (at, inside) = MarkOf(after, terms.Count);
         var records = new List<TalliedRecord>();
         for (; at < terms.Count; (at, inside) = (at + 1, null))
@@ -71,6 +84,23 @@ internal sealed class CompileReport(Engine engine, IEnumerable<ITallySource> sou
 
         return new TallyPage(records, null);
     }
+
+    /// <summary>All records behind a number, as they are kept with a text.</summary>
+    public async Task<IReadOnlyList<CountedRecord>> RecordsOfAsync(CompiledReport report, string key, CancellationToken cancel)
+    {
+        var records = new List<CountedRecord>();
+        string? next = null;
+        do
+        {
+            var page = await OpenAsync(report, key, next, AtOnce, cancel);
+            records.AddRange(page.Records.Select(CountedRecord.Of));
+            next = page.Next;
+        } while (next is not null);
+        return records;
+    }
+
+    /// <summary>The counted cells behind a cell; a number of the narrative stands for itself.</summary>
+    private static IReadOnlyList<string> TermsOf(string key) => ReportCells.Find(key) is null ? [key] : ReportCells.TermsOf(key);
 
     private static (int Term, string? Inside) MarkOf(string? after, int terms)
     {

@@ -17,5 +17,6 @@ internal static class CompilingModule
         services.AddSingleton(new ActWord(EnterNumber.Opened, "录入年报期初数"));
         services.AddSingleton(new ActWord(EnterNumber.Corrected, "更正年报的数"));
         services.AddSingleton(new ActWord(WriteWords.Act, "改写年报文字"));
+        services.AddSingleton(new ActWord(EnterNumber.Added, "汇总时加入的数"));
     }
 }

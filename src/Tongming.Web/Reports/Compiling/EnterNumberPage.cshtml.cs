@@ -12,9 +12,9 @@ namespace Tongming.Web.Reports.Compiling;
 internal sealed class EnterNumberPage(CurrentActor current, CompileReport compile, EnterNumber enter) : PageModel
 {
     private static FieldChoices Choices { get; } =
-        new FieldChoices().Words<NumberEntryKind>(kind =>
-            kind == NumberEntryKind.Opening ? "期初数：系统里没有的以前的数" : "更正：台账计数不对"
-        );
+        new FieldChoices()
+            .Words<NumberEntryKind>(kind => kind == NumberEntryKind.Opening ? "期初数：系统里没有的以前的数" : "更正：台账计数不对")
+            .Only(nameof(EnterNumber.Input.Kind), NumberEntryKind.Opening, NumberEntryKind.Correction);
 
     private Actor actor = Actor.Stranger;
 
@@ -28,13 +28,13 @@ internal sealed class EnterNumberPage(CurrentActor current, CompileReport compil
     {
         if (await StopAsync(year, key, cancel) is { } stop)
             return stop;
-        var now = (await compile.RunAsync(TallyPeriod.Of(actor.BodyId, year).Value!, cancel))[key];
+        var now = (await compile.ForAsync(key, TallyPeriod.Of(actor.BodyId, year).Value!, cancel))[key];
         return Show(
             FormState.Of(
                 Choices,
                 new EnterNumber.Input
                 {
-                    Shown = EnterNumber.Written(now),
+                    Shown = NumberFields.Written(now),
                     Value = now,
                     Token = Guid.NewGuid().ToString("N"),
                 }
@@ -52,17 +52,11 @@ internal sealed class EnterNumberPage(CurrentActor current, CompileReport compil
             var done = await enter.RunAsync(year, key, input, actor, cancel);
             if (done.Succeeded)
             {
-                TempData["Told"] = $"已录入。{Cell.Name}现在是 {EnterNumber.Written(input.Value!.Value)}。";
+                TempData["Told"] = $"已录入。{Cell.Name}现在是 {NumberFields.Written(input.Value!.Value)}。";
                 return Redirect($"/desk/reports/{year}/cells/{key}");
             }
 
-            var field = done.Refusal.Code switch
-            {
-                "report.cell.value" or "report.cell.same" => nameof(EnterNumber.Input.Value),
-                "report.cell.reason-missing" => nameof(EnterNumber.Input.Reason),
-                _ => "",
-            };
-            read.State.Refuse(field, ReportsText.Say(done.Refusal));
+            read.State.Refuse(EnterNumber.FieldOf(done.Refusal), ReportsText.Say(done.Refusal));
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;

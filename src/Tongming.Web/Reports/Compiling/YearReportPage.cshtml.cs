@@ -41,7 +41,7 @@ internal sealed class YearReportPage(CurrentActor current, CompileReport compile
         var period = PeriodOf(whole, asOf);
         MayKeep = ReportScope.Keeps(actor);
         Now = await read.RunAsync(period, cancel);
-        var before = TallyPeriod.Of(actor.BodyId, year - 1).Value is { } last ? (await read.RunAsync(last, cancel)).Paper : null;
+        var before = await read.BeforeAsync(whole, cancel);
         CarriedOver = CarryOver.Of(Report, before?.Report.Cells());
         Check = await read.CheckAsync(Now.Paper, before, cancel);
         Narrative =

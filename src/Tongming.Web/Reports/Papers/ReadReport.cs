@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Reports;
 using Tongming.Reports.Compiling;
+using Tongming.Reports.Problems;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Reports.Compiling;
+using Tongming.Web.Reports.Filing;
+using Tongming.Web.Reports.Problems;
 
 namespace Tongming.Web.Reports.Papers;
 
@@ -33,9 +36,21 @@ internal sealed class ReadReport(Engine engine, CompileReport compile, CheckRepo
         var words = NarrativeDraft
             .Of(report, key => compile.DefinitionOf(key)?.Name.Replace(CountedSuffix, "", StringComparison.Ordinal) ?? key)
             .ToDictionary();
+        words[ReportPart.Problems] = ProblemDraft.Of(await KeepProblem.OfYearAsync(db, period.BodyId, period.Year, cancel), period.Year);
         foreach (var part in written.Where(one => one.Words.Length > 0))
             words[part.Part] = part.Words;
         return new Read(new ReportPaper(body.Name, report, words, body.Contact), written.ToDictionary(one => one.Part, one => one.Version));
+    }
+
+    /// <summary>Last year's report as it was filed; as it would be compiled now where none was filed here; null before 2008.</summary>
+    public async Task<ReportPaper?> BeforeAsync(TallyPeriod period, CancellationToken cancel = default)
+    {
+        if (TallyPeriod.Of(period.BodyId, period.Year - 1).Value is not { } last)
+            return null;
+        await using var db = engine.OpenForReading();
+        return await ReadFrozen.FiledAsync(db, last.BodyId, last.Year, cancel) is { } filed
+            ? filed.Paper()
+            : (await RunAsync(last, cancel)).Paper;
     }
 
     /// <summary>

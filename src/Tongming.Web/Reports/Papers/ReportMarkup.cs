@@ -42,14 +42,15 @@ internal static class ReportMarkup
     /// <summary>What stands below the title.</summary>
     /// <param name="paper">The report.</param>
     /// <param name="linkOf">Where a number leads; null where numbers lead nowhere.</param>
-    public static string Of(ReportPaper paper, Func<string, string>? linkOf)
+    /// <param name="under">The level of the heading under which it stands.</param>
+    public static string Of(ReportPaper paper, Func<string, string>? linkOf, int under = 1)
     {
         var markup = new StringBuilder();
         foreach (var block in paper.Blocks())
             _ = block.Kind switch
             {
-                ReportBlockKind.Section => markup.Append($"<h2>{Encoder.Encode(block.Text)}</h2>\n"),
-                ReportBlockKind.Part => markup.Append($"<h3>{Encoder.Encode(block.Text)}</h3>\n"),
+                ReportBlockKind.Section => markup.Append($"<h{under + 1}>{Encoder.Encode(block.Text)}</h{under + 1}>\n"),
+                ReportBlockKind.Part => markup.Append($"<h{under + 2}>{Encoder.Encode(block.Text)}</h{under + 2}>\n"),
                 ReportBlockKind.Words => markup.Append($"<p>{Encoder.Encode(block.Text)}</p>\n"),
                 _ => markup.Append(Table(block.Grid!, linkOf)),
             };

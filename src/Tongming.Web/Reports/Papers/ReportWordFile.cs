@@ -11,13 +11,13 @@ internal static class ReportWordFile
 {
     private const int Width = 14_400;
 
+    private const short Margin = 40;
+
     public static byte[] Write(ReportPaper paper)
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
-            document.PackageProperties.Creator = paper.BodyName;
-            document.PackageProperties.Title = paper.Title;
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Paper.Styles();
             main.Document = new Document(
@@ -40,13 +40,18 @@ internal static class ReportWordFile
 
     private static Table TableOf(ReportGrid grid)
     {
+        var widths = WidthsOf(grid);
         var table = new Table(
             new TableProperties(
                 new TableWidth { Type = TableWidthUnitValues.Dxa, Width = $"{Width}" },
                 TableLines.Of("000000"),
-                new TableLayout { Type = TableLayoutValues.Fixed }
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Type = TableWidthValues.Dxa, Width = Margin },
+                    new TableCellRightMargin { Type = TableWidthValues.Dxa, Width = Margin }
+                )
             ),
-            new TableGrid(Enumerable.Range(0, grid.Columns).Select(_ => new GridColumn { Width = $"{Width / grid.Columns}" }))
+            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" }))
         );
         var placed = grid.Placed().ToList();
         for (var row = 0; row < grid.Rows.Count; row++)
@@ -56,7 +61,9 @@ internal static class ReportWordFile
             table.Append(
                 new TableRow([
                     new TableRowProperties(new CantSplit()),
-                    .. here.Select(one => CellOf(one.Cell, one.Row == row, Width / grid.Columns * one.Cell.Columns)),
+                    .. here.Select(one =>
+                        CellOf(one.Cell, one.Row == row, (widths.Skip(one.Column).Take(one.Cell.Columns).Sum(), grid.Table == 3 ? 16 : 18))
+                    ),
                 ])
             );
         }
@@ -64,14 +71,20 @@ internal static class ReportWordFile
         return table;
     }
 
-    private static TableCell CellOf(PrintedCell cell, bool begins, int width)
+    /// <summary>The labels of table 3 stand on one line each, so that they are found again in what is printed.</summary>
+    private static IReadOnlyList<int> WidthsOf(ReportGrid grid) =>
+        grid.Table == 3
+            ? [1_550, 1_220, 6_170, .. Enumerable.Repeat(780, Tongming.Reports.Table3Form.ColumnCount)]
+            : [.. Enumerable.Repeat(Width / grid.Columns, grid.Columns)];
+
+    private static TableCell CellOf(PrintedCell cell, bool begins, (int Width, int HalfPoints) of)
     {
-        var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{width}" });
+        var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = $"{of.Width}" });
         if (cell.Columns > 1)
             properties.Append(new GridSpan { Val = cell.Columns });
         if (cell.Rows > 1)
             properties.Append(new VerticalMerge { Val = begins ? MergedCellValues.Restart : MergedCellValues.Continue });
         properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center });
-        return new TableCell(properties, Paper.Line(begins ? cell.Words : "", halfPoints: 18));
+        return new TableCell(properties, Paper.Line(begins ? cell.Words : "", halfPoints: of.HalfPoints));
     }
 }

@@ -15,8 +15,6 @@ internal static class ReportWorkbook
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
-            document.PackageProperties.Creator = paper.BodyName;
-            document.PackageProperties.Title = paper.Title;
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = SheetStyles.Create();
             var part = workbook.AddNewPart<WorksheetPart>();

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Reports;
 using Tongming.Reports.Compiling;
@@ -7,6 +5,7 @@ using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Reports.Compiling;
+using Tongming.Web.Reports.Filing;
 using static Tongming.Web.Platform.Hosting.ApiAnswers;
 
 namespace Tongming.Web.Reports.Papers;
@@ -77,6 +76,7 @@ internal static class YearReportsApi
             )
             .Produces<OpenedCellJson>();
         routes.MapGet("/desk/reports/{year:int}/file/{kind}", FileAsync).ExcludeFromDescription();
+        routes.MapGet("/desk/reports/{year:int}/texts/{number:int}/file/{kind}", TextAsync).ExcludeFromDescription();
     }
 
     /// <summary>A report as programs read it.</summary>
@@ -125,13 +125,13 @@ internal static class YearReportsApi
         var (cell, definition) = (ReportCells.Find(key), compile.DefinitionOf(key));
         if (cell is null && definition is null)
             return NotFound();
-        var report = await compile.RunAsync(period, cancel);
+        var report = await compile.ForAsync(key, period, cancel);
         var opened = await compile.OpenAsync(report, key, after, MostRecords, cancel);
         return Json(
             new OpenedCellJson(
                 key,
                 cell?.Name ?? definition!.Name,
-                cell is null ? report.Narrative.GetValueOrDefault(key) : report[key],
+                report.NumberOf(key),
                 definition?.Words,
                 opened.Records,
                 report.EnteredOf(key),
@@ -143,30 +143,17 @@ internal static class YearReportsApi
     private static async Task<IResult> FileAsync(int year, string kind, CurrentActor current, ReadReport read, CancellationToken cancel)
     {
         var (period, problem) = await PeriodAsync(year, null, current, cancel);
+        return period is null ? problem! : await ReportFiles.AnswerAsync((await read.RunAsync(period, cancel)).Paper, kind, cancel);
+    }
+
+    private static async Task<IResult> TextAsync(int year, int number, string kind, HttpContext context)
+    {
+        var (services, cancel) = (context.RequestServices, context.RequestAborted);
+        var (period, problem) = await PeriodAsync(year, null, services.GetRequiredService<CurrentActor>(), cancel);
         if (period is null)
             return problem!;
-        var paper = (await read.RunAsync(period, cancel)).Paper;
-        return kind switch
-        {
-            "html" => (IResult)
-                TypedResults.File(Encoding.UTF8.GetBytes(ReportMarkup.Page(paper)), "text/html; charset=utf-8", $"{paper.Title}.html"),
-            "json" => TypedResults.File(
-                JsonSerializer.SerializeToUtf8Bytes(Of(paper), ApiBody.Options),
-                "application/json",
-                $"{paper.Title}.json"
-            ),
-            "docx" => TypedResults.File(
-                ReportWordFile.Write(paper),
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                $"{paper.Title}.docx"
-            ),
-            "xlsx" => TypedResults.File(
-                ReportWorkbook.Write(paper),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                $"{paper.Title}.xlsx"
-            ),
-            _ => TypedResults.NotFound(),
-        };
+        var text = await services.GetRequiredService<ReadFrozen>().NumberAsync(period.BodyId, year, number, cancel);
+        return text is null ? NotFound() : await ReportFiles.AnswerAsync(text.Paper(), kind, cancel);
     }
 
     private static async Task<(TallyPeriod? Period, IResult? Problem)> PeriodAsync(

@@ -76,6 +76,7 @@ internal sealed class RequestMapping
             request.ClosedOn,
             request.CountedOn,
             request.Id,
+            request.AnswerDays,
         });
     }
 

@@ -7,8 +7,8 @@ using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Requests.Tallies;
 
-/// <summary>Counts table 3 of the yearly report out of the requests: by class of the applicant and by what came of them (C-01 to C-04).</summary>
-internal sealed class TallyRequests(Engine engine) : ITallySource
+/// <summary>Counts table 3 of the yearly report out of the requests: by class of the applicant and by what came of them (C-01 to C-04), and how long answers took.</summary>
+internal sealed class TallyRequests : ITallySource
 {
     private const string Received = "R1";
     private const string CarriedIn = "R2";
@@ -17,6 +17,16 @@ internal sealed class TallyRequests(Engine engine) : ITallySource
     private const string Once = "一件申请只计一次；并入其他件的、责令重新办理另立的件不再计。";
 
     private static readonly Dictionary<string, TallyDefinition> ByRow = Rows().ToDictionary(one => one.Key);
+
+    private readonly Engine engine;
+    private readonly AnswersOfPeriod answers;
+
+    public TallyRequests(Engine engine, RequestOptions options)
+    {
+        (this.engine, answers) = (engine, new AnswersOfPeriod(options.Rules.ReplyDays));
+        var cells = from row in ByRow.Values from column in Columns select row with { Key = KeyOf(row.Key, column) };
+        Definitions = [.. cells, .. answers.Definitions];
+    }
 
     /// <summary>The rows of the form that are counted, by name.</summary>
     private static IEnumerable<TallyDefinition> Rows()
@@ -33,8 +43,7 @@ internal sealed class TallyRequests(Engine engine) : ITallySource
         yield return new TallyDefinition(CarriedOut, "", $"到统计截止日已经收到、还没有办结的申请（件）。{Once}", "C-01");
     }
 
-    public IReadOnlyList<TallyDefinition> Definitions { get; } =
-    [.. from row in ByRow.Values from column in Columns select row with { Key = KeyOf(row.Key, column) }];
+    public IReadOnlyList<TallyDefinition> Definitions { get; }
 
     public async Task<IReadOnlyList<Tally>> CountAsync(TallyPeriod period, CancellationToken cancel)
     {
@@ -49,6 +58,7 @@ internal sealed class TallyRequests(Engine engine) : ITallySource
                         .ToListAsync(cancel)
                 ).Select(one => new Tally(KeyOf(row, one.Key), one.Count))
             );
+        var replyDays = answers.ReplyDays;
         var closed = await Closed(db, period)
             .GroupBy(one => new { one.Reply, one.ApplicantClass })
             .Select(group => new
@@ -56,6 +66,9 @@ internal sealed class TallyRequests(Engine engine) : ITallySource
                 group.Key.Reply,
                 group.Key.ApplicantClass,
                 Count = group.Count(),
+                Answered = group.Count(one => one.AnswerDays != null),
+                InPeriod = group.Count(one => one.AnswerDays <= replyDays),
+                Days = group.Sum(one => (long?)one.AnswerDays) ?? 0,
             })
             .ToListAsync(cancel);
         tallies.AddRange(
@@ -63,22 +76,30 @@ internal sealed class TallyRequests(Engine engine) : ITallySource
                 .GroupBy(one => KeyOf(one.Reply!.ReportRow, one.ApplicantClass))
                 .Select(group => new Tally(group.Key, group.Sum(one => one.Count)))
         );
-        return tallies;
+        return
+        [
+            .. tallies,
+            new Tally(AnswerNumbers.Answered, closed.Sum(one => one.Answered)),
+            new Tally(AnswerNumbers.InPeriod, closed.Sum(one => one.InPeriod)),
+            new Tally(AnswerNumbers.Days, closed.Sum(one => one.Days)),
+        ];
     }
 
     public async Task<TallyPage> ListAsync(TallyPeriod period, string key, string? after, int take, CancellationToken cancel)
     {
+        await using var db = engine.OpenForReading();
+        if (answers.Definitions.Any(one => one.Key == key))
+            return await answers.ListAsync(Closed(db, period), key, (after, take), cancel);
         var (row, of) = Columns
             .SelectMany(column => ByRow.Keys.Select(name => (name, column)))
             .First(one => KeyOf(one.name, one.column) == key);
-        var skip = int.TryParse(after, out var given) && given >= 0 ? given : 0;
-        await using var db = engine.OpenForReading();
+        var skip = TallyPage.SkipOf(after);
         var found = Of(db, period, row).Where(one => one.ApplicantClass == of);
         found = row is Received or CarriedIn or CarriedOut
             ? found.OrderBy(one => one.CountedOn).ThenBy(one => one.Id)
             : found.OrderBy(one => one.ClosedOn).ThenBy(one => one.Id);
         var page = await found.Skip(skip).Take(take + 1).ToListAsync(cancel);
-        return new TallyPage([.. page.Take(take).Select(one => RecordOf(one, row))], page.Count > take ? $"{skip + take}" : null);
+        return TallyPage.Cut([.. page.Select(one => RecordOf(one, row))], skip, take);
     }
 
     private static IEnumerable<ApplicantClass> Columns => Enum.GetValues<ApplicantClass>();

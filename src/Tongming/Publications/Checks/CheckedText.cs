@@ -17,6 +17,9 @@ public sealed record CheckedText(CheckPlace Place, string Text)
     /// <summary>True where a line is a paragraph, so that the numbers of headings follow each other; false for worksheets and pages whose lines are broken by their width.</summary>
     public bool HasHeadings { get; init; } = true;
 
+    /// <summary>Where its tables stand, in order: numbers before the labels of rows are no numbers of headings.</summary>
+    public IReadOnlyList<Span> Tables { get; init; } = [];
+
     /// <summary>True where a paragraph may go over several lines, as in PDF files: brackets are then paired over the whole text.</summary>
     public bool IsBroken { get; init; }
 

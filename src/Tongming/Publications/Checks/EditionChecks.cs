@@ -15,7 +15,7 @@ public static class EditionChecks
     {
         ArgumentNullException.ThrowIfNull(content);
         var markup = MarkupText.Read(content.Html);
-        var text = new CheckedText(new CheckPlace(CheckPart.Text), markup.Text);
+        var text = new CheckedText(new CheckPlace(CheckPart.Text), markup.Text) { Tables = markup.Tables };
         return
         [
             .. Texts(content).SelectMany(one => OfText(one, wording)),

@@ -6,7 +6,7 @@ namespace Tongming.Publications.Checks;
 
 /// <summary>
 /// Looks whether the numbers of headings follow each other: 一、 then （一） then 1. then （1）, each level beginning anew under the next
-/// heading above it. Lines that only begin with numbers are none: 一、二季度, 1.5%, 2026年.
+/// heading above it. What stands in tables is left out. Lines that only begin with numbers are none: 一、二季度, 1.5%, 2026年.
 /// </summary>
 internal static partial class HeadingNumbers
 {
@@ -16,8 +16,15 @@ internal static partial class HeadingNumbers
     {
         var last = new int[Levels];
         var isNew = new bool[Levels];
+        var tables = given.Tables.OrderBy(table => table.Start).ThenByDescending(table => table.End).ToList();
+        // The tables ahead, and how far those behind reach: a table may stand inside another one.
+        var (next, until) = (0, 0);
         foreach (var (line, start) in Lines(given.Text))
         {
+            for (; next < tables.Count && tables[next].Start <= start; next++)
+                until = Math.Max(until, tables[next].End);
+            if (start < until)
+                continue;
             if (Part.IsMatch(line))
                 Array.Clear(last);
             if (Read(line) is not var (level, number, length) || number == 0)

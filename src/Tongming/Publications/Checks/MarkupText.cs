@@ -30,7 +30,9 @@ public sealed class MarkupText
     private readonly List<MarkupLink> links = [];
     private readonly List<MarkupPicture> pictures = [];
     private readonly List<(Span Place, string Value)> addresses = [];
+    private readonly List<Span> tables = [];
     private (string Address, int Start)? link;
+    private (int Depth, int Start) table;
 
     private MarkupText(string markup) => this.markup = markup;
 
@@ -42,6 +44,9 @@ public sealed class MarkupText
 
     /// <summary>Its pictures, in order.</summary>
     public IReadOnlyList<MarkupPicture> Pictures => pictures;
+
+    /// <summary>Its tables, in order; one inside another is part of that.</summary>
+    public IReadOnlyList<Span> Tables => tables;
 
     /// <summary>The addresses of mailboxes and telephones to which it links, with their place in the markup.</summary>
     public IReadOnlyList<(Span Place, string Value)> Addresses => addresses;
@@ -125,7 +130,17 @@ public sealed class MarkupText
             Picture(at, end);
         else if (Blocks.Contains($" {name.TrimStart('/')} ", StringComparison.Ordinal))
             Break();
+        if (name is "table" or "/table")
+            Table(name[0] != '/');
         return end;
+    }
+
+    private void Table(bool begins)
+    {
+        if (begins)
+            table = table.Depth == 0 ? (1, text.Length) : (table.Depth + 1, table.Start);
+        else if (table.Depth > 0 && --table.Depth == 0)
+            tables.Add(Span.Between(table.Start, text.Length));
     }
 
     private void Picture(int at, int end)

@@ -16,15 +16,36 @@ public sealed record NormativeCounts(int Made, int Ended, int InForce, int Expir
     public static NormativeCounts Of(IEnumerable<NormativeDocument> documents, int year)
     {
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var issued = documents.Where(document => document.IssuedOn <= last).ToList();
-        var ended = issued.Where(document => document.GoneFrom >= first && document.GoneFrom <= last).ToList();
+        var all = documents.ToList();
+        var ended = all.Where(document => IsEnded(document, first, last)).ToList();
         return new NormativeCounts(
-            issued.Count(document => document.IssuedOn >= first),
+            all.Count(document => IsMade(document, first, last)),
             ended.Count,
-            issued.Count(document => document.IsInForceOn(last)),
+            all.Count(document => IsInForce(document, last)),
             ended.Count(document => document.AbolishedFrom is null),
-            issued.Count(document => document.EffectiveOn > last && !(document.GoneFrom <= last))
+            all.Count(document => document.IssuedOn <= last && document.EffectiveOn > last && !(document.GoneFrom <= last))
         );
+    }
+
+    /// <summary>Whether a document counts as made (制发) between two days, both included.</summary>
+    public static bool IsMade(NormativeDocument document, DateOnly first, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.IssuedOn >= first && document.IssuedOn <= last;
+    }
+
+    /// <summary>Whether it counts as abolished (废止) between two days, both included: its term ran out or it was abolished.</summary>
+    public static bool IsEnded(NormativeDocument document, DateOnly first, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.IssuedOn <= last && document.GoneFrom >= first && document.GoneFrom <= last;
+    }
+
+    /// <summary>Whether it counts as in force (现行有效) at the end of a day.</summary>
+    public static bool IsInForce(NormativeDocument document, DateOnly last)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.IssuedOn <= last && document.IsInForceOn(last);
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tongming.Publications.Limits;
 
 /// <summary>How long a notice of enforcement stays up (公示期限), in full years from the day on which it went up.</summary>
@@ -58,4 +60,46 @@ public sealed record StayUpTerms(StayUp Organisation, StayUp NaturalPerson)
 
     /// <summary>The term for one or the other.</summary>
     public StayUp For(bool isNaturalPerson) => isNaturalPerson ? NaturalPerson : Organisation;
+
+    /// <summary>One line for each term that is not the rule book's, for example <c>Organisation=3-5</c>; without an end <c>Organisation=3-</c>.</summary>
+    public string ToText() =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                (nameof(Organisation), Organisation, AsInRuleBook.Organisation),
+                (nameof(NaturalPerson), NaturalPerson, AsInRuleBook.NaturalPerson),
+            }
+                .Where(one => one.Item2 != one.Item3)
+                .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Item1}={one.Item2.LeastYears}-{one.Item2.MostYears}"))
+        );
+
+    /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
+    /// <exception cref="FormatException">It is something else, or a term that is out of range.</exception>
+    public static StayUpTerms Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Aggregate(AsInRuleBook, With);
+    }
+
+    private static StayUpTerms With(StayUpTerms terms, string line)
+    {
+        if (line.Split('=', '-') is not [var name, var least, var most] || TermOf(least, most) is not { } term)
+            throw new FormatException("No term: " + line);
+        return name switch
+        {
+            nameof(Organisation) => terms with { Organisation = term },
+            nameof(NaturalPerson) => terms with { NaturalPerson = term },
+            _ => throw new FormatException("No term: " + line),
+        };
+    }
+
+    private static StayUp? TermOf(string least, string most)
+    {
+        if (!int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out var from))
+            return null;
+        if (most.Length == 0)
+            return StayUp.Of(from, null).Value;
+        return int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out var to) ? StayUp.Of(from, to).Value : null;
+    }
 }

@@ -8,6 +8,9 @@ public enum NumberEntryKind
 
     /// <summary>更正: the counted number is wrong, for a reason that is told.</summary>
     Correction,
+
+    /// <summary>汇总时加入: a superior adds it to the sum of the bodies below; it does not change the superior's own report.</summary>
+    Addition,
 }
 
 /// <summary>

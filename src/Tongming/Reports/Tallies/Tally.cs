@@ -26,12 +26,21 @@ public sealed record TalliedRecord(Guid Id, string Name, DateOnly? On, string No
 /// <param name="Next">What to ask for next; null at the end.</param>
 public sealed record TallyPage(IReadOnlyList<TalliedRecord> Records, string? Next)
 {
-    /// <summary>A page of a list that is at hand as a whole: those after the mark, which is the number of those before.</summary>
+    /// <summary>How many records stand before a mark; 0 for none and for what is no mark.</summary>
+    public static int SkipOf(string? mark) => int.TryParse(mark, out var skip) && skip >= 0 ? skip : 0;
+
+    /// <summary>A page of what was read from there on, which is one record more than the page holds where there is more.</summary>
+    public static TallyPage Cut(IReadOnlyList<TalliedRecord> read, int skip, int take)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new TallyPage([.. read.Take(take)], read.Count > take ? $"{skip + take}" : null);
+    }
+
+    /// <summary>A page of a list that is at hand as a whole.</summary>
     public static TallyPage Of(IReadOnlyList<TalliedRecord> all, string? after, int take)
     {
         ArgumentNullException.ThrowIfNull(all);
-        var skip = int.TryParse(after, out var given) && given >= 0 ? given : 0;
-        var page = all.Skip(skip).Take(take).ToList();
-        return new TallyPage(page, skip + page.Count < all.Count ? $"{skip + page.Count}" : null);
+        var skip = SkipOf(after);
+        return Cut([.. all.Skip(skip).Take(take + 1)], skip, take);
     }
 }

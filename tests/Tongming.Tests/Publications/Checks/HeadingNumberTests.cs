@@ -49,4 +49,13 @@ public sealed class HeadingNumberTests
                 Checked.NoList
             )
         );
+
+    [Fact]
+    public void Numbers_in_the_rows_of_a_table_are_no_headings()
+    {
+        const string table =
+            "<table><tr><th>三、本年新收</th><td>1</td></tr><tr><th>一、结转</th><td><table><tr><td>九、内</td></tr></table></td></tr></table>";
+        Assert.Empty(Checked.InMarkup($"<h2>一、总体</h2>{table}<h2>二、安排</h2>"));
+        Assert.Equal([CheckRule.HeadingSkipped], Checked.InMarkup($"<h2>一、总体</h2>{table}<h2>三、安排</h2>").Select(one => one.Rule));
+    }
 }

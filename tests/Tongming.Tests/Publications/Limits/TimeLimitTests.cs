@@ -141,6 +141,26 @@ public sealed class TimeLimitTests
         Assert.Equal((false, true), (days.IsOverOn(Day(until)), days.IsOverOn(Day(down))));
     }
 
+    [Theory]
+    [InlineData("", 5, 5, 2, 2)]
+    [InlineData("Organisation=3-", 3, null, 2, 2)]
+    [InlineData("Organisation=3-8\nNaturalPerson=1-1", 3, 8, 1, 1)]
+    public void Terms_of_a_body_are_kept_as_text(string text, int least, int? most, int person, int? personMost)
+    {
+        var terms = StayUpTerms.Parse(text);
+        Assert.Equal((least, most), (terms.Organisation.LeastYears, terms.Organisation.MostYears));
+        Assert.Equal((person, personMost), (terms.NaturalPerson.LeastYears, terms.NaturalPerson.MostYears));
+        Assert.Equal(text, terms.ToText());
+    }
+
+    [Theory]
+    [InlineData("Organisation=0-1")]
+    [InlineData("Organisation=3-2")]
+    [InlineData("Organisation=3")]
+    [InlineData("Nobody=3-4")]
+    [InlineData("nothing")]
+    public void What_are_no_terms_is_not_read(string text) => Assert.Throws<FormatException>(() => StayUpTerms.Parse(text));
+
     [Fact]
     public void A_body_may_set_other_terms_even_without_end()
     {

@@ -87,6 +87,31 @@ public abstract class SearchIndexTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task However_seldom_or_frequent_a_word_is_the_newest_texts_that_have_it_come_first()
+    {
+        // More than are looked at one by one to learn how frequent a word is.
+        var ids = Enumerable.Range(0, 700).Select(number => new Guid(Convert.FromHexString($"{number:x32}"), bigEndian: true)).ToList();
+        await ChangeAsync(async db =>
+        {
+            foreach (var (number, id) in ids.Index())
+            {
+                var text = $"常见{(number % 50 == 0 ? "，偶见一回" : "")}{(number == 3 ? "，罕见" : "")}";
+                await Index.PutAsync(db, body, Kind, new SearchText(id, text));
+            }
+        });
+        Guid[] now = [.. Enumerable.Range(0, 14).Select(number => ids[650 - (number * 50)])];
+        Assert.Equal([ids[699], ids[698], ids[697]], await FindAsync("常见", 3));
+        Assert.Equal(now[..5], await FindAsync("偶见", 5));
+        Assert.Equal(now, await FindAsync("偶见一回", 20));
+        Assert.Equal([ids[3]], await FindAsync("罕见", 3));
+        Assert.Empty(await FindAsync("不见", 3));
+        await using var db = on.Engine.OpenForReading();
+        Assert.Equal(now[5..9], await Index.FindAsync(db, body, new SearchQuestion(Kind, "偶见"), 4, now[4]));
+        Assert.Equal([ids[3]], await Index.FindAsync(db, body, new SearchQuestion(Kind, "罕见"), 4, now[4]));
+        Assert.Empty(await Index.FindAsync(db, body, new SearchQuestion(Kind, "罕见"), 4, ids[3]));
+    }
+
+    [Fact]
     public async Task A_text_that_changed_is_found_by_its_new_words_only()
     {
         var id = await PutAsync("粮食产量");

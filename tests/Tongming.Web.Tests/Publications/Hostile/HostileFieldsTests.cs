@@ -6,10 +6,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Publications.Catalogue;
 using Tongming.Publications.Channels;
+using Tongming.Publications.Columns;
 using Tongming.Publications.Documents;
 using Tongming.Web.People.Tokens;
 using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Forms;
@@ -156,30 +159,70 @@ public abstract class HostileFieldsTests<TEngine>(TEngine on)
     /// <summary>A program of the publisher sends the same to everything of publishing that takes a JSON.</summary>
     private static async Task SendAsync(RunningProgram program)
     {
-        var (actor, ids) = await PublisherAsync(program);
+        var (actor, ids, things) = await PublisherAsync(program);
         var made = await program.Services.GetRequiredService<MakeToken>().RunAsync(actor, new("测试", 90));
         using var client = program.CreateClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", made.Value!.Token);
         var description = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!.AsObject();
-        var api = new HostileApi(client, description);
+        var api = new HostileApi(client, description, things);
         var operations = api.Operations([.. Desk.Select(start => $"/api/v1{start}"), "/api/v1/desk/posts"]).ToList();
         Assert.True(operations.Count > 15, $"Only {operations.Count} operations were found.");
-        foreach (var (path, method, schema) in operations)
-            await api.SendAsync(path, method, schema, ids);
+        foreach (var operation in operations)
+            await api.SendAsync(operation, ids);
         Assert.Empty(api.Wrong);
-        Assert.True(api.Taken.Count > 2, $"Only {string.Join(", ", api.Taken)} took the words.");
+        var refused = api.Refused.Where(one => !api.Taken.Contains(one.Key)).Select(one => $"{one.Key}: {one.Value}");
+        Assert.True(
+            api.Taken.Count >= 14,
+            $"{operations.Count} operations; only {string.Join(", ", api.Taken)} took the words.\n{string.Join('\n', refused)}"
+        );
     }
 
-    private static async Task<(Tongming.People.Actor Actor, IReadOnlyList<string> Ids)> PublisherAsync(RunningProgram program)
+    /// <summary>The publisher, the latest things of each kind of his body, and one thing for each field that asks for one.</summary>
+    private static async Task<(Tongming.People.Actor Actor, string[] Ids, Dictionary<string, Guid> Things)> PublisherAsync(
+        RunningProgram program
+    )
     {
+        const int OfKind = 6;
         await using var db = program.Engine.OpenForReading();
-        var person = (await db.Set<Tongming.People.Person>().ToListAsync()).Single(one =>
-            one.Roles.Contains(Tongming.People.Role.Publisher)
-        );
+        var people = await db.Set<Tongming.People.Person>().ToListAsync();
+        var person = people.Single(one => one.Roles.Contains(Tongming.People.Role.Publisher));
         var actor = await CurrentActor.OfPersonAsync(db, person.BodyId, person.Id, new DateOnly(2026, 3, 2), default);
-        var item = await db.Set<Publication>().Where(one => one.BodyId == person.BodyId).Select(one => one.Id).FirstAsync();
-        var channel = await db.Set<Channel>().Where(one => one.BodyId == person.BodyId).Select(one => one.Id).FirstAsync();
-        return (actor, [$"{item}", $"{channel}", "normative"]);
+        var acts = await db.Set<LedgerEntry>()
+            .Where(one => one.BodyId == person.BodyId)
+            .Select(one => new { one.SubjectKind, one.SubjectId })
+            .Distinct()
+            .ToListAsync();
+        var rows = await db.Set<CatalogueEntry>()
+            .Where(one => one.BodyId == person.BodyId)
+            .Select(one => one.Id)
+            .Take(OfKind)
+            .ToListAsync();
+        var things = new Dictionary<string, Guid>
+        {
+            ["columnId"] = await db.Set<Column>().Where(one => one.BodyId == person.BodyId).Select(one => one.Id).FirstAsync(),
+            ["channelId"] = await db.Set<Channel>()
+                .Where(one => one.BodyId == person.BodyId && one.Kind != ChannelKind.Portal)
+                .Select(one => one.Id)
+                .FirstAsync(),
+            ["channels"] = await db.Set<Channel>()
+                .Where(one => one.BodyId == person.BodyId && one.Kind == ChannelKind.WeChat)
+                .Select(one => one.Id)
+                .FirstAsync(),
+            ["sectionId"] = await db.Set<Tongming.People.Section>()
+                .Where(one => one.BodyId == person.BodyId)
+                .Select(one => one.Id)
+                .FirstAsync(),
+            ["publicationId"] = await db.Set<Edition>()
+                .Where(one => one.BodyId == person.BodyId && one.State == EditionState.Released)
+                .Select(one => one.PublicationId)
+                .FirstAsync(),
+            ["approvedBy"] = people.First(one => one.BodyId == person.BodyId && one.Roles.Contains(Tongming.People.Role.OfficeHead)).Id,
+            ["personId"] = person.Id,
+            ["ownerId"] = people.First(one => one.BodyId == person.BodyId).Id,
+            ["reviewerId"] = people.Last(one => one.BodyId == person.BodyId).Id,
+        };
+        var ids = acts.GroupBy(one => one.SubjectKind).SelectMany(kind => kind.Select(one => one.SubjectId).OrderDescending().Take(OfKind));
+        return (actor, [.. rows.Concat(ids).Select(id => $"{id}")], things);
     }
 
     private static async Task<HttpClient> SignInAsync(RunningProgram program, string name)

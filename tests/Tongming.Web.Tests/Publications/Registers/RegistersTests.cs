@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
+using Tongming.Publications;
 using Tongming.Publications.Documents;
 using Tongming.Web.Publications.Registers;
 using Tongming.Web.Tests.Fixture;
@@ -51,6 +52,63 @@ public abstract class RegistersTests<TEngine>(TEngine on)
             var done = await RunningOffice.PostAsync(client, await AddressAsync(act), fields);
             Assert.True(done.StatusCode == HttpStatusCode.Redirect, await done.Content.ReadAsStringAsync());
         }
+    }
+
+    [Fact]
+    public async Task A_notice_stays_up_as_long_as_the_body_has_set_it()
+    {
+        const string Settings = "/desk/publishing-settings";
+        var time = new ManualTime(March);
+        await using var office = await RunningOffice.StartAsync(on, time);
+        var column = await PublishingOffice.ColumnAsync(office);
+        using var publisher = await office.SignInAsync(Role.Publisher);
+        await RunningOffice.PostAsync(
+            publisher,
+            "/desk/registers/penalties/new",
+            new() { ["Number"] = "测统罚〔2026〕3号", ["DecidedOn"] = "2026-03-02" }
+        );
+        var since = March.AddMinutes(-1);
+        var item = await PublishingOffice.ShownAsync(office, column, new EditionContent { Title = "处罚决定" }, since: since);
+        var decision = await DecisionAsync(office);
+        var shown = await RunningOffice.PostAsync(
+            publisher,
+            $"/desk/registers/penalties/{decision.Id}/show",
+            new() { ["PublicationId"] = $"{item}" }
+        );
+        Assert.Equal(HttpStatusCode.Redirect, shown.StatusCode);
+        Assert.Contains("已公开 2031年3月3日", await LineAsync(publisher), StringComparison.Ordinal);
+        foreach (
+            var (least, most, line) in new[] { ("1", "3", "已公开 2029年3月3日"), ("3", "", "已公开"), ("", "", "已公开 2031年3月3日") }
+        )
+        {
+            var set = await RunningOffice.PostAsync(
+                publisher,
+                Settings,
+                new()
+                {
+                    ["IndexTemplate"] = "{YYYY}-{SEQ:4}",
+                    ["OrganisationLeast"] = least,
+                    ["OrganisationMost"] = most,
+                }
+            );
+            Assert.Equal(HttpStatusCode.Redirect, set.StatusCode);
+            Assert.Contains(line, await LineAsync(publisher), StringComparison.Ordinal);
+            Assert.Equal(most.Length == 0 && least.Length > 0, !(await LineAsync(publisher)).Contains("3月3日", StringComparison.Ordinal));
+        }
+
+        var wrong = await RunningOffice.PostAsync(
+            publisher,
+            Settings,
+            new()
+            {
+                ["IndexTemplate"] = "{YYYY}-{SEQ:4}",
+                ["PersonLeast"] = "3",
+                ["PersonMost"] = "1",
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        var field = (await RunningOffice.ReadAsync(wrong)).QuerySelector("[name=PersonMost]")!;
+        Assert.Equal(("1", "true"), (field.GetAttribute("value"), field.GetAttribute("aria-invalid")));
     }
 
     [Fact]

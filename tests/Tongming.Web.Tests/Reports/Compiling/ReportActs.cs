@@ -37,7 +37,7 @@ internal sealed class ReportActs
             today
         );
 
-    /// <summary>A request of an applicant of a class; answered where a kind is given, withdrawn for O3, open without.</summary>
+    /// <summary>A request of an applicant of a class; answered where a kind is given, withdrawn for O3, a petition passed on for N1, open without.</summary>
     public InformationRequest Ask(ApplicantClass by, DateOnly received, (string Kind, DateOnly On)? answer = null)
     {
         var from = new NewApplication(
@@ -57,6 +57,8 @@ internal sealed class ReportActs
         Must(request.Register(Day(received), new RequestNumber(received, ++number), new ReceiptDate(received, ReceiptBasis.HandedIn)));
         if (answer is ("O3", var withdrawn))
             Must(request.Withdraw(Day(withdrawn)));
+        else if (answer is ("N1", var passed))
+            Must(request.TransferAsPetition(Day(passed), "内容是信访事项"));
         else if (answer is var (kind, on))
             Must(request.TakeOverReply(Day(on), ReplyKind.Of(kind)));
         made.AddRange([application, request]);
@@ -83,6 +85,29 @@ internal sealed class ReportActs
             Must(dispute.Decide(result, on, today));
         made.Add(dispute);
         return dispute;
+    }
+
+    /// <summary>A part of an open request, as a request of its own.</summary>
+    public InformationRequest Split(InformationRequest whole, DateOnly on) =>
+        Add(Must(whole.Split(Day(on), new NewMatter(Guid.CreateVersion7(), "另一事项", ""), new RequestNumber(on, ++number))));
+
+    /// <summary>A closed request that is decided anew.</summary>
+    public InformationRequest Redo(InformationRequest answered, DateOnly on)
+    {
+        var order = new RedoOrder(Guid.CreateVersion7(), new RequestNumber(on, ++number), "测试区人民政府", 15, null);
+        return Add(Must(answered.OrderRedo(Day(on), order)));
+    }
+
+    /// <summary>A normative document; abolished from a day on where that is given.</summary>
+    public NormativeDocument Issue(DateOnly issued, DateOnly effective, DateOnly? abolished = null)
+    {
+        var document = Must(
+            NormativeDocument.Begin(Guid.CreateVersion7(), office.BodyId, $"办法 {++number}", ValidityAct.SubmitForReview, issued)
+        );
+        Must(document.Publish(new Promulgation($"测统规〔{number}〕号", issued, issued, effective), ValidityTerm.AsInRuleBook));
+        if (abolished is { } from)
+            Must(document.Abolish("清理", from));
+        return Add(document);
     }
 
     public EnforcementDecision Decide(EnforcementKind kind, DateOnly on)

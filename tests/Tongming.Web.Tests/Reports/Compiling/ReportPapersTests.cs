@@ -3,6 +3,7 @@ using Tongming.Reports;
 using Tongming.Reports.Compiling;
 using Tongming.Reports.Tallies;
 using Tongming.Web.Platform.Documents;
+using Tongming.Web.Reports.Filing;
 using Tongming.Web.Reports.Papers;
 
 namespace Tongming.Web.Tests.Reports.Compiling;
@@ -25,17 +26,28 @@ public sealed class ReportPapersTests
     public async Task A_written_report_is_read_back_with_the_same_numbers(string kind, int seed)
     {
         var paper = Paper(seed);
-        var check = await CheckAsync(paper, kind);
+        var check = await ReadBack.CheckAsync(paper, kind);
         Assert.Equal((DocumentKind.AnnualReport, ReportForm.C), (check.Kind, check.Form));
-        Assert.Equal([], Differences(paper.Report, check.Tables!));
+        Assert.Equal([], ReadBack.Differences(paper.Report, check.Tables!));
         Assert.Equal((42, 0, 0), (check.Coverage.Tested, check.Coverage.Failed, check.Coverage.NotAssessable));
         Assert.Equal([], check.Findings.Where(one => one.Severity == Severity.Error).Select(one => $"{one.Rule} {one.Message}"));
     }
 
     [Fact]
+    public async Task A_printed_report_is_read_back_with_the_same_numbers()
+    {
+        var paper = Paper(3);
+        var printer = new Tongming.Web.Platform.Documents.Papers.PdfPrinter(new DocumentLimits());
+        Assert.SkipUnless(printer.IsInstalled, "LibreOffice is not installed.");
+        var check = await ReadBack.CheckAsync(paper, "pdf");
+        Assert.Equal([], ReadBack.Differences(paper.Report, check.Tables!));
+        Assert.Equal((42, 0, 0), (check.Coverage.Tested, check.Coverage.Failed, check.Coverage.NotAssessable));
+    }
+
+    [Fact]
     public async Task A_report_of_noughts_is_without_error()
     {
-        var check = await CheckAsync(Paper(0), "html");
+        var check = await ReadBack.CheckAsync(Paper(0), "html");
         Assert.Equal([], check.Findings.Where(one => one.Severity == Severity.Error).Select(one => $"{one.Rule} {one.Message}"));
         Assert.Equal(42, check.Coverage.Tested);
     }
@@ -52,7 +64,7 @@ public sealed class ReportPapersTests
                 [ReportPart.OnRequest] = $"本年度新收政府信息公开申请{received + 1}件。",
             },
         };
-        var check = await CheckAsync(wrong, "html");
+        var check = await ReadBack.CheckAsync(wrong, "html");
         Assert.Contains(check.Findings, one => one.Severity == Severity.Error && one.Rule.StartsWith("T-", StringComparison.Ordinal));
     }
 
@@ -119,32 +131,5 @@ public sealed class ReportPapersTests
         words[ReportPart.Supervision] = "开展业务培训，定期自查。";
         words[ReportPart.Problems] = "公开内容还不够丰富，下一步增加数据解读。";
         return new ReportPaper("云湖区统计局", report, words, "云湖路1号");
-    }
-
-    private static async Task<ReportCheck> CheckAsync(ReportPaper paper, string kind)
-    {
-        var bytes = kind switch
-        {
-            "html" => Encoding.UTF8.GetBytes(ReportMarkup.Page(paper)),
-            "docx" => ReportWordFile.Write(paper),
-            _ => ReportWorkbook.Write(paper),
-        };
-        var read = await new DocumentReader(new DocumentLimits()).ReadAsync($"报告.{kind}", bytes, default);
-        Assert.True(read.Succeeded, $"{read.Refusal}");
-        return ReportChecker.Check(read.Value!);
-    }
-
-    private static IEnumerable<string> Differences(CompiledReport report, ReportTables tables)
-    {
-        foreach (var key in Table2Form.C.Keys)
-            if (report[$"t2.{key}"] != tables.Table2[key].Stated)
-                yield return $"{key}: {report[$"t2.{key}"]}, read {tables.Table2[key].Words}";
-        for (var row = 1; row <= Table3Form.RowCount; row++)
-        for (var column = 1; column <= Table3Form.ColumnCount; column++)
-            if (report[ReportCells.Of3(row, column)] != tables.Table3[row - 1]?[column - 1].Stated)
-                yield return $"R{row}.c{column}: {report[ReportCells.Of3(row, column)]}";
-        for (var at = 0; at < 15; at++)
-            if (report[ReportCells.Of4((at / 5) + 1, (at % 5) + 1)] != tables.Table4[at].Stated)
-                yield return $"t4 {at}";
     }
 }

@@ -12,11 +12,31 @@ internal static class SearchFinding
         ORDER BY word.rowid DESC LIMIT @limit
         """;
 
-    private const string Postgres = """
-        SELECT id FROM platform_search
-        WHERE words @@ @words::tsquery AND body_id = @body AND kind = @kind{0}
+    /// <summary>
+    /// The newest of all, and those of them that match. PostgreSQL guesses badly how many rows have a word or several words one behind the
+    /// other: it sorted all matches of a frequent one and read a million rows for one that nothing has. So it is not asked to choose.
+    /// </summary>
+    private const string PostgresNewest = """
+        SELECT id FROM (SELECT id, words FROM platform_search WHERE body_id = @body AND kind = @kind{0} ORDER BY id DESC LIMIT @window) AS newest
+        WHERE words @@ @words::tsquery
         ORDER BY id DESC LIMIT @limit
         """;
+
+    /// <summary>All that match, by the index of the words, and the newest of them.</summary>
+    private const string PostgresMatching = """
+        WITH matching AS MATERIALIZED
+            (SELECT id FROM platform_search WHERE words @@ @words::tsquery AND body_id = @body AND kind = @kind{0})
+        SELECT id FROM matching ORDER BY id DESC LIMIT @limit
+        """;
+
+    /// <summary>So many of the newest are looked at first, to learn how frequent the words are.</summary>
+    private const int Sample = 200;
+
+    /// <summary>With fewer hits among those the words are seldom, and all that match are fewer than the rows to be looked at.</summary>
+    private const int Seldom = 2;
+
+    /// <summary>Most rows that are looked at one by one.</summary>
+    private const int MostLookedAt = 80_000;
 
     private const string AfterSqlite =
         " AND word.rowid < (SELECT number FROM platform_search WHERE body_id = @body AND kind = @kind AND id = @after)";
@@ -32,15 +52,36 @@ internal static class SearchFinding
     public static async Task<IReadOnlyList<Guid>> RunAsync(Db db, Guid bodyId, string kind, string words, int limit, Guid? after)
     {
         await Statement.OpenAsync(db);
-        var (all, behind) = db is PostgresDb ? (Postgres, AfterPostgres) : (Sqlite, AfterSqlite);
+        var question = new Question(db, (bodyId, kind), words, limit, after);
+        if (db is not PostgresDb)
+            return await AskAsync(question, Sqlite, AfterSqlite, limit);
+        var found = await AskAsync(question, PostgresNewest, AfterPostgres, Sample);
+        if (found.Count >= Seldom && found.Count < limit)
+        {
+            // A quarter more than should be enough; where it was not, because the words come and go, twice as many again.
+            var window = Math.Min(MostLookedAt, 5L * limit * Sample / (4 * found.Count));
+            found = await AskAsync(question, PostgresNewest, AfterPostgres, (int)window);
+            if (found.Count < limit && window < MostLookedAt)
+                found = await AskAsync(question, PostgresNewest, AfterPostgres, (int)Math.Min(MostLookedAt, 2 * window));
+        }
+
+        return found.Count == limit ? found : await AskAsync(question, PostgresMatching, AfterPostgres, limit);
+    }
+
+    private sealed record Question(Db Db, (Guid BodyId, string Kind) Of, string Words, int Limit, Guid? After);
+
+    private static async Task<IReadOnlyList<Guid>> AskAsync(Question question, string sql, string behind, int window)
+    {
+        var db = question.Db;
         await using var finding = Statement.Of(
             db,
-            all.Replace("{0}", after is null ? "" : behind, StringComparison.Ordinal),
-            ("@words", words),
-            ("@body", Statement.Id(db, bodyId)),
-            ("@kind", kind),
-            ("@limit", limit),
-            ("@after", Statement.Id(db, after ?? Guid.Empty))
+            sql.Replace("{0}", question.After is null ? "" : behind, StringComparison.Ordinal),
+            ("@words", question.Words),
+            ("@body", Statement.Id(db, question.Of.BodyId)),
+            ("@kind", question.Of.Kind),
+            ("@limit", question.Limit),
+            ("@window", window),
+            ("@after", Statement.Id(db, question.After ?? Guid.Empty))
         );
         await using var reader = await finding.ExecuteReaderAsync();
         var ids = new List<Guid>();

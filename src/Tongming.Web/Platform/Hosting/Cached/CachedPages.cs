@@ -8,6 +8,9 @@ internal static class CachedPages
     /// <summary>Longer addresses are answered but not kept.</summary>
     private const int LongestKey = 512;
 
+    /// <summary>Room for most pages, so that it need not be made larger again and again.</summary>
+    private const int UsualSize = 16 * 1024;
+
     /// <summary>Where an answer may be kept, and what of it is counted.</summary>
     internal sealed class Turn(Shelf shelf, string key)
     {
@@ -70,7 +73,7 @@ internal static class CachedPages
     private static async Task CatchAsync(HttpContext context, RequestDelegate next, Turn turn)
     {
         var (response, sent) = (context.Response, context.Response.Body);
-        using var caught = new MemoryStream();
+        using var caught = new MemoryStream(UsualSize);
         response.Body = caught;
         try
         {

@@ -89,7 +89,7 @@ internal static class PostsApi
             .Refusing()
             .WithName("actOnPost")
             .WithSummary("重新发送、从渠道撤下、确认已经撤下")
-            .Means(("id", "这一条的 id。"), ("act", "resend、retract 或者 confirm-removal。"))
+            .Means(("id", "这一条的 id。"), ("act", "resend、retract、confirm-removal 之一。"))
             .Accepts<PostActSent>("application/json")
             .Produces<PostResult>();
         var items = routes

@@ -1,7 +1,6 @@
 using Tongming.Publications;
 using Tongming.Publications.Columns;
 using Tongming.Publications.Documents;
-using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
@@ -141,11 +140,10 @@ internal static class PublicationsApi
         [AsParameters] Asked asked,
         PublicItems items,
         PublicSearch search,
-        Db db,
         CancellationToken cancel
     )
     {
-        var (words, today) = (asked.Q?.Trim() ?? "", LegalClock.DayOf(items.Now));
+        var words = asked.Q?.Trim() ?? "";
         if (asked.Body is not { } body)
             return Unreadable();
         if (UnreadOf(asked, words) is { } unread)
@@ -157,7 +155,11 @@ internal static class PublicationsApi
             Year = asked.Year,
             SectionId = asked.Section,
         };
-        filter = await ValidityOfItems.NarrowAsync(db, filter, (PublicValidity.WithCode(asked.Validity), today), cancel);
+        filter = await ValidityOfItems.NarrowAsync(
+            filter,
+            PublicValidity.WithCode(asked.Validity),
+            () => items.ValidityAsync(body, cancel)
+        );
         var page = asked.Page ?? 1;
         var skip = (page - 1) * PublicItems.PageSize;
         var (total, isCut, lines) = (0, false, (IReadOnlyList<PublicItems.Line>)[]);
@@ -172,7 +174,7 @@ internal static class PublicationsApi
         }
 
         var states = lines.Any(line => ValidityOfItems.Kinds.Contains(line.Kind))
-            ? await ValidityOfItems.LoadAsync(db, body, today, cancel)
+            ? await items.ValidityAsync(body, cancel)
             : new Dictionary<Guid, PublicValidityEntry>();
         return ApiAnswers.Json(
             new PageJson(
@@ -207,8 +209,8 @@ internal static class PublicationsApi
         var content = read.Edition.Content();
         return ApiAnswers.Json(
             new ItemJson(
-                read.Item.Id,
-                read.Item.IndexNumber,
+                read.ItemId,
+                read.IndexNumber,
                 content.Title,
                 content.Summary,
                 PublicationKinds.Of(read.Edition.Kind).Code,

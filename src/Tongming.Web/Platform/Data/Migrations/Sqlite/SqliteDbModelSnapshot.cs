@@ -1665,6 +1665,198 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("rep_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Reports.Filing.ErrorNote", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("ExplainedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("explained_by");
+
+                    b.Property<DateOnly>("ExplainedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("explained_on");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<byte[]>("SignedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Year", "Key")
+                        .HasName("pk_rep_notes");
+
+                    b.ToTable("rep_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Reports.Filing.YearReport", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("ApprovalsText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approvals_text");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("depth");
+
+                    b.Property<int>("FiledNo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filed_no");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<byte[]>("FiledTo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("filed_to");
+
+                    b.Property<int>("Frozen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("frozen");
+
+                    b.Property<byte[]>("FrozenBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<byte[]>("ItemId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_rep_years");
+
+                    b.HasIndex("FiledTo", "Year")
+                        .HasDatabaseName("ix_rep_years_filed_to_year");
+
+                    b.ToTable("rep_years", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Reports.Problems.ReportProblem", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("RaisedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_in");
+
+                    b.Property<int?>("SolvedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solved_in");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_problems");
+
+                    b.ToTable("rep_problems", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
                 {
                     b.Property<byte[]>("BodyId")
@@ -1816,6 +2008,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AnswerDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_days");
 
                     b.Property<string>("ApplicantClass")
                         .IsRequired()
@@ -2127,7 +2323,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.HasIndex("BodyId", "ApplicantClass", "CountedOn", "ClosedOn", "Id")
                         .HasDatabaseName("ix_req_requests_body_id_applicant_class_counted_on_closed_on_id");
 
-                    b.HasIndex("BodyId", "Reply", "ApplicantClass", "ClosedOn", "CountedOn", "Id")
+                    b.HasIndex("BodyId", "Reply", "ApplicantClass", "ClosedOn", "CountedOn", "Id", "AnswerDays")
                         .HasDatabaseName("ix_req_requests_body_id_reply_applicant_class_closed_on_counted");
 
                     b.HasIndex("BodyId", "ClosedOn", "ReplyDue", "Id", "ClockState", "NextLimit", "SectionId", "OfficerId")
@@ -3056,6 +3252,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("site_name");
 
+                    b.Property<string>("StayUp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stay_up");
+
                     b.Property<string>("TimeLimits")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3155,6 +3357,142 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("pub_views", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Reports.Bulletins.BulletinIssue", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_bulletins");
+
+                    b.HasIndex("BodyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_bulletins_body_id_code");
+
+                    b.ToTable("rep_bulletins", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Collected.CollectedReport", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_name");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Hints")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hints");
+
+                    b.Property<bool>("IsSummed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_summed");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspects");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_collected");
+
+                    b.HasIndex("BodyId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_collected_body_id_sha256");
+
+                    b.HasIndex("BodyId", "Year")
+                        .HasDatabaseName("ix_rep_collected_body_id_year");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_rep_collected_state_at");
+
+                    b.ToTable("rep_collected", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Reports.Compiling.ReportWords", b =>
                 {
                     b.Property<byte[]>("BodyId")
@@ -3185,6 +3523,90 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasName("pk_rep_words");
 
                     b.ToTable("rep_words", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Filing.FrozenRecords", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("packed");
+
+                    b.HasKey("BodyId", "Year", "No")
+                        .HasName("pk_rep_frozen_records");
+
+                    b.ToTable("rep_frozen_records", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Filing.FrozenReport", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("numbers");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suspects");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Year", "No")
+                        .HasName("pk_rep_frozen");
+
+                    b.ToTable("rep_frozen", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

@@ -377,6 +377,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     office_mark = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     friendly_links = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     time_limits = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    stay_up = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -977,6 +978,50 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "rep_bulletins",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    remark = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    kept = table.Column<string>(type: "text", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_bulletins", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_collected",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_summed = table.Column<bool>(type: "boolean", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    body_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: true),
+                    form = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    problem = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    numbers = table.Column<string>(type: "text", nullable: false),
+                    errors = table.Column<int>(type: "integer", nullable: false),
+                    suspects = table.Column<int>(type: "integer", nullable: false),
+                    hints = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_collected", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "rep_entries",
                 columns: table => new
                 {
@@ -995,6 +1040,109 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rep_entries", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_frozen",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    body_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "text", nullable: false),
+                    numbers = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    errors = table.Column<int>(type: "integer", nullable: false),
+                    suspects = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_frozen",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.no,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_frozen_records",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    packed = table.Column<byte[]>(type: "bytea", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_frozen_records",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.no,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_notes",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    message = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    explained_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    explained_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    signed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_notes",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.key,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_problems",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_in = table.Column<int>(type: "integer", nullable: false),
+                    words = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    measure = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    solved_in = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_problems", x => new { x.body_id, x.id });
                 }
             );
 
@@ -1019,6 +1167,32 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                             x.part,
                         }
                     );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_years",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    frozen = table.Column<int>(type: "integer", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    frozen_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    depth = table.Column<int>(type: "integer", nullable: false),
+                    approvals_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    return_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    filed_no = table.Column<int>(type: "integer", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    filed_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_years", x => new { x.body_id, x.year });
                 }
             );
 
@@ -1245,6 +1419,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     third_party_objected = table.Column<bool>(type: "boolean", nullable: false),
                     archived_on = table.Column<DateOnly>(type: "date", nullable: true),
                     supplemented_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer_days = table.Column<int>(type: "integer", nullable: true),
                     applicant_class = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     counted_on = table.Column<DateOnly>(type: "date", nullable: true),
                     application_id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1548,11 +1723,35 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_rep_bulletins_body_id_code",
+                table: "rep_bulletins",
+                columns: new[] { "body_id", "code" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_collected_body_id_sha256",
+                table: "rep_collected",
+                columns: new[] { "body_id", "sha256" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_collected_body_id_year",
+                table: "rep_collected",
+                columns: new[] { "body_id", "year" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_rep_collected_state_at", table: "rep_collected", columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rep_entries_body_id_year_key_no",
                 table: "rep_entries",
                 columns: new[] { "body_id", "year", "key", "no" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "ix_rep_years_filed_to_year", table: "rep_years", columns: new[] { "filed_to", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_code_hash",
@@ -1681,7 +1880,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_reply_applicant_class_closed_on_counted",
                 table: "req_requests",
-                columns: new[] { "body_id", "reply", "applicant_class", "closed_on", "counted_on", "id" }
+                columns: new[] { "body_id", "reply", "applicant_class", "closed_on", "counted_on", "id", "answer_days" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1814,9 +2013,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "pub_wording");
 
+            migrationBuilder.DropTable(name: "rep_bulletins");
+
+            migrationBuilder.DropTable(name: "rep_collected");
+
             migrationBuilder.DropTable(name: "rep_entries");
 
+            migrationBuilder.DropTable(name: "rep_frozen");
+
+            migrationBuilder.DropTable(name: "rep_frozen_records");
+
+            migrationBuilder.DropTable(name: "rep_notes");
+
+            migrationBuilder.DropTable(name: "rep_problems");
+
             migrationBuilder.DropTable(name: "rep_words");
+
+            migrationBuilder.DropTable(name: "rep_years");
 
             migrationBuilder.DropTable(name: "req_access");
 

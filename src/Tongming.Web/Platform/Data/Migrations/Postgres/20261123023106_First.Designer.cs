@@ -13,7 +13,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122200627_First")]
+    [Migration("20261123023106_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -1655,6 +1655,197 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("rep_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Reports.Filing.ErrorNote", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("ExplainedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("explained_by");
+
+                    b.Property<DateOnly>("ExplainedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("explained_on");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule");
+
+                    b.Property<Guid?>("SignedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_by");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Year", "Key")
+                        .HasName("pk_rep_notes");
+
+                    b.ToTable("rep_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Reports.Filing.YearReport", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<string>("ApprovalsText")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("approvals_text");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Depth")
+                        .HasColumnType("integer")
+                        .HasColumnName("depth");
+
+                    b.Property<int>("FiledNo")
+                        .HasColumnType("integer")
+                        .HasColumnName("filed_no");
+
+                    b.Property<DateOnly?>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<Guid?>("FiledTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filed_to");
+
+                    b.Property<int>("Frozen")
+                        .HasColumnType("integer")
+                        .HasColumnName("frozen");
+
+                    b.Property<Guid?>("FrozenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("frozen_by");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Year")
+                        .HasName("pk_rep_years");
+
+                    b.HasIndex("FiledTo", "Year")
+                        .HasDatabaseName("ix_rep_years_filed_to_year");
+
+                    b.ToTable("rep_years", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Reports.Problems.ReportProblem", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("measure");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("note");
+
+                    b.Property<int>("RaisedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised_in");
+
+                    b.Property<int?>("SolvedIn")
+                        .HasColumnType("integer")
+                        .HasColumnName("solved_in");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_problems");
+
+                    b.ToTable("rep_problems", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -1805,6 +1996,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int?>("AnswerDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("answer_days");
 
                     b.Property<string>("ApplicantClass")
                         .IsRequired()
@@ -2115,7 +2310,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.HasIndex("BodyId", "ApplicantClass", "CountedOn", "ClosedOn", "Id")
                         .HasDatabaseName("ix_req_requests_body_id_applicant_class_counted_on_closed_on_id");
 
-                    b.HasIndex("BodyId", "Reply", "ApplicantClass", "ClosedOn", "CountedOn", "Id")
+                    b.HasIndex("BodyId", "Reply", "ApplicantClass", "ClosedOn", "CountedOn", "Id", "AnswerDays")
                         .HasDatabaseName("ix_req_requests_body_id_reply_applicant_class_closed_on_counted");
 
                     b.HasIndex("BodyId", "ClosedOn", "ReplyDue", "Id", "ClockState", "NextLimit", "SectionId", "OfficerId")
@@ -3037,6 +3232,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("site_name");
 
+                    b.Property<string>("StayUp")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stay_up");
+
                     b.Property<string>("TimeLimits")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -3136,6 +3337,141 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("pub_views", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Reports.Bulletins.BulletinIssue", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kept");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("remark");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_bulletins");
+
+                    b.HasIndex("BodyId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_bulletins_body_id_code");
+
+                    b.ToTable("rep_bulletins", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Collected.CollectedReport", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("body_name");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Hints")
+                        .HasColumnType("integer")
+                        .HasColumnName("hints");
+
+                    b.Property<bool>("IsSummed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_summed");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numbers");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspects");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_rep_collected");
+
+                    b.HasIndex("BodyId", "Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rep_collected_body_id_sha256");
+
+                    b.HasIndex("BodyId", "Year")
+                        .HasDatabaseName("ix_rep_collected_body_id_year");
+
+                    b.HasIndex("State", "At")
+                        .HasDatabaseName("ix_rep_collected_state_at");
+
+                    b.ToTable("rep_collected", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Reports.Compiling.ReportWords", b =>
                 {
                     b.Property<Guid>("BodyId")
@@ -3166,6 +3502,90 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasName("pk_rep_words");
 
                     b.ToTable("rep_words", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Filing.FrozenRecords", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("packed");
+
+                    b.HasKey("BodyId", "Year", "No")
+                        .HasName("pk_rep_frozen_records");
+
+                    b.ToTable("rep_frozen_records", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Reports.Filing.FrozenReport", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer")
+                        .HasColumnName("no");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("BodyName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("body_name");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors");
+
+                    b.Property<string>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("numbers");
+
+                    b.Property<int>("Suspects")
+                        .HasColumnType("integer")
+                        .HasColumnName("suspects");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Year", "No")
+                        .HasName("pk_rep_frozen");
+
+                    b.ToTable("rep_frozen", (string)null);
                 });
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>

@@ -374,6 +374,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     office_mark = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     friendly_links = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     time_limits = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    stay_up = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -974,6 +975,50 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "rep_bulletins",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    remark = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    kept = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_bulletins", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_collected",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_summed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    body_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    form = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    numbers = table.Column<string>(type: "TEXT", nullable: false),
+                    errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    suspects = table.Column<int>(type: "INTEGER", nullable: false),
+                    hints = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_collected", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "rep_entries",
                 columns: table => new
                 {
@@ -992,6 +1037,109 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_rep_entries", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_frozen",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    body_name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    contact = table.Column<string>(type: "TEXT", nullable: false),
+                    numbers = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    suspects = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_frozen",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.no,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_frozen_records",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    packed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_frozen_records",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.no,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_notes",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    rule = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    message = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    explained_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    explained_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    signed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_rep_notes",
+                        x => new
+                        {
+                            x.body_id,
+                            x.year,
+                            x.key,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_problems",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    raised_in = table.Column<int>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    solved_in = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_problems", x => new { x.body_id, x.id });
                 }
             );
 
@@ -1016,6 +1164,32 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                             x.part,
                         }
                     );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "rep_years",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    frozen = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    frozen_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    depth = table.Column<int>(type: "INTEGER", nullable: false),
+                    approvals_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    return_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    filed_no = table.Column<int>(type: "INTEGER", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    filed_to = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    item_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_rep_years", x => new { x.body_id, x.year });
                 }
             );
 
@@ -1242,6 +1416,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     third_party_objected = table.Column<bool>(type: "INTEGER", nullable: false),
                     archived_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     supplemented_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answer_days = table.Column<int>(type: "INTEGER", nullable: true),
                     applicant_class = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     counted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     application_id = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -1545,11 +1720,35 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateIndex(
+                name: "ix_rep_bulletins_body_id_code",
+                table: "rep_bulletins",
+                columns: new[] { "body_id", "code" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_collected_body_id_sha256",
+                table: "rep_collected",
+                columns: new[] { "body_id", "sha256" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_rep_collected_body_id_year",
+                table: "rep_collected",
+                columns: new[] { "body_id", "year" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_rep_collected_state_at", table: "rep_collected", columns: new[] { "state", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_rep_entries_body_id_year_key_no",
                 table: "rep_entries",
                 columns: new[] { "body_id", "year", "key", "no" },
                 unique: true
             );
+
+            migrationBuilder.CreateIndex(name: "ix_rep_years_filed_to_year", table: "rep_years", columns: new[] { "filed_to", "year" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_req_access_body_id_code_hash",
@@ -1678,7 +1877,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_req_requests_body_id_reply_applicant_class_closed_on_counted",
                 table: "req_requests",
-                columns: new[] { "body_id", "reply", "applicant_class", "closed_on", "counted_on", "id" }
+                columns: new[] { "body_id", "reply", "applicant_class", "closed_on", "counted_on", "id", "answer_days" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1811,9 +2010,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "pub_wording");
 
+            migrationBuilder.DropTable(name: "rep_bulletins");
+
+            migrationBuilder.DropTable(name: "rep_collected");
+
             migrationBuilder.DropTable(name: "rep_entries");
 
+            migrationBuilder.DropTable(name: "rep_frozen");
+
+            migrationBuilder.DropTable(name: "rep_frozen_records");
+
+            migrationBuilder.DropTable(name: "rep_notes");
+
+            migrationBuilder.DropTable(name: "rep_problems");
+
             migrationBuilder.DropTable(name: "rep_words");
+
+            migrationBuilder.DropTable(name: "rep_years");
 
             migrationBuilder.DropTable(name: "req_access");
 
