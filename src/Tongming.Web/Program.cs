@@ -12,6 +12,7 @@ using Tongming.Web.Platform.Ui;
 using Tongming.Web.Publications;
 using Tongming.Web.Reports;
 using Tongming.Web.Requests;
+using Tongming.Web.Statistics;
 
 return CommandLine.Wants(args) ? await RunCommandAsync(args) : await ServeAsync(args);
 
@@ -43,6 +44,7 @@ static async Task<int> ServeAsync(string[] args)
     builder.Services.AddRequests(builder.Configuration);
     builder.Services.AddPublications(builder.Configuration);
     builder.Services.AddReports(builder.Configuration);
+    builder.Services.AddStatistics();
     var app = builder.Build();
     await app.PrepareDataAsync();
     app.UseMachinery();
@@ -50,6 +52,7 @@ static async Task<int> ServeAsync(string[] args)
     app.MapReports();
     app.MapRequests();
     app.MapPublications();
+    app.MapStatistics();
     app.MapCalendar();
     app.MapPeople();
     await app.RunAsync();

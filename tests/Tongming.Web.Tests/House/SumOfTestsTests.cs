@@ -38,6 +38,18 @@ public sealed class SumOfTestsTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_failed_test_is_named_with_what_it_said_and_where()
+    {
+        const string test =
+            """<test id="1" name="A.B(text: &quot;x&quot;)" result="Fail" type="A"><failure><message><![CDATA[Expected: 1]]></message><stack-trace><![CDATA[at A.B()]]></stack-trace></failure></test>""";
+        Write(
+            "a.xml",
+            $"""<assemblies><assembly name="a" errors="0" failed="1" passed="1" skipped="0" total="2">{test}<test name="C" result="Pass"/></assembly></assemblies>"""
+        );
+        Assert.Equal((1, "Failed:\n  A.B(text: \"x\"): Expected: 1 at A.B()\n1 passed, 1 failed, 0 skipped\n"), await SumAsync(0));
+    }
+
     [Theory]
     [InlineData("""<assembly errors="0" failed="1" passed="5" skipped="0"/>""", 0, "5 passed, 1 failed, 0 skipped\n")]
     [InlineData("""<assembly errors="1" failed="0" passed="5" skipped="0"/>""", 0, "5 passed, 1 failed, 0 skipped\n")]

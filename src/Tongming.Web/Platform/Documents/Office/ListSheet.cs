@@ -72,7 +72,7 @@ internal sealed class ListSheet : IDisposable
         Write(titles, TitleStyle);
     }
 
-    /// <summary>Adds a line of words, whole numbers and days; null is an empty cell.</summary>
+    /// <summary>Adds a line of words, numbers and days; null is an empty cell.</summary>
     public void Add(IEnumerable<object?> values) => Write(values, 0);
 
     public void Dispose()
@@ -96,6 +96,7 @@ internal sealed class ListSheet : IDisposable
         {
             null => new Cell { StyleIndex = style },
             int number => new Cell { StyleIndex = style, CellValue = new CellValue(number) },
+            double number => new Cell { StyleIndex = style, CellValue = new CellValue(number) },
             DateOnly day => new Cell { StyleIndex = DayStyle, CellValue = new CellValue(day.ToDateTime(TimeOnly.MinValue).ToOADate()) },
             _ => new Cell
             {

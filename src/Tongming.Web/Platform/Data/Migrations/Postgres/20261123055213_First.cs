@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -1515,6 +1515,180 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "stat_data_sets",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    rhythm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    from_respondents = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_data_sets", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_early_readers",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_stat_early_readers",
+                        x => new
+                        {
+                            x.body_id,
+                            x.release_id,
+                            x.person_id,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_imports",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    screening = table.Column<string>(type: "text", nullable: false),
+                    extent = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    whole_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    open_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cells = table.Column<long>(type: "bigint", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    against = table.Column<Guid>(type: "uuid", nullable: true),
+                    vintage_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_imports", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_indicators",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    meaning = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    scope = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    method = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    calculation = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    sample = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    synonyms = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_indicators", x => new { x.body_id, x.code });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_release_notices",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    announced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_release_notices", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_releases",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    contents = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    interpretation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    conference = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    approval_number = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    data_checked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confidentiality_checked_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approvals_text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    shown_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_releases", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_vintages",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    whole_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    open_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cells = table.Column<long>(type: "bigint", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    extent = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    screening = table.Column<string>(type: "text", nullable: false),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shown_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_vintages", x => new { x.body_id, x.id });
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
@@ -1912,6 +2086,41 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 table: "req_requests",
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_data_sets_code", table: "stat_data_sets", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_imports_body_id_data_set_id",
+                table: "stat_imports",
+                columns: new[] { "body_id", "data_set_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_imports_state", table: "stat_imports", column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_release_notices_body_id_release_id",
+                table: "stat_release_notices",
+                columns: new[] { "body_id", "release_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_releases_body_id_at", table: "stat_releases", columns: new[] { "body_id", "at" });
+
+            migrationBuilder.CreateIndex(name: "ix_stat_releases_shown_from", table: "stat_releases", column: "shown_from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_vintages_body_id_data_set_id_no",
+                table: "stat_vintages",
+                columns: new[] { "body_id", "data_set_id", "no" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_vintages_body_id_release_id",
+                table: "stat_vintages",
+                columns: new[] { "body_id", "release_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_vintages_shown_from", table: "stat_vintages", column: "shown_from");
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }
@@ -2056,6 +2265,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "req_series");
 
             migrationBuilder.DropTable(name: "req_templates");
+
+            migrationBuilder.DropTable(name: "stat_data_sets");
+
+            migrationBuilder.DropTable(name: "stat_early_readers");
+
+            migrationBuilder.DropTable(name: "stat_imports");
+
+            migrationBuilder.DropTable(name: "stat_indicators");
+
+            migrationBuilder.DropTable(name: "stat_release_notices");
+
+            migrationBuilder.DropTable(name: "stat_releases");
+
+            migrationBuilder.DropTable(name: "stat_vintages");
         }
     }
 }

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -1512,6 +1512,180 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "stat_data_sets",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    from_respondents = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_data_sets", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_early_readers",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    release_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "pk_stat_early_readers",
+                        x => new
+                        {
+                            x.body_id,
+                            x.release_id,
+                            x.person_id,
+                        }
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_imports",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data_set_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    screening = table.Column<string>(type: "TEXT", nullable: false),
+                    extent = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    whole_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    open_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cells = table.Column<long>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    against = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    vintage_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_imports", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_indicators",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    meaning = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    calculation = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    sample = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    synonyms = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_indicators", x => new { x.body_id, x.code });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_release_notices",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    release_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<long>(type: "INTEGER", nullable: false),
+                    to = table.Column<long>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    announced_at = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_release_notices", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_releases",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    contents = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    interpretation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    conference = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    approval_number = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    prepared_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    data_checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    confidentiality_checked_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    approvals_text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    shown_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_releases", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_vintages",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data_set_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    no = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    whole_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    open_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cells = table.Column<long>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    made_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    made_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    extent = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    screening = table.Column<string>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    release_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    shown_from = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_vintages", x => new { x.body_id, x.id });
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
@@ -1909,6 +2083,41 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 table: "req_requests",
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_data_sets_code", table: "stat_data_sets", column: "code", unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_imports_body_id_data_set_id",
+                table: "stat_imports",
+                columns: new[] { "body_id", "data_set_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_imports_state", table: "stat_imports", column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_release_notices_body_id_release_id",
+                table: "stat_release_notices",
+                columns: new[] { "body_id", "release_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_releases_body_id_at", table: "stat_releases", columns: new[] { "body_id", "at" });
+
+            migrationBuilder.CreateIndex(name: "ix_stat_releases_shown_from", table: "stat_releases", column: "shown_from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_vintages_body_id_data_set_id_no",
+                table: "stat_vintages",
+                columns: new[] { "body_id", "data_set_id", "no" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_vintages_body_id_release_id",
+                table: "stat_vintages",
+                columns: new[] { "body_id", "release_id" }
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_vintages_shown_from", table: "stat_vintages", column: "shown_from");
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Sqlite);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Sqlite);
         }
@@ -2053,6 +2262,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             migrationBuilder.DropTable(name: "req_series");
 
             migrationBuilder.DropTable(name: "req_templates");
+
+            migrationBuilder.DropTable(name: "stat_data_sets");
+
+            migrationBuilder.DropTable(name: "stat_early_readers");
+
+            migrationBuilder.DropTable(name: "stat_imports");
+
+            migrationBuilder.DropTable(name: "stat_indicators");
+
+            migrationBuilder.DropTable(name: "stat_release_notices");
+
+            migrationBuilder.DropTable(name: "stat_releases");
+
+            migrationBuilder.DropTable(name: "stat_vintages");
         }
     }
 }

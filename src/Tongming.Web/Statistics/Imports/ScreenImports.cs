@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Vintages;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Statistics.Keeping;
+
+namespace Tongming.Web.Statistics.Imports;
+
+/// <summary>Screens the files that wait, one after the other. It may be killed at any line: what was not finished is screened again.</summary>
+internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore store, CubeStore cubes) : IJob
+{
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (await NextAsync(cancel) is { } run)
+            await ScreenAsync(run, cancel);
+    }
+
+    private async Task<ImportRun?> NextAsync(CancellationToken cancel)
+    {
+        await using var db = engine.OpenForReading();
+        return await db.Set<ImportRun>()
+            .Where(one => one.State == ImportState.Waiting || one.State == ImportState.Running)
+            .OrderBy(one => one.At)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task ScreenAsync(ImportRun run, CancellationToken cancel)
+    {
+        await TellAsync(run, (_, one) => one.Advance(10), cancel);
+        var read = ReadNumbers.Read(run.FileName, await BytesAsync(run, cancel));
+        if (read.Refusal is { } refusal)
+        {
+            await TellAsync(run, (_, one) => one.Fail(StatisticsText.Say(refusal)), cancel);
+            return;
+        }
+
+        await TellAsync(run, (_, one) => one.Advance(40), cancel);
+        var (id, number, before) = await NewestAsync(run, cancel);
+        var (results, next, extent) = ScreenNumbers.Run(read.Value!, before, number);
+        await TellAsync(run, (_, one) => one.Advance(80), cancel);
+        var content = await cubes.PutAsync(run.BodyId, read.Value!, cancel);
+        await TellAsync(
+            run,
+            (db, one) =>
+            {
+                if (content.Refusal is { } broken)
+                {
+                    one.Fail(StatisticsText.Say(broken));
+                    return;
+                }
+
+                one.Finish(content.Value!, results, (id, $"{next}", extent));
+                foreach (var file in new[] { one.OpenFile, one.WholeFile }.Distinct())
+                    BringNumbers.Keep(db, new StoredFile(file, one.Bytes), ($"{next}.cube", "cube"), one);
+            },
+            cancel
+        );
+    }
+
+    private async Task<byte[]> BytesAsync(ImportRun run, CancellationToken cancel)
+    {
+        await using var content = await store.OpenAsync(new StoredName(run.BodyId, run.Sha256), cancel);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancel);
+        return bytes.ToArray();
+    }
+
+    private async Task<(Guid? Id, DataSetVersion Number, ICells? Before)> NewestAsync(ImportRun run, CancellationToken cancel)
+    {
+        await using var db = engine.OpenForReading();
+        var newest = await db.Set<Vintage>()
+            .Where(one => one.BodyId == run.BodyId && one.DataSetId == run.DataSetId)
+            .OrderByDescending(one => one.No)
+            .FirstOrDefaultAsync(cancel);
+        return newest is null
+            ? (null, DataSetVersion.First, null)
+            : (
+                newest.Id,
+                DataSetVersion.Parse(newest.Number).Value,
+                await cubes.OpenWholeAsync(new StoredName(run.BodyId, newest.WholeFile), cancel)
+            );
+    }
+
+    private Task<Outcome<string>> TellAsync(ImportRun run, Action<Db, ImportRun> tell, CancellationToken cancel) =>
+        changes.SaveAsync<string>(
+            async db =>
+            {
+                var row = await db.Set<ImportRun>().FirstAsync(one => one.BodyId == run.BodyId && one.Id == run.Id);
+                // Given up meanwhile: nothing to tell.
+                if (row.State is ImportState.Waiting or ImportState.Running)
+                    tell(db, row);
+                return "told";
+            },
+            cancel
+        );
+}

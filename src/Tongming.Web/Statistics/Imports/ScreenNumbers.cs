@@ -1,0 +1,28 @@
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Screening;
+using Tongming.Statistics.Vintages;
+
+namespace Tongming.Web.Statistics.Imports;
+
+/// <summary>All checks of a cube that was brought, against the newest version of its data set where there is one.</summary>
+internal static class ScreenNumbers
+{
+    /// <summary>The results, and what differs.</summary>
+    /// <param name="cube">What was brought.</param>
+    /// <param name="before">The newest version, or null.</param>
+    /// <param name="number">Its number.</param>
+    public static (IReadOnlyList<ScreeningResult> Results, DataSetVersion Number, string Extent) Run(
+        Cube cube,
+        ICells? before,
+        DataSetVersion number
+    )
+    {
+        List<ScreeningResult> results = [SumScreening.Check(cube), JumpScreening.Check(cube)];
+        if (before is null)
+            return (results, DataSetVersion.First, "");
+        results.Add(VintageScreening.Units(before.Shape, cube.Shape));
+        results.Add(VintageScreening.LostSeries(before, cube));
+        var changes = CubeChanges.Between(before, cube);
+        return (results, number.After(changes), ChangeWords.Of(changes));
+    }
+}

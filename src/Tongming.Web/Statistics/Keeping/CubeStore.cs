@@ -1,0 +1,132 @@
+using System.Collections.Concurrent;
+using Tongming.Statistics.CubeFiles;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Documents;
+using Tongming.Web.Platform.Files;
+
+namespace Tongming.Web.Statistics.Keeping;
+
+/// <summary>
+/// Keeps the cube files of versions, encrypted in the file store: one with all numbers, one without the confidential ones. What the public reads is laid out once, plain and
+/// mapped into memory, in a folder of its own that can be thrown away: only what is out is ever laid there.
+/// </summary>
+internal sealed class CubeStore(IFileStore store, DataOptions options) : IDisposable
+{
+    private readonly string folder = Path.Combine(options.Folder, "cubes");
+    private readonly ConcurrentDictionary<string, Lazy<Task<Laid>>> laid = new(StringComparer.Ordinal);
+
+    private sealed record Laid(MappedBytes Bytes, CubeFile File);
+
+    /// <summary>Puts a cube into the store, as both files. Refused as the writer of cube files refuses.</summary>
+    public async Task<Outcome<Vintage.Content>> PutAsync(Guid bodyId, Cube cube, CancellationToken cancel)
+    {
+        using var aside = new PrivateFolder();
+        var open = await PutAsync(bodyId, aside.PathOf("open"), to => CubeFileWriter.Write(cube, to), cancel);
+        if (open.Refusal is { } refusal)
+            return refusal;
+        var whole = await PutAsync(bodyId, aside.PathOf("whole"), to => CubeFileWriter.WriteWithConfidential(cube, to), cancel);
+        if (whole.Refusal is { } wrong)
+            return wrong;
+        return new Vintage.Content(
+            whole.Value!.Stored.Sha256,
+            open.Value!.Stored.Sha256,
+            open.Value.Digest,
+            cube.Shape.CellCount,
+            open.Value.Stored.Size
+        );
+    }
+
+    /// <summary>The cube with all numbers, for those who work on it: read into memory and verified, never laid out on the disk.</summary>
+    public async Task<CubeFile> OpenWholeAsync(StoredName name, CancellationToken cancel)
+    {
+        using var bytes = new MemoryStream();
+        await using (var content = await store.OpenAsync(name, cancel))
+            await content.CopyToAsync(bytes, cancel);
+        return CubeFile.OpenVerified(bytes.GetBuffer().AsMemory(0, (int)bytes.Length)).Value ?? throw new DamagedFileException(name);
+    }
+
+    /// <summary>The cube as everybody sees it. Whoever asks has made sure that it is out.</summary>
+    public async Task<CubeFile> OpenPublicAsync(StoredName name)
+    {
+        var waiting = laid.GetOrAdd(name.Sha256, _ => new Lazy<Task<Laid>>(() => LayAsync(name)));
+        try
+        {
+            return (await waiting.Value).File;
+        }
+        catch (Exception) when (waiting.IsValueCreated && waiting.Value.IsFaulted)
+        {
+            // The next one who asks tries again.
+            laid.TryRemove(KeyValuePair.Create(name.Sha256, waiting));
+            throw;
+        }
+    }
+
+    /// <summary>The bytes of the file as everybody may have it: the bulk file.</summary>
+    public Task<Stream> ReadAsync(StoredName name, CancellationToken cancel) => store.OpenAsync(name, cancel);
+
+    public void Dispose()
+    {
+        foreach (var one in laid.Values.Where(one => one.IsValueCreated && one.Value.IsCompletedSuccessfully))
+            ((IDisposable)one.Value.GetAwaiter().GetResult().Bytes).Dispose();
+        laid.Clear();
+    }
+
+    private async Task<Outcome<(StoredFile Stored, string Digest)>> PutAsync(
+        Guid bodyId,
+        string path,
+        Func<Stream, Outcome<long>> write,
+        CancellationToken cancel
+    )
+    {
+        await using var file = new FileStream(
+            path,
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            1 << 16,
+            FileOptions.DeleteOnClose
+        );
+        if (write(file).Refusal is { } refusal)
+            return refusal;
+        file.Position = file.Length - DigestBytes;
+        var digest = new byte[DigestBytes];
+        await file.ReadExactlyAsync(digest, cancel);
+        file.Position = 0;
+        return (await store.PutAsync(bodyId, file, cancel), Convert.ToHexStringLower(digest));
+    }
+
+    private const int DigestBytes = 32;
+
+    private async Task<Laid> LayAsync(StoredName name)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, name.Sha256 + ".cube");
+        if (File.Exists(path) && Open(path) is { } there)
+            return there;
+        var aside = Path.Combine(folder, Path.GetRandomFileName());
+        try
+        {
+            await using (var to = new FileStream(aside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            await using (var from = await store.OpenAsync(name))
+                await from.CopyToAsync(to);
+            File.Move(aside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+
+        return Open(path) ?? throw new DamagedFileException(name);
+    }
+
+    private static Laid? Open(string path)
+    {
+        var bytes = new MappedBytes(File.OpenHandle(path));
+        if (CubeFile.OpenVerified(bytes.Memory).Value is { } file)
+            return new Laid(bytes, file);
+        ((IDisposable)bytes).Dispose();
+        return null;
+    }
+}

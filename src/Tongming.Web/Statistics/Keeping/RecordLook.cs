@@ -1,0 +1,30 @@
+using Tongming.People;
+using Tongming.Statistics.DataSets;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Time;
+
+namespace Tongming.Web.Statistics.Keeping;
+
+/// <summary>查看记录: who looked at numbers before they were out, and when.</summary>
+[Law("实施条例 第二十八条", "R6-06")]
+internal sealed class RecordLook(Changes changes, LegalClock clock)
+{
+    /// <summary>Records it unless the version is out; true where it is.</summary>
+    public async Task<bool> RunAsync(Vintage version, Actor actor)
+    {
+        var now = clock.Now();
+        if (version.ShownFrom <= now.Instant)
+            return true;
+        await changes.SaveAsync<string>(db =>
+        {
+            StatisticsLedger.Record(
+                db,
+                ("data-set.looked", StatisticsLedger.DataSet, version.DataSetId),
+                (actor, now),
+                new { version = version.Number, vintage = version.Id }
+            );
+            return Task.FromResult<Outcome<string>>("looked");
+        });
+        return false;
+    }
+}

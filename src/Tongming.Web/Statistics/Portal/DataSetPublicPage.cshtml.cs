@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Tables;
+using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Statistics.Tables;
+
+namespace Tongming.Web.Statistics.Portal;
+
+/// <summary>A data set: the table that most people look for first, any other that they choose, its files, its versions and what its indicators mean.</summary>
+[PublicPage]
+internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
+{
+    public PublicNumbers.Look Look { get; private set; } = null!;
+
+    public TableChoice Choice { get; private set; } = null!;
+
+    public TableLayout? Table { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public IReadOnlyList<IndicatorEntry> Explained { get; private set; } = [];
+
+    /// <summary>The indicators of the cube.</summary>
+    public IReadOnlyList<Category> Indicators { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string code, string? version, CancellationToken cancel)
+    {
+        if (await numbers.FindAsync(code, version, cancel) is not { } look)
+            return NotFound();
+        Look = look;
+        Choice = TableChoice.Of(look.File.Shape, Request.Query);
+        var table = Choice.Lay(look.File);
+        if (table.Refusal is { } refusal)
+        {
+            Problem = StatisticsText.Say(refusal);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        Table = table.Value;
+        if (look.File.Shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
+        {
+            Indicators = look.File.Shape.Dimensions[at].Categories;
+            var explained = await numbers.ExplainedAsync(look.Set.BodyId, cancel);
+            Explained = [.. Indicators.Select(one => explained.GetValueOrDefault(one.Code)).OfType<IndicatorEntry>()];
+        }
+
+        return Page();
+    }
+}

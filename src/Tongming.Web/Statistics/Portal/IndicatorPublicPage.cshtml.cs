@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Selections;
+using Tongming.Statistics.Tables;
+using Tongming.Web.Platform.Hosting.Cached;
+
+namespace Tongming.Web.Statistics.Portal;
+
+/// <summary>An indicator: its newest number, how it has moved, what it means, and what earlier versions said of it.</summary>
+[PublicPage]
+internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
+{
+    /// <summary>Periods of the table and of the line.</summary>
+    public const int Periods = 36;
+
+    public PublicNumbers.Look Look { get; private set; } = null!;
+
+    public Category Indicator { get; private set; } = null!;
+
+    public IndicatorEntry? Explained { get; private set; }
+
+    /// <summary>The series, in order of time: its last periods.</summary>
+    public IReadOnlyList<SeriesWords.Point> Series { get; private set; } = [];
+
+    /// <summary>Categories of the other dimensions that the series is of, such as 全市.</summary>
+    public IReadOnlyList<(Dimension Dimension, Category Category)> Of { get; private set; } = [];
+
+    public string Summary { get; private set; } = "";
+
+    /// <summary>The newest period with a number.</summary>
+    public SeriesWords.Point? Latest { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string code, string indicator, CancellationToken cancel)
+    {
+        if (await numbers.FindAsync(code, null, cancel) is not { } look)
+            return NotFound();
+        Look = look;
+        var shape = look.File.Shape;
+        var at = shape.IndexOf(DimensionRole.Indicator);
+        var place = at < 0 ? -1 : shape.IndexOf(at, indicator);
+        if (place < 0)
+            return NotFound();
+        Indicator = shape.Dimensions[at].Categories[place];
+        Explained = (await numbers.ExplainedAsync(look.Set.BodyId, cancel)).GetValueOrDefault(indicator);
+        Read(shape, at);
+        return Page();
+    }
+
+    private void Read(CubeShape shape, int indicator)
+    {
+        var time = shape.IndexOf(DimensionRole.Time);
+        var choices = new List<DimensionChoice> { new(shape.Dimensions[indicator].Code, [Indicator.Code]) };
+        var others = new List<(Dimension, Category)>();
+        foreach (var dimension in shape.Dimensions.Where((_, at) => at != indicator && at != time))
+        {
+            var wanted = Request.Query["v." + dimension.Code].ToString();
+            var chosen = dimension.Categories.FirstOrDefault(one => one.Code == wanted) ?? dimension.Categories[0];
+            others.Add((dimension, chosen));
+            choices.Add(new DimensionChoice(dimension.Code, [chosen.Code]));
+        }
+
+        Of = others;
+        var slice = Look.File.Slice(CubeSelection.Of(shape, choices).Value!).Value!;
+        var all = Enumerable
+            .Range(0, (int)slice.Shape.CellCount)
+            .Select(position =>
+            {
+                var period = time < 0 ? Indicator : shape.Dimensions[time].Categories[position];
+                return new SeriesWords.Point(period.Label, period.Code, slice.At(position));
+            })
+            .ToList();
+        Series = [.. all.Skip(Math.Max(0, all.Count - Periods))];
+        Latest = Series.LastOrDefault(point => point.Cell.ForOthers().Value is not null);
+        Summary = SeriesWords.Of(Indicator.Label, Indicator.Unit, Series, Latest is null ? null : PeriodCodes.YearBefore(Latest.Code));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Tongming.Statistics.Csv;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.JsonStat;
+using Tongming.Statistics.Px;
+using Tongming.Statistics.Selections;
+using Tongming.Web.Platform.Documents.Office;
+using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Statistics.Tables;
+
+namespace Tongming.Web.Statistics.Portal;
+
+/// <summary>A table or a whole data set as a file.</summary>
+internal static class NumberFiles
+{
+    /// <summary>Most cells of one file: what a worksheet can hold, one a row.</summary>
+    public const long MostCells = 1_000_000;
+
+    /// <summary>Codes and names of the formats.</summary>
+    public static IReadOnlyList<(string Code, string Name)> Formats { get; } =
+    [("csv", "CSV"), ("xlsx", "Excel（.xlsx）"), ("px", "PX"), ("json", "JSON-stat 2.0")];
+
+    public static void MapNumberFiles(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapMethods("/data/{code}/files/{format}", ["GET", "HEAD"], AnswerAsync)
+            .ExcludeFromDescription()
+            .WithMetadata(new PublicPageAttribute());
+
+    /// <summary>What is asked: the format, the version, and the choice in the rest of the address.</summary>
+    private static async Task<IResult> AnswerAsync(string code, string format, string? version, HttpRequest request, PublicNumbers numbers)
+    {
+        var cancel = request.HttpContext.RequestAborted;
+        if (!Formats.Any(one => one.Code == format) || await numbers.FindAsync(code, version, cancel) is not { } look)
+            return TypedResults.NotFound();
+        var choice = TableChoice.Of(look.File.Shape, request.Query);
+        var selected = choice.IsOwn ? choice.Selection() : CubeSelection.All(look.File.Shape);
+        if (selected.Succeeded)
+            selected = selected.Value.AtMost(MostCells);
+        if (selected.Refusal is { } refusal)
+            return TypedResults.Text(
+                StatisticsText.Say(refusal),
+                "text/plain; charset=utf-8",
+                Encoding.UTF8,
+                StatusCodes.Status413PayloadTooLarge
+            );
+        ICells cells = choice.IsOwn ? look.File.Slice(selected.Value!).Value! : look.File;
+        var name = $"{look.Set.Code}-{look.Version.Number}.{(format == "json" ? "json" : format)}";
+        return Written(cells, format, name);
+    }
+
+    private static FileContentHttpResult Written(ICells cells, string format, string name)
+    {
+        using var bytes = new MemoryStream();
+        switch (format)
+        {
+            case "json":
+                using (var json = JsonStatDataset.Writer(bytes))
+                    JsonStatDataset.Write(cells, json);
+                return TypedResults.File(bytes.ToArray(), "application/json", name);
+            case "px":
+                using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+                    PxFile.Write(cells, text);
+                return TypedResults.File(bytes.ToArray(), "application/octet-stream", name);
+            case "xlsx":
+                WriteSheet(cells, bytes);
+                return TypedResults.File(bytes.ToArray(), ListSheet.MediaType, name);
+            default:
+                // Excel takes a file without the mark for one in the encoding of the machine.
+                using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
+                    CsvTable.Write(cells, text, CsvAudience.Spreadsheet, missing: false);
+                return TypedResults.File(bytes.ToArray(), "text/csv; charset=utf-8", name);
+        }
+    }
+
+    private static void WriteSheet(ICells cells, Stream to)
+    {
+        var shape = cells.Shape;
+        string[] titles = [.. shape.Dimensions.Select(one => one.Label), "数值", "单位", "状态", "注释"];
+        using var sheet = new ListSheet(to, "数据", titles, 0);
+        var indicator = shape.IndexOf(DimensionRole.Indicator);
+        for (var position = 0L; position < shape.CellCount; position++)
+        {
+            var cell = cells.At(position).ForOthers();
+            var notes = cells.Notes.GetValueOrDefault(position);
+            if (cell.Status == CellStatus.Missing && notes is null)
+                continue;
+            var row = new object?[titles.Length];
+            for (var at = 0; at < shape.Dimensions.Count; at++)
+                row[at] = shape.Dimensions[at].Categories[shape.IndexAt(position, at)].Label;
+            row[^4] = cell.Value;
+            row[^3] = indicator < 0 ? null : shape.Dimensions[indicator].Categories[shape.IndexAt(position, indicator)].Unit?.Unit;
+            row[^2] = CellSigns.NameOf(cell.Status);
+            row[^1] = notes is null ? null : string.Join("；", notes);
+            sheet.Add(row);
+        }
+    }
+}

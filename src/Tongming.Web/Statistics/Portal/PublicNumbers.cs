@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using Tongming.People;
+using Tongming.Statistics.CubeFiles;
+using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Releases;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Keeping;
+
+namespace Tongming.Web.Statistics.Portal;
+
+/// <summary>What strangers read of statistics, all of it as it is seen at one moment.</summary>
+internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock)
+{
+    /// <summary>The moment of looking.</summary>
+    public DateTimeOffset Now { get; } = clock.Now().Instant;
+
+    /// <summary>A data set in a list.</summary>
+    /// <param name="Set">The data set.</param>
+    /// <param name="Newest">The newest version that is out.</param>
+    /// <param name="BodyName">Who publishes it.</param>
+    internal sealed record Line(DataSet Set, Vintage Newest, string BodyName);
+
+    /// <summary>A data set with the version that is looked at.</summary>
+    /// <param name="Set">The data set.</param>
+    /// <param name="Version">The version.</param>
+    /// <param name="Versions">All versions that are out, the newest first.</param>
+    /// <param name="BodyName">Who publishes it.</param>
+    /// <param name="File">Its numbers, as everybody sees them.</param>
+    internal sealed record Look(DataSet Set, Vintage Version, IReadOnlyList<Vintage> Versions, string BodyName, CubeFile File);
+
+    /// <summary>All data sets of which a version is out, by title.</summary>
+    public async Task<IReadOnlyList<Line>> ListAsync(CancellationToken cancel)
+    {
+        var now = Now;
+        var rows = await (
+            from vintage in db.Set<Vintage>().VisibleAt(now)
+            where !db.Set<Vintage>().VisibleAt(now).Any(other => other.DataSetId == vintage.DataSetId && other.No > vintage.No)
+            join set in db.Set<DataSet>() on new { vintage.BodyId, Id = vintage.DataSetId } equals new { set.BodyId, set.Id }
+            join body in db.Set<Body>() on set.BodyId equals body.Id
+            orderby set.Title
+            select new
+            {
+                Set = set,
+                Vintage = vintage,
+                body.Name,
+            }
+        ).ToListAsync(cancel);
+        return [.. rows.Select(one => new Line(one.Set, one.Vintage, one.Name))];
+    }
+
+    /// <summary>One data set, at its newest version or at the one with a number; null where the public sees none.</summary>
+    public async Task<Look?> FindAsync(string code, string? number, CancellationToken cancel)
+    {
+        if (await db.Set<DataSet>().FirstOrDefaultAsync(one => one.Code == code, cancel) is not { } set)
+            return null;
+        var versions = await db.Set<Vintage>()
+            .VisibleAt(Now)
+            .Where(one => one.BodyId == set.BodyId && one.DataSetId == set.Id)
+            .OrderByDescending(one => one.No)
+            .ToListAsync(cancel);
+        if ((string.IsNullOrEmpty(number) ? versions.FirstOrDefault() : versions.Find(one => one.Number == number)) is not { } version)
+            return null;
+        var name = await db.Set<Body>().Where(one => one.Id == set.BodyId).Select(one => one.Name).FirstAsync(cancel);
+        var file = await cubes.OpenPublicAsync(new StoredName(version.BodyId, version.OpenFile));
+        return new Look(set, version, versions, name, file);
+    }
+
+    /// <summary>The explanations of a body's indicators by code.</summary>
+    public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(Guid bodyId, CancellationToken cancel) =>
+        await db.Set<IndicatorEntry>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Code, cancel);
+
+    /// <summary>The calendar of a year: what is announced, with its changes. Nothing of what it carries.</summary>
+    public async Task<IReadOnlyList<(Release Release, IReadOnlyList<ReleaseNotice> Notices)>> CalendarAsync(
+        int year,
+        CancellationToken cancel
+    )
+    {
+        var (from, until) = (LegalClock.StartOf(new DateOnly(year, 1, 1)), LegalClock.StartOf(new DateOnly(year + 1, 1, 1)));
+        var releases = await db.Set<Release>()
+            .Where(one => one.At >= from && one.At < until)
+            .OrderBy(one => one.At)
+            .ThenBy(one => one.Title)
+            .ToListAsync(cancel);
+        var notices = (
+            await db.Set<ReleaseNotice>().Where(one => one.From >= from || one.AnnouncedAt >= from).ToListAsync(cancel)
+        ).ToLookup(one => one.ReleaseId);
+        return [.. releases.Select(one => (one, (IReadOnlyList<ReleaseNotice>)[.. notices[one.Id].OrderBy(notice => notice.AnnouncedAt)]))];
+    }
+
+    /// <summary>The newest releases that are out, with the data sets that they brought.</summary>
+    public async Task<IReadOnlyList<(Release Release, IReadOnlyList<Line> Sets)>> ReleasedAsync(int most, CancellationToken cancel)
+    {
+        var now = Now;
+        var releases = await db.Set<Release>().VisibleAt(now).OrderByDescending(one => one.ShownFrom).Take(most).ToListAsync(cancel);
+        var ids = releases.Select(one => (Guid?)one.Id).ToArray();
+        var rows = await (
+            from vintage in db.Set<Vintage>().VisibleAt(now)
+            where EF.Parameter(ids).Contains(vintage.ReleaseId)
+            join set in db.Set<DataSet>() on new { vintage.BodyId, Id = vintage.DataSetId } equals new { set.BodyId, set.Id }
+            join body in db.Set<Body>() on set.BodyId equals body.Id
+            orderby set.Code
+            select new
+            {
+                Set = set,
+                Vintage = vintage,
+                body.Name,
+            }
+        ).ToListAsync(cancel);
+        var byRelease = rows.ToLookup(one => one.Vintage.ReleaseId);
+        return
+        [
+            .. releases.Select(one =>
+                (one, (IReadOnlyList<Line>)[.. byRelease[one.Id].Select(row => new Line(row.Set, row.Vintage, row.Name))])
+            ),
+        ];
+    }
+}

@@ -1,0 +1,49 @@
+using Tongming.Web.Platform.Demo;
+using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Platform.Ui;
+using Tongming.Web.Statistics.Demo;
+using Tongming.Web.Statistics.Imports;
+using Tongming.Web.Statistics.Keeping;
+using Tongming.Web.Statistics.Portal;
+using Tongming.Web.Statistics.Releases;
+using Tongming.Web.Statistics.Sets;
+
+namespace Tongming.Web.Statistics;
+
+/// <summary>Everything that this module registers.</summary>
+internal static class StatisticsModule
+{
+    public static void AddStatistics(this IServiceCollection services)
+    {
+        services.AddSingleton<CubeStore>();
+        services.AddSingleton<RecordLook>();
+        services.AddSingleton<KeepDataSet>();
+        services.AddSingleton<ExplainIndicator>();
+        services.AddSingleton<ReadIndicators>();
+        services.AddSingleton<BringNumbers>();
+        services.AddSingleton<SettleImport>();
+        services.AddJob<ScreenImports>(("statistics.screen", "核查导入的数据"), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(30));
+        services.AddSingleton<PerformReleaseAct>();
+        services.AddSingleton<PlanRelease>();
+        services.AddSingleton<PrepareRelease>();
+        services.AddSingleton<CheckRelease>();
+        services.AddSingleton<MoveRelease>();
+        services.AddSingleton<ListEarlyReader>();
+        services.AddSingleton<ReleaseDeskPage.Acts>();
+        services.AddScoped<PublicNumbers>();
+        services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
+        services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
+        services.AddSingleton(new DeskEntry("发布日历", "/desk/releases", 41, StatisticsScope.Sees));
+        services.AddSingleton(new MenuEntry("统计数据", "/data", 6));
+        services.AddSingleton<IDemoSource, StatisticsDemo>();
+        foreach (var word in StatisticsLedger.Words)
+            services.AddSingleton(word);
+    }
+
+    public static void MapStatistics(this IEndpointRouteBuilder routes)
+    {
+        routes.MapNumberFiles();
+        routes.MapReleaseFeeds();
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Primitives;
+using Tongming.Statistics.CubeFiles;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Selections;
+using Tongming.Statistics.Tables;
+
+namespace Tongming.Web.Statistics.Tables;
+
+/// <summary>
+/// What somebody chose to see of a cube: categories of every dimension, which dimensions run down the side, whether empty rows are left out. It is read of an address and written
+/// as one, so that a link shows the same table; where the address says nothing, it is what most people look for first.
+/// </summary>
+internal sealed class TableChoice
+{
+    /// <summary>Most cells of a table on a page.</summary>
+    public const int MostCells = 10_000;
+
+    /// <summary>Periods that are shown where nothing is chosen: a year and the same month of the year before.</summary>
+    public const int UsualPeriods = 13;
+
+    /// <summary>Categories of another dimension that are shown where nothing is chosen.</summary>
+    private const int UsualCategories = 12;
+
+    /// <summary>Prefix of a dimension's choices in the address.</summary>
+    public const string Prefix = "v.";
+
+    private readonly Dictionary<string, IReadOnlyList<string>> chosen = new(StringComparer.Ordinal);
+
+    private TableChoice(CubeShape shape) => Shape = shape;
+
+    /// <summary>Of what is chosen.</summary>
+    public CubeShape Shape { get; }
+
+    /// <summary>Codes of the dimensions down the side.</summary>
+    public IReadOnlyList<string> Side { get; private set; } = [];
+
+    /// <summary>Codes of those across.</summary>
+    public IReadOnlyList<string> Head { get; private set; } = [];
+
+    /// <summary>Whether empty rows are left out.</summary>
+    public bool HidesEmpty { get; private set; }
+
+    /// <summary>Whether people have chosen anything.</summary>
+    public bool IsOwn { get; private set; }
+
+    /// <summary>Reads an address. Codes that the cube does not know are not heard; they are told when the table is laid out.</summary>
+    public static TableChoice Of(CubeShape shape, IQueryCollection query)
+    {
+        var choice = new TableChoice(shape) { HidesEmpty = query["hide"] == "1" };
+        foreach (var dimension in shape.Dimensions)
+        {
+            var said = Said(query[Prefix + dimension.Code]);
+            choice.IsOwn |= said.Count > 0;
+            choice.chosen[dimension.Code] = said.Count > 0 ? said : Usual(dimension, shape.Dimensions.Count);
+        }
+
+        var side = Said(query["side"]).Where(code => shape.IndexOf(code) >= 0).ToList();
+        choice.IsOwn |= side.Count > 0 || choice.HidesEmpty;
+        choice.Side = side.Count > 0 ? side : [.. shape.Dimensions.Where(one => one.Role != DimensionRole.Time).Select(one => one.Code)];
+        choice.Head = [.. shape.Dimensions.Select(one => one.Code).Except(choice.Side)];
+        return choice;
+    }
+
+    /// <summary>Whether a category is chosen.</summary>
+    public bool Has(string dimension, string category) => chosen[dimension].Contains(category, StringComparer.Ordinal);
+
+    /// <summary>The chosen cells. Refused as <see cref="CubeSelection.Of"/>, and <c>selection.too-large</c>.</summary>
+    public Outcome<CubeSelection> Selection()
+    {
+        var selection = CubeSelection.Of(Shape, [.. chosen.Select(one => new DimensionChoice(one.Key, one.Value))]);
+        return selection.Succeeded ? selection.Value.AtMost(MostCells) : selection;
+    }
+
+    /// <summary>The table. Refused as <see cref="Selection"/> and <see cref="TableLayout.Of"/>.</summary>
+    public Outcome<TableLayout> Lay(CubeFile file)
+    {
+        var slice = Slice(file);
+        return slice.Succeeded ? TableLayout.Of(slice.Value, Side, Head, HidesEmpty) : slice.Refusal;
+    }
+
+    /// <summary>The chosen cells, read.</summary>
+    public Outcome<CubeSlice> Slice(CubeFile file)
+    {
+        var selection = Selection();
+        return selection.Succeeded ? file.Slice(selection.Value) : selection.Refusal;
+    }
+
+    /// <summary>The choice as the query of an address, with a leading question mark.</summary>
+    public string ToQuery()
+    {
+        var parts = chosen.SelectMany(one => one.Value.Select(code => KeyValuePair.Create(Prefix + one.Key, (string?)code))).ToList();
+        parts.AddRange(Side.Select(code => KeyValuePair.Create("side", (string?)code)));
+        if (HidesEmpty)
+            parts.Add(new("hide", "1"));
+        return QueryString.Create(parts).Value!;
+    }
+
+    private static List<string> Said(StringValues values) =>
+        [.. values.OfType<string>().Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    private static IReadOnlyList<string> Usual(Dimension dimension, int dimensions)
+    {
+        var all = dimension.Categories;
+        if (dimension.Role == DimensionRole.Time)
+            return [.. all.Skip(Math.Max(0, all.Count - UsualPeriods)).Select(one => one.Code)];
+        // With many dimensions the total of each classification, so that the first table is one that can be read.
+        return dimension.Role == DimensionRole.Classification && dimensions > 3
+            ? [all[0].Code]
+            : [.. all.Take(UsualCategories).Select(one => one.Code)];
+    }
+}

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Tongming.People;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Screening;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Statistics.Imports;
+using Tongming.Web.Tests.Fixture;
+
+namespace Tongming.Web.Tests.Statistics;
+
+/// <summary>Bringing numbers: what is screened, what a person must say, and what is refused with which sentence.</summary>
+public abstract class ImportTests<TEngine>(TEngine on)
+    where TEngine : TestEngine
+{
+    [Fact]
+    public async Task Sound_numbers_pass_and_become_the_first_version_once()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        var run = await office.ImportAsync(set, StatisticsOffice.Numbers());
+        Assert.Equal((ImportState.Screened, 18L, "1.0.0"), (run.State, run.Cells, run.Number));
+        Assert.Equal(ScreeningVerdict.Pass, run.Verdict());
+        var input = new SettleImport.Input("", "", "the-same-mark-of-one-form");
+        var taken = StatisticsOffice.Must(await office.Get<SettleImport>().TakeAsync(run.Id, input, office.By(Role.CaseOfficer)));
+        Assert.Equal(taken, StatisticsOffice.Must(await office.Get<SettleImport>().TakeAsync(run.Id, input, office.By(Role.CaseOfficer))));
+        Assert.Equal("import.state", (await office.TakeAsync(run.Id)).Refusal!.Code);
+        await using var db = office.Office.Engine.OpenForReading();
+        Assert.Equal(1, await db.Set<Vintage>().CountAsync(one => one.DataSetId == set));
+        Assert.True(await db.Set<KeptFile>().AnyAsync(one => one.Sha256 == run.OpenFile));
+        Assert.True(await db.Set<KeptFile>().AnyAsync(one => one.Sha256 == run.Sha256));
+    }
+
+    [Fact]
+    public async Task A_total_that_does_not_add_up_cannot_be_taken()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        var wrong = StatisticsOffice.Numbers(change: (builder, shape) => builder.Set(shape.PositionOf(0, 0, 1), 99));
+        var run = await office.ImportAsync(set, wrong);
+        Assert.Equal(ScreeningVerdict.Fail, run.Verdict());
+        Assert.Equal("import.failed-checks", (await office.TakeAsync(run.Id, "仍要收入")).Refusal!.Code);
+        using var officer = await office.Office.SignInAsync(Role.CaseOfficer);
+        var page = (await RunningOffice.ReadAsync(await officer.GetAsync($"/desk/statistics/imports/{run.Id}"))).Body!.TextContent;
+        Assert.Contains("合计是 99，各部分之和是 32", page, StringComparison.Ordinal);
+        Assert.Contains("不能收入", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Warnings_need_an_answer_and_a_revision_needs_a_reason()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        await office.VersionAsync(set, StatisticsOffice.Numbers());
+        var lost = StatisticsOffice.Numbers(
+            change: (builder, shape) =>
+            {
+                for (var month = 0; month < 3; month++)
+                    builder.Set(shape.PositionOf(1, 2, month), CubeCell.Missing);
+            }
+        );
+        var run = await office.ImportAsync(set, lost);
+        Assert.Equal(ScreeningVerdict.Warning, run.Verdict());
+        Assert.Contains(run.Results(), result => result is { Rule: ScreeningRule.LostSeries, Count: 1 });
+        Assert.Equal("import.answer", (await office.TakeAsync(run.Id, "", "减少一个镇")).Refusal!.Code);
+        Assert.Equal("import.reason", (await office.TakeAsync(run.Id, "西镇撤并")).Refusal!.Code);
+        StatisticsOffice.Must(await office.TakeAsync(run.Id, "西镇撤并", "减少一个镇"));
+    }
+
+    [Fact]
+    public async Task The_same_numbers_again_and_numbers_that_were_overtaken_are_refused()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        await office.VersionAsync(set, StatisticsOffice.Numbers());
+        var same = await office.ImportAsync(set, StatisticsOffice.Numbers());
+        Assert.Equal("import.same", (await office.TakeAsync(same.Id, "", "再来一次")).Refusal!.Code);
+        var early = await office.ImportAsync(set, StatisticsOffice.Numbers(add: 2));
+        await office.VersionAsync(set, StatisticsOffice.Numbers(add: 1), "更正");
+        Assert.Equal("import.overtaken", (await office.TakeAsync(early.Id, "", "更正")).Refusal!.Code);
+    }
+
+    [Theory]
+    [InlineData("gy.json", "{\"class\":\"dataset\"", "JSON 写得不对")]
+    [InlineData("gy.json", "{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"a\"],\"size\":[1,2]}", "JSON-stat")]
+    [InlineData("gy.px", "这不是 PX", "PX 文件")]
+    public async Task A_file_that_cannot_be_read_says_why(string name, string content, string sentence)
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        var run = await office.ImportAsync(set, Encoding.UTF8.GetBytes(content), name);
+        Assert.Equal(ImportState.Failed, run.State);
+        Assert.Contains(sentence, run.Problem, StringComparison.Ordinal);
+        Assert.Equal("import.state", (await office.TakeAsync(run.Id)).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task The_form_refuses_other_kinds_and_empty_files_and_others_than_those_who_keep_numbers()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        var bring = office.Get<BringNumbers>();
+        Assert.Equal(
+            "import.kind",
+            (await bring.RunAsync(set, ("a.exe", new byte[] { 1 }), "mark", office.By(Role.CaseOfficer))).Refusal!.Code
+        );
+        Assert.Equal(
+            "import.empty",
+            (await bring.RunAsync(set, ("a.px", Array.Empty<byte>()), "mark", office.By(Role.CaseOfficer))).Refusal!.Code
+        );
+        var numbers = StatisticsOffice.Numbers();
+        Assert.Equal(
+            "statistics.not-permitted",
+            (await bring.RunAsync(set, ("a.json", numbers), "m", office.By(Role.Registrar))).Refusal!.Code
+        );
+        Assert.Equal(
+            "data-set.not-found",
+            (await bring.RunAsync(Guid.NewGuid(), ("a.json", numbers), "m", office.By(Role.CaseOfficer))).Refusal!.Code
+        );
+        using var registrar = await office.Office.SignInAsync(Role.Registrar);
+        Assert.Equal(HttpStatusCode.Forbidden, (await registrar.GetAsync($"/desk/statistics/{set}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_import_can_be_given_up_and_a_code_is_taken_once()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = StatisticsOffice.FreshCode();
+        var set = await office.DataSetAsync(code);
+        var run = await office.ImportAsync(set, StatisticsOffice.Numbers());
+        StatisticsOffice.Must(await office.Get<SettleImport>().DiscardAsync(run.Id, office.By(Role.CaseOfficer)));
+        Assert.Equal("import.state", (await office.TakeAsync(run.Id)).Refusal!.Code);
+        using var officer = await office.Office.SignInAsync(Role.CaseOfficer);
+        var again = await RunningOffice.PostAsync(
+            officer,
+            "/desk/statistics/new",
+            new()
+            {
+                ["Code"] = code,
+                ["Title"] = "另一个",
+                ["Field"] = "Energy",
+                ["Rhythm"] = "Month",
+            }
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        var page = await RunningOffice.ReadAsync(again);
+        Assert.Contains("已经有数据集在用", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("另一个", page.QuerySelector("input[name=Title]")!.GetAttribute("value"));
+    }
+}
+
+public sealed class ImportOnSqliteTests(OnSqlite on) : ImportTests<OnSqlite>(on), IClassFixture<OnSqlite>;
+
+public sealed class ImportOnPostgresTests(OnPostgres on) : ImportTests<OnPostgres>(on), IClassFixture<OnPostgres>;
