@@ -60,6 +60,10 @@ public sealed class CubeSelection
         return new CubeSelection(shape, places);
     }
 
+    /// <summary>The categories at these places, at least one of every dimension, each once.</summary>
+    internal static CubeSelection OfPlaces(CubeShape shape, IReadOnlyList<IReadOnlyList<int>> places) =>
+        new(shape, [.. places.Select(of => of.ToArray())]);
+
     /// <summary>The selection itself. Refused (<c>selection.too-large</c>, with both numbers) where it has more cells than the limit.</summary>
     public Outcome<CubeSelection> AtMost(long cells) => CellCount <= cells ? this : new Refusal("selection.too-large", CellCount, cells);
 
