@@ -25,18 +25,21 @@ public sealed class SdmxProperties
         );
 
     [Fact]
-    public void Messages_are_valid_by_the_published_schemas() =>
+    public void Messages_are_valid_by_the_published_schemas()
+    {
+        // Asked for here, as a skip inside of a property would be a failure.
+        Specs.File("sdmx-ml-2.1");
         RandomCubes.Hold(
             cube =>
             {
-                var structure = Answer(cube.Shape, "dataflow", KeyValuePair.Create("references", "all"));
-                Assert.Empty(SdmxSchemas.Faults(structure));
+                Assert.Empty(SdmxSchemas.Faults(Answer(cube.Shape, "dataflow", KeyValuePair.Create("references", "all"))));
                 foreach (var view in Views(cube).Take(2))
                     Assert.Empty(SdmxSchemas.Faults(Generic(cube, view)));
                 return true;
             },
             4
         );
+    }
 
     [Fact]
     public void Ids_are_different_for_different_codes_and_are_read_back() =>

@@ -117,7 +117,6 @@ public sealed class SdmxRequestTests
     public void A_structure_query_gives_what_it_asks_for(string expected, string path, params string[] parameters)
     {
         var message = Answer(Shape(), path, Pairs(parameters));
-        Assert.Empty(SdmxSchemas.Faults(message));
         var found = XDocument
             .Parse(message)
             .Root!.Elements()
@@ -126,6 +125,7 @@ public sealed class SdmxRequestTests
             .Elements()
             .Select(one => $"{one.Name.LocalName}:{one.Attribute("id")!.Value}");
         Assert.Equal(expected, string.Join(' ', found));
+        Assert.Empty(SdmxSchemas.Faults(message));
     }
 
     [Fact]
