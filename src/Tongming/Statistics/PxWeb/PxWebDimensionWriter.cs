@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tongming.Statistics.Cubes;
+using Tongming.Statistics.JsonStat;
 
 namespace Tongming.Statistics.PxWeb;
 
@@ -65,8 +66,19 @@ internal sealed class PxWebDimensionWriter(string table, PxWebLinks links, Utf8J
         to.WriteStartObject(category.Code);
         to.WriteString("base", category.Unit!.Unit);
         to.WriteString("label", category.Unit.Unit);
-        to.WriteNumber("decimals", category.Unit.Decimals ?? 0);
+        if (category.Unit.Decimals is { } decimals)
+            to.WriteNumber("decimals", decimals);
+        // As in our JSON-stat: the interface has no word for a cumulative number or a change.
+        Optional("prices", JsonStatNames.NameOf(JsonStatNames.Prices, category.Unit.Prices));
+        Optional("period", JsonStatNames.NameOf(JsonStatNames.Periods, category.Unit.Period));
+        Optional("measure", JsonStatNames.NameOf(JsonStatNames.Measures, category.Unit.Measure));
         to.WriteEndObject();
+
+        void Optional(string name, string? word)
+        {
+            if (word is not null)
+                to.WriteString(name, word);
+        }
     }
 
     private void WriteExtension(Dimension dimension, bool whole)

@@ -31,8 +31,9 @@ internal static class SdmxStructureWriter
             Start("Code", to);
             to.WriteAttributeString("id", SdmxIds.OfCode(category.Code));
             SdmxNames.WriteName(to, "Name", category.Label);
-            if (category.Notes.Count > 0)
-                SdmxNames.WriteName(to, "Description", string.Join("\n", category.Notes));
+            var said = WordsOf(category.Unit).Concat(category.Notes).ToArray();
+            if (said.Length > 0)
+                SdmxNames.WriteName(to, "Description", string.Join("\n", said));
             if (category.Parent is { } parent)
             {
                 Start("Parent", to);
@@ -107,6 +108,36 @@ internal static class SdmxStructureWriter
         to.WriteStartElement("Ref");
         to.WriteAttributeString("id", id);
         to.WriteEndElement();
+    }
+
+    /// <summary>What is known of an indicator besides unit and decimals, which are attributes: one line, or none.</summary>
+    private static IEnumerable<string> WordsOf(IndicatorUnit? unit)
+    {
+        string?[] words =
+        [
+            unit?.Prices switch
+            {
+                PriceBasis.Current => "现价",
+                PriceBasis.Constant => "不变价",
+                _ => null,
+            },
+            unit?.Period switch
+            {
+                PeriodBasis.Single => "当期",
+                PeriodBasis.Cumulative => "累计",
+                PeriodBasis.EndOfPeriod => "期末",
+                _ => null,
+            },
+            unit?.Measure switch
+            {
+                IndicatorMeasure.YearOnYear => "同比",
+                IndicatorMeasure.PeriodOnPeriod => "环比",
+                _ => null,
+            },
+            unit?.Base,
+        ];
+        var line = string.Join('；', words.OfType<string>());
+        return line.Length == 0 ? [] : [line];
     }
 
     private static void Identify(string id, string agency, string version, XmlWriter to)

@@ -25,6 +25,10 @@ public sealed class PxWebDatasetTests
         var indicators = document.RootElement.GetProperty("dimension").GetProperty("zb").GetProperty("extension");
         Assert.False(indicators.GetProperty("elimination").GetBoolean());
         Assert.Equal("""{"gyzcz":"Current","gyzs":"NotApplicable"}""", indicators.GetProperty("priceType").GetRawText());
+        Assert.Equal(
+            """{"gyzcz":{"base":"亿元","label":"亿元","decimals":1,"prices":"current","period":"single"},"gyzs":{"base":"%","label":"%","decimals":1,"measure":"year-on-year"}}""",
+            document.RootElement.GetProperty("dimension").GetProperty("zb").GetProperty("category").GetProperty("unit").GetRawText()
+        );
         Assert.Equal(0, document.RootElement.GetProperty("value").GetArrayLength());
         Assert.Equal("202606", document.RootElement.GetProperty("extension").GetProperty("lastPeriod").GetString());
     }
