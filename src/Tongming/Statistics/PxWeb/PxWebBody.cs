@@ -12,6 +12,8 @@ public static class PxWebBody
     {
         if (body.Length > MostBytes)
             return new Refusal("pxweb.body", 0L, 0L);
+        if (body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            body = body[3..];
         if (body.Span.IndexOfAnyExcept(" \r\n\t"u8) < 0)
             return request with { Choices = [] };
         try

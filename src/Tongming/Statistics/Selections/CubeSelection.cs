@@ -90,7 +90,7 @@ public sealed class CubeSelection
     private static Outcome<int[]> Chosen(CubeShape shape, int at, IReadOnlyList<string> expressions)
     {
         var code = shape.Dimensions[at].Code;
-        if (expressions.Where(SelectionExpression.IsPattern).Skip(MostPatterns).Any())
+        if (expressions.Where(one => SelectionExpression.IsPattern(one) && shape.IndexOf(at, one) < 0).Skip(MostPatterns).Any())
             return new Refusal("selection.patterns", code, MostPatterns);
         var chosen = new OrderedDictionary<int, bool>();
         foreach (var expression in expressions)

@@ -80,6 +80,10 @@ public sealed class PxWebRequestTests
     [Fact]
     public void An_empty_body_chooses_nothing() => Assert.Empty(Body(" \r\n").Value!.Choices);
 
+    [Fact]
+    public void A_body_may_begin_with_a_mark_of_order() =>
+        Assert.Equal("x", Body("\uFEFF{\"selection\":[{\"variableCode\":\"x\"}]}").Value!.Choices.Single().Dimension);
+
     [Theory]
     [InlineData("pxweb.body", "{")]
     [InlineData("pxweb.body", "{\"selection\":[{\"variableCode\":\"\\ud800\"}]}")]

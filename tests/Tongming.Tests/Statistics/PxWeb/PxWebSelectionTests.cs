@@ -62,6 +62,15 @@ public sealed class PxWebSelectionTests
         Assert.Equal(code, PxWebSelection.Of(PxWebRequest.Of(Pairs(parameters)).Value!, "T", Shape(), 35).Refusal?.Code);
 
     [Fact]
+    public void Codes_that_look_like_patterns_are_not_counted_as_patterns()
+    {
+        var codes = Enumerable.Range(0, 40).Select(code => $"产值({code})").ToArray();
+        var shape = Shape(new Dimension("a", "甲", DimensionRole.Classification, [.. codes.Select(code => new Category(code, "项"))]));
+        var request = new PxWebRequest([new PxWebChoice("a") { Expressions = codes }]);
+        Assert.Equal(40, PxWebSelection.Of(request, "T", shape, 100).Value!.Cells.CellCount);
+    }
+
+    [Fact]
     public void Too_many_cells_are_counted_before_anything_is_read()
     {
         var codes = Enumerable.Range(0, 10_000).Select(code => new Category($"{code}", "项")).ToArray();

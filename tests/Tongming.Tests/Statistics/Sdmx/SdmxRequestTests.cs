@@ -75,6 +75,9 @@ public sealed class SdmxRequestTests
     {
         var structure = new SdmxStructure(Flow, Shape(Indicators, Regions));
         Assert.Equal("sdmx.no-time", Request("all", "startPeriod=2026").Value!.Select(structure, 100).Refusal?.Code);
+        var single = new SdmxStructure(Flow, Shape(Regions));
+        Assert.Equal("sdmx.dimension", Request("01", "dimensionAtObservation=dq").Value!.Select(single, 100).Refusal?.Code);
+        Assert.Equal(1, Request("01", "dimensionAtObservation=AllDimensions").Value!.Select(single, 100).Value!.CellCount);
         Assert.Equal("sdmx.key.long", Request(new string('+', SdmxDataRequest.LongestKey + 1)).Refusal?.Code);
     }
 
