@@ -60,6 +60,10 @@ public sealed class CubeSelection
         return new CubeSelection(shape, places);
     }
 
+    /// <summary>The categories at these places, at least one of every dimension, each once.</summary>
+    internal static CubeSelection OfPlaces(CubeShape shape, IReadOnlyList<IReadOnlyList<int>> places) =>
+        new(shape, [.. places.Select(of => of.ToArray())]);
+
     /// <summary>The selection itself. Refused (<c>selection.too-large</c>, with both numbers) where it has more cells than the limit.</summary>
     public Outcome<CubeSelection> AtMost(long cells) => CellCount <= cells ? this : new Refusal("selection.too-large", CellCount, cells);
 
@@ -86,7 +90,7 @@ public sealed class CubeSelection
     private static Outcome<int[]> Chosen(CubeShape shape, int at, IReadOnlyList<string> expressions)
     {
         var code = shape.Dimensions[at].Code;
-        if (expressions.Where(SelectionExpression.IsPattern).Skip(MostPatterns).Any())
+        if (expressions.Where(one => SelectionExpression.IsPattern(one) && shape.IndexOf(at, one) < 0).Skip(MostPatterns).Any())
             return new Refusal("selection.patterns", code, MostPatterns);
         var chosen = new OrderedDictionary<int, bool>();
         foreach (var expression in expressions)
