@@ -11,7 +11,7 @@ internal sealed class StatisticsMapping
     : IEntityTypeConfiguration<DataSet>,
         IEntityTypeConfiguration<Vintage>,
         IEntityTypeConfiguration<IndicatorEntry>,
-        IEntityTypeConfiguration<ImportRun>
+        IEntityTypeConfiguration<BroughtNumbers>
 {
     public void Configure(EntityTypeBuilder<DataSet> builder)
     {
@@ -65,7 +65,7 @@ internal sealed class StatisticsMapping
         builder.Property(one => one.Version).IsConcurrencyToken();
     }
 
-    public void Configure(EntityTypeBuilder<ImportRun> builder)
+    public void Configure(EntityTypeBuilder<BroughtNumbers> builder)
     {
         builder.ToTable("stat_imports");
         builder.HasKey(one => new { one.BodyId, one.Id });

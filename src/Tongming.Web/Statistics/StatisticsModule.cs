@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Ui;
 using Tongming.Web.Statistics.Demo;
 using Tongming.Web.Statistics.Imports;
 using Tongming.Web.Statistics.Keeping;
+using Tongming.Web.Statistics.Machines;
 using Tongming.Web.Statistics.Portal;
 using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Statistics.Sets;
@@ -32,6 +33,7 @@ internal static class StatisticsModule
         services.AddSingleton<ListEarlyReader>();
         services.AddSingleton<ReleaseDeskPage.Acts>();
         services.AddScoped<PublicNumbers>();
+        services.AddSingleton<CallBudget>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
         services.AddSingleton(new DeskEntry("发布日历", "/desk/releases", 41, StatisticsScope.Sees));
@@ -45,5 +47,8 @@ internal static class StatisticsModule
     {
         routes.MapNumberFiles();
         routes.MapReleaseFeeds();
+        routes.MapPxWebApi();
+        routes.MapSdmxApi();
+        routes.MapCatalogueFeed();
     }
 }

@@ -107,7 +107,7 @@ public abstract class ImportTests<TEngine>(TEngine on)
             (await bring.RunAsync(set, ("a.exe", new byte[] { 1 }), "mark", office.By(Role.CaseOfficer))).Refusal!.Code
         );
         Assert.Equal(
-            "import.empty",
+            "import.file-empty",
             (await bring.RunAsync(set, ("a.px", Array.Empty<byte>()), "mark", office.By(Role.CaseOfficer))).Refusal!.Code
         );
         var numbers = StatisticsOffice.Numbers();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.Releases;
+using Tongming.Statistics.Sdmx;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Tests.Fixture;
@@ -33,21 +34,35 @@ public abstract class ReleaseCourseTests<TEngine>(TEngine on)
             $"/data/{code}/files/px",
             $"/data/{code}/files/json",
             $"/data/{code}/files/xlsx",
+            $"/api/v2/tables/{code}",
+            $"/api/v2/tables/{code}/metadata",
+            $"/api/v2/tables/{code}/data",
+            $"/api/v2/codelists/agg_{code}.dq.1",
+            $"/sdmx/data/{SdmxIds.OfComponent(code)}",
+            $"/sdmx/dataflow/all/{SdmxIds.OfComponent(code)}",
+        ];
+        string[] lists =
+        [
+            "/data",
+            "/data?q=工业",
+            $"/releases/{release}",
+            "/releases/feed",
+            "/api/v2/tables?pageSize=1000",
+            "/sdmx/dataflow",
+            "/data/catalog.jsonld",
         ];
         office.Time.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
         foreach (var surface in surfaces)
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(surface)).StatusCode);
-        foreach (var list in new[] { "/data", "/data?q=工业", "/releases/feed", $"/releases/{release}" })
-            Assert.DoesNotContain($"/data/{code}", await stranger.GetStringAsync(list), StringComparison.Ordinal);
-        Assert.DoesNotContain(code, await stranger.GetStringAsync("/releases/feed"), StringComparison.Ordinal);
+        foreach (var list in lists)
+            Assert.DoesNotContain($"工业 {code}", await SaidAsync(stranger, list), StringComparison.Ordinal);
         Assert.Contains("将发布", await stranger.GetStringAsync($"/releases/{release}"), StringComparison.Ordinal);
 
         office.Time.Advance(TimeSpan.FromSeconds(1));
         foreach (var surface in surfaces)
-            Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(surface)).StatusCode);
-        foreach (var list in new[] { "/data", "/data?q=工业", $"/releases/{release}" })
-            Assert.Contains($"/data/{code}", await stranger.GetStringAsync(list), StringComparison.Ordinal);
-        Assert.Contains(code, await stranger.GetStringAsync("/releases/feed"), StringComparison.Ordinal);
+            Assert.True(HttpStatusCode.OK == (await stranger.GetAsync(surface)).StatusCode, surface);
+        foreach (var list in lists)
+            Assert.Contains($"工业 {code}", await SaidAsync(stranger, list), StringComparison.Ordinal);
         Assert.Contains("已发布", await stranger.GetStringAsync($"/releases/{release}"), StringComparison.Ordinal);
         Assert.Contains("34.0", await stranger.GetStringAsync($"/data/{code}"), StringComparison.Ordinal);
     }
@@ -217,6 +232,9 @@ public abstract class ReleaseCourseTests<TEngine>(TEngine on)
         Assert.Equal("×", page.QuerySelectorAll("table.cube tbody tr")[1].QuerySelectorAll("td.number")[^1].TextContent);
         Assert.Contains("\"c\"", await stranger.GetStringAsync($"/data/{code}/files/json"), StringComparison.Ordinal);
     }
+
+    private static async Task<string> SaidAsync(HttpClient stranger, string address) =>
+        WebUtility.HtmlDecode(await (await stranger.GetAsync(address)).Content.ReadAsStringAsync());
 
     private static PerformReleaseAct.Target On(Guid release, int? version = null) => StatisticsOffice.On(release, version);
 

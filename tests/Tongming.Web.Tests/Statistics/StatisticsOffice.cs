@@ -109,7 +109,7 @@ internal sealed class StatisticsOffice : IAsyncDisposable
         );
 
     /// <summary>Brings a file and screens it.</summary>
-    public async Task<ImportRun> ImportAsync(Guid dataSet, byte[] content, string name = "gy.json")
+    public async Task<BroughtNumbers> ImportAsync(Guid dataSet, byte[] content, string name = "gy.json")
     {
         var id = Must(await Get<BringNumbers>().RunAsync(dataSet, (name, content), $"{Guid.NewGuid():N}", By(Role.CaseOfficer)));
         await ScreenAsync();
@@ -122,10 +122,10 @@ internal sealed class StatisticsOffice : IAsyncDisposable
         await ActivatorUtilities.CreateInstance<ScreenImports>(scope.ServiceProvider).RunAsync(CancellationToken.None);
     }
 
-    public async Task<ImportRun> RunOfAsync(Guid id)
+    public async Task<BroughtNumbers> RunOfAsync(Guid id)
     {
         await using var db = Office.Engine.OpenForReading();
-        return await db.Set<ImportRun>().SingleAsync(one => one.Id == id);
+        return await db.Set<BroughtNumbers>().SingleAsync(one => one.Id == id);
     }
 
     public Task<Outcome<Guid>> TakeAsync(Guid run, string answer = "", string reason = "") =>

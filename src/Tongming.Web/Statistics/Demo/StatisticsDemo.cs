@@ -86,7 +86,7 @@ internal sealed class StatisticsDemo(CubeStore cubes) : IDemoSource
         var at = MinuteOf(of.Month.AddMonths(1));
         var before = new Now(at.AddDays(-2), LegalClock.DayOf(at.AddDays(-2)));
         var release = Release.Create(office.BodyId, Guid.CreateVersion7(before.Instant), PlanOf(of.Month, at), at.AddDays(-20)).Value!;
-        var carried = new List<(Vintage Vintage, ImportRun Run)>();
+        var carried = new List<(Vintage Vintage, BroughtNumbers Run)>();
         foreach (var table in DemoFigures.Tables)
             carried.Add(await VintageAsync(office, (sets[table.Code], table), of, before, cancel));
         var hash = CarriedHash.Of(carried.Select(one => one.Vintage));
@@ -129,7 +129,7 @@ internal sealed class StatisticsDemo(CubeStore cubes) : IDemoSource
         );
     }
 
-    private async Task<(Vintage Vintage, ImportRun Run)> VintageAsync(
+    private async Task<(Vintage Vintage, BroughtNumbers Run)> VintageAsync(
         DemoOffice office,
         (DataSet Set, DemoFigures.Table Table) what,
         (DateOnly Month, bool IsFirst) of,
@@ -142,7 +142,7 @@ internal sealed class StatisticsDemo(CubeStore cubes) : IDemoSource
         var (results, number, extent) = ScreenNumbers.Run(cube, earlier, DataSetVersion.First);
         var content = (await cubes.PutAsync(office.BodyId, cube, cancel)).Value!;
         var maker = office[Role.CaseOfficer].Id;
-        var run = new ImportRun(
+        var run = new BroughtNumbers(
             (office.BodyId, Guid.CreateVersion7(before.Instant), what.Set.Id),
             new(content.OpenFile, content.Bytes, $"{what.Set.Code}-{of.Month:yyyyMM}.px", "application/octet-stream"),
             (maker, before.Instant)

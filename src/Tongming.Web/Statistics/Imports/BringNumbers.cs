@@ -13,7 +13,7 @@ namespace Tongming.Web.Statistics.Imports;
 internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore store, IVirusScan scan)
 {
     /// <summary>
-    /// Takes it. Refused: <c>statistics.not-permitted</c>; <c>import.kind</c>, <c>import.empty</c>, <c>import.large</c>, <c>import.infected</c>;
+    /// Takes it. Refused: <c>statistics.not-permitted</c>; <c>import.kind</c>, <c>import.file-empty</c>, <c>import.large</c>, <c>import.infected</c>;
     /// <c>data-set.not-found</c>.
     /// </summary>
     /// <param name="dataSet">The data set.</param>
@@ -36,7 +36,9 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
         if (!ReadNumbers.Takes(name))
             return new Refusal("import.kind", ReadNumbers.Kinds);
         if (file.Content.Length is 0 or > ImportSize.MostBytes)
-            return file.Content.IsEmpty ? new Refusal("import.empty") : new Refusal("import.large", ImportSize.MostBytes / (1024 * 1024));
+            return file.Content.IsEmpty
+                ? new Refusal("import.file-empty")
+                : new Refusal("import.large", ImportSize.MostBytes / (1024 * 1024));
         if ((await scan.ScanAsync(file.Content, cancel)).Verdict == ScanVerdict.Infected)
             return new Refusal("import.infected", name);
         using var bytes = new MemoryStream(file.Content.ToArray());
@@ -47,7 +49,7 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
             async db =>
             {
                 if (await mark.In(db).Select(entry => (Guid?)entry.SubjectId).FirstOrDefaultAsync() is not null)
-                    return await db.Set<ImportRun>()
+                    return await db.Set<BroughtNumbers>()
                         .Where(one => one.BodyId == actor.BodyId && one.DataSetId == dataSet && one.Sha256 == stored.Sha256)
                         .OrderByDescending(one => one.At)
                         .Select(one => one.Id)
@@ -56,7 +58,7 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
                     return new Refusal("data-set.not-found");
                 var id = Guid.CreateVersion7(now.Instant);
                 var staged = new StagedFile(stored.Sha256, stored.Size, name, "application/octet-stream");
-                var run = new ImportRun((actor.BodyId, id, dataSet), staged, (actor.Id, now.Instant));
+                var run = new BroughtNumbers((actor.BodyId, id, dataSet), staged, (actor.Id, now.Instant));
                 db.Add(run);
                 Keep(db, staged.Stored, (name, "import"), run);
                 StatisticsLedger.Record(
@@ -73,7 +75,7 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
     }
 
     /// <summary>Names a content of the store as an import's, so that it is not swept away.</summary>
-    public static void Keep(Db db, StoredFile stored, (string Name, string Purpose) label, ImportRun run) =>
+    public static void Keep(Db db, StoredFile stored, (string Name, string Purpose) label, BroughtNumbers run) =>
         db.Add(
             new KeptFile(
                 run.BodyId,

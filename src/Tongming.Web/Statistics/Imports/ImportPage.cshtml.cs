@@ -14,7 +14,7 @@ internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settl
 {
     private Actor actor = Actor.Stranger;
 
-    public ImportRun Run { get; private set; } = null!;
+    public BroughtNumbers Run { get; private set; } = null!;
 
     public DataSet Set { get; private set; } = null!;
 
@@ -67,7 +67,7 @@ internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settl
         if (!StatisticsScope.Works(actor))
             return StatusCode(StatusCodes.Status403Forbidden);
         if (
-            await db.Set<ImportRun>().AsNoTracking().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id, cancel)
+            await db.Set<BroughtNumbers>().AsNoTracking().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id, cancel)
             is not { } run
         )
             return NotFound();

@@ -18,16 +18,16 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
             await ScreenAsync(run, cancel);
     }
 
-    private async Task<ImportRun?> NextAsync(CancellationToken cancel)
+    private async Task<BroughtNumbers?> NextAsync(CancellationToken cancel)
     {
         await using var db = engine.OpenForReading();
-        return await db.Set<ImportRun>()
+        return await db.Set<BroughtNumbers>()
             .Where(one => one.State == ImportState.Waiting || one.State == ImportState.Running)
             .OrderBy(one => one.At)
             .FirstOrDefaultAsync(cancel);
     }
 
-    private async Task ScreenAsync(ImportRun run, CancellationToken cancel)
+    private async Task ScreenAsync(BroughtNumbers run, CancellationToken cancel)
     {
         await TellAsync(run, (_, one) => one.Advance(10), cancel);
         var read = ReadNumbers.Read(run.FileName, await BytesAsync(run, cancel));
@@ -60,7 +60,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         );
     }
 
-    private async Task<byte[]> BytesAsync(ImportRun run, CancellationToken cancel)
+    private async Task<byte[]> BytesAsync(BroughtNumbers run, CancellationToken cancel)
     {
         await using var content = await store.OpenAsync(new StoredName(run.BodyId, run.Sha256), cancel);
         using var bytes = new MemoryStream();
@@ -68,7 +68,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         return bytes.ToArray();
     }
 
-    private async Task<(Guid? Id, DataSetVersion Number, ICells? Before)> NewestAsync(ImportRun run, CancellationToken cancel)
+    private async Task<(Guid? Id, DataSetVersion Number, ICells? Before)> NewestAsync(BroughtNumbers run, CancellationToken cancel)
     {
         await using var db = engine.OpenForReading();
         var newest = await db.Set<Vintage>()
@@ -84,11 +84,11 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
             );
     }
 
-    private Task<Outcome<string>> TellAsync(ImportRun run, Action<Db, ImportRun> tell, CancellationToken cancel) =>
+    private Task<Outcome<string>> TellAsync(BroughtNumbers run, Action<Db, BroughtNumbers> tell, CancellationToken cancel) =>
         changes.SaveAsync<string>(
             async db =>
             {
-                var row = await db.Set<ImportRun>().FirstAsync(one => one.BodyId == run.BodyId && one.Id == run.Id);
+                var row = await db.Set<BroughtNumbers>().FirstAsync(one => one.BodyId == run.BodyId && one.Id == run.Id);
                 // Given up meanwhile: nothing to tell.
                 if (row.State is ImportState.Waiting or ImportState.Running)
                     tell(db, row);

@@ -31,7 +31,7 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
         var mark = SentMark.Of(actor.BodyId, actor, "data-set.version", id, input.Token);
         return await changes.SaveAsync<Guid>(async db =>
         {
-            var run = await db.Set<ImportRun>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id);
+            var run = await db.Set<BroughtNumbers>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id);
             if (run is null)
                 return new Refusal("import.not-found");
             if (run.VintageId is { } known && await mark.In(db).AnyAsync())
@@ -76,7 +76,7 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
         var now = clock.Now();
         return await changes.SaveAsync<Guid>(async db =>
         {
-            var run = await db.Set<ImportRun>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id);
+            var run = await db.Set<BroughtNumbers>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == id);
             if (run is null)
                 return new Refusal("import.not-found");
             if (run.State == ImportState.Discarded)
@@ -95,7 +95,7 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
         });
     }
 
-    private static Refusal? WhyNot(ImportRun run, Vintage? newest, Input input) =>
+    private static Refusal? WhyNot(BroughtNumbers run, Vintage? newest, Input input) =>
         run.State != ImportState.Screened ? new Refusal("import.state")
         : run.Against != newest?.Id ? new Refusal("import.overtaken")
         : newest is not null && run.Extent.Length == 0 ? new Refusal("import.same", newest.Number)

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongming.Statistics.Catalogues;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Tables;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Statistics.Machines;
 using Tongming.Web.Statistics.Tables;
 
 namespace Tongming.Web.Statistics.Portal;
@@ -22,6 +24,9 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
 
     public IReadOnlyList<IndicatorEntry> Explained { get; private set; } = [];
 
+    /// <summary>What search engines read of the data set.</summary>
+    public string Described { get; private set; } = "";
+
     /// <summary>The indicators of the cube.</summary>
     public IReadOnlyList<Category> Indicators { get; private set; } = [];
 
@@ -30,6 +35,7 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
         if (await numbers.FindAsync(code, version, cancel) is not { } look)
             return NotFound();
         Look = look;
+        Described = SchemaOrgDataset.Script(CatalogueFeed.Of(look, Request), CatalogueFeed.Catalogue(look.BodyName, Request));
         Choice = TableChoice.Of(look.File.Shape, Request.Query);
         var table = Choice.Lay(look.File);
         if (table.Refusal is { } refusal)

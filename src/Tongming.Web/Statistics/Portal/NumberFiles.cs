@@ -63,14 +63,21 @@ internal static class NumberFiles
                     PxFile.Write(cells, text);
                 return TypedResults.File(bytes.ToArray(), "application/octet-stream", name);
             case "xlsx":
-                WriteSheet(cells, bytes);
-                return TypedResults.File(bytes.ToArray(), ListSheet.MediaType, name);
+                return TypedResults.File(SheetOf(cells), ListSheet.MediaType, name);
             default:
                 // Excel takes a file without the mark for one in the encoding of the machine.
                 using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
                     CsvTable.Write(cells, text, CsvAudience.Spreadsheet, missing: false);
                 return TypedResults.File(bytes.ToArray(), "text/csv; charset=utf-8", name);
         }
+    }
+
+    /// <summary>A worksheet with one cell a row.</summary>
+    public static byte[] SheetOf(ICells cells)
+    {
+        using var bytes = new MemoryStream();
+        WriteSheet(cells, bytes);
+        return bytes.ToArray();
     }
 
     private static void WriteSheet(ICells cells, Stream to)

@@ -22,7 +22,7 @@ internal sealed class DataSetPage(CurrentActor current, Db db, KeepDataSet keep,
 
     public IReadOnlyList<Vintage> Versions { get; private set; } = [];
 
-    public IReadOnlyList<ImportRun> Imports { get; private set; } = [];
+    public IReadOnlyList<BroughtNumbers> Imports { get; private set; } = [];
 
     public FormState Form { get; private set; } = null!;
 
@@ -59,7 +59,7 @@ internal sealed class DataSetPage(CurrentActor current, Db db, KeepDataSet keep,
         if (await LoadAsync(id, cancel) is { } stop)
             return stop;
         if (file is null)
-            return Refuse(new Refusal("import.empty"));
+            return Refuse(new Refusal("import.file-empty"));
         if (file.Length > ImportSize.MostBytes)
             return Refuse(new Refusal("import.large", ImportSize.MostBytes / (1024 * 1024)));
         var content = new byte[file.Length];
@@ -98,7 +98,7 @@ internal sealed class DataSetPage(CurrentActor current, Db db, KeepDataSet keep,
             .Where(one => one.BodyId == actor.BodyId && one.DataSetId == id)
             .OrderByDescending(one => one.No)
             .ToListAsync(cancel);
-        Imports = await db.Set<ImportRun>()
+        Imports = await db.Set<BroughtNumbers>()
             .AsNoTracking()
             .Where(one => one.BodyId == actor.BodyId && one.DataSetId == id)
             .OrderByDescending(one => one.At)

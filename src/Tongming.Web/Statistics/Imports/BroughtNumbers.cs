@@ -31,11 +31,11 @@ internal enum ImportState
 /// 导入: a file that somebody brought for a data set, screened in the background. What came of it waits until a person takes it as a version or gives it up; the file stays
 /// kept either way.
 /// </summary>
-internal sealed class ImportRun
+internal sealed class BroughtNumbers
 {
-    private ImportRun() { }
+    private BroughtNumbers() { }
 
-    public ImportRun((Guid BodyId, Guid Id, Guid DataSetId) place, StagedFile file, (Guid By, DateTimeOffset At) made)
+    public BroughtNumbers((Guid BodyId, Guid Id, Guid DataSetId) place, StagedFile file, (Guid By, DateTimeOffset At) made)
     {
         (BodyId, Id, DataSetId) = place;
         (FileName, Sha256, By, At) = (file.Name, file.Sha256, made.By, made.At);

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using Tongming.Statistics.JsonStat;
+using Tongming.Statistics.PxWeb;
+
+namespace Tongming.Web.Statistics.Machines;
+
+/// <summary>Answers to programs, and what they are told when something is wrong. Any site may read them.</summary>
+internal static class ProgramAnswers
+{
+    /// <summary>Content type of JSON.</summary>
+    public const string Json = "application/json; charset=utf-8";
+
+    /// <summary>An answer of JSON.</summary>
+    public static IResult OfJson(Action<Utf8JsonWriter> write, string contentType = Json)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = JsonStatDataset.Writer(bytes))
+            write(json);
+        return TypedResults.Bytes(bytes.ToArray(), contentType);
+    }
+
+    /// <summary>An answer of text, UTF-8 without a mark.</summary>
+    public static IResult OfText(Action<TextWriter> write, string contentType)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+            write(text);
+        return TypedResults.Bytes(bytes.ToArray(), contentType);
+    }
+
+    /// <summary>What a refusal is for a program: 404 for what is not there, 413 for too much, with where all of it is to be had, 501 for what there is not.</summary>
+    public static IResult Refuse(Refusal refusal, string? bulk = null)
+    {
+        var status = refusal.Code switch
+        {
+            "sdmx.not-found" or "sdmx.no-results" or "pxweb.table" => StatusCodes.Status404NotFound,
+            "selection.too-large" => StatusCodes.Status413PayloadTooLarge,
+            "sdmx.not-implemented" => StatusCodes.Status501NotImplemented,
+            "pxweb.calls" => StatusCodes.Status429TooManyRequests,
+            _ => StatusCodes.Status400BadRequest,
+        };
+        return new Problem(
+            new PxWebProblem(status, StatisticsText.Say(refusal))
+            {
+                Code = refusal.Code,
+                Bulk = status == StatusCodes.Status413PayloadTooLarge ? bulk : null,
+            }
+        );
+    }
+
+    /// <summary>The parameters of an address, those that stand there several times each.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> ParametersOf(HttpRequest request) =>
+        request.Query.SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? "")));
+
+    /// <summary>The address of this program as it was called.</summary>
+    public static string Whole(HttpRequest request, string address) => $"{request.Scheme}://{request.Host.Value}{address}";
+
+    /// <summary>Lets any site read the answer, errors among them, and says when there were too many calls.</summary>
+    public static TBuilder ForPrograms<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder =>
+        routes.AddEndpointFilter(
+            async (context, next) =>
+            {
+                var http = context.HttpContext;
+                http.Response.Headers.AccessControlAllowOrigin = "*";
+                var wait = http.RequestServices.GetRequiredService<CallBudget>().Admit(http.Connection.RemoteIpAddress);
+                if (wait == TimeSpan.Zero)
+                    return await next(context);
+                http.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
+                return Refuse(new Refusal("pxweb.calls", CallBudget.Calls, CallBudget.Seconds));
+            }
+        );
+
+    private sealed class Problem(PxWebProblem problem) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            using var bytes = new MemoryStream();
+            await using (var json = new Utf8JsonWriter(bytes))
+                problem.Write(json);
+            httpContext.Response.StatusCode = problem.Status;
+            httpContext.Response.ContentType = "application/problem+json; charset=utf-8";
+            httpContext.Response.ContentLength = bytes.Length;
+            await httpContext.Response.Body.WriteAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), httpContext.RequestAborted);
+        }
+    }
+}

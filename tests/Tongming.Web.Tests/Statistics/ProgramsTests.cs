@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.JsonStat;
+using Tongming.Statistics.Px;
+using Tongming.Web.Tests.Fixture;
+
+namespace Tongming.Web.Tests.Statistics;
+
+/// <summary>The interfaces for programs over HTTP: what they give, how they refuse, what they keep.</summary>
+public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
+{
+    [Fact]
+    public async Task The_same_numbers_come_as_json_stat_csv_px_and_xlsx()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = await ReleasedAsync(office);
+        using var program = office.Office.Visit();
+        var data = $"/api/v2/tables/{code}/data?valuecodes[zb]=gyzcz&valuecodes[dq]=*&valuecodes[sj]=top(2)";
+        var json = JsonStatDataset.Read(await program.GetByteArrayAsync(data)).Value!.Cube;
+        Assert.Equal([32d, 34d, 11d, 12d, 21d, 22d], Enumerable.Range(0, 6).Select(at => json.At(at).Number));
+        var px = PxFile.Read(new StringReader(await program.GetStringAsync(data + "&outputFormat=px"))).Value!.Cube;
+        Assert.Equal([32d, 34d, 11d, 12d, 21d, 22d], Enumerable.Range(0, 6).Select(at => px.At(at).Number));
+        Assert.Contains("东镇", await program.GetStringAsync(data + "&outputFormat=csv"), StringComparison.Ordinal);
+        var sheet = await program.GetByteArrayAsync(data + "&outputFormat=xlsx");
+        Assert.Equal("PK"u8.ToArray(), sheet[..2]);
+        using var body = new StringContent(
+            """{"selection":[{"variableCode":"zb","valueCodes":["gyzcz"]},{"variableCode":"sj","valueCodes":["202503"]}]}""",
+            Encoding.UTF8,
+            "application/json"
+        );
+        var posted = JsonStatDataset.Read(
+            await (await program.PostAsync($"/api/v2/tables/{code}/data", body)).Content.ReadAsByteArrayAsync()
+        );
+        Assert.Equal((1L, 34d), (posted.Value!.Cube.Shape.CellCount, posted.Value.Cube.At(0L).Number));
+    }
+
+    [Fact]
+    public async Task Any_site_may_read_answers_and_errors_and_errors_say_what_is_wrong()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = await ReleasedAsync(office);
+        using var program = office.Office.Visit();
+        foreach (
+            var (address, status, told) in new[]
+            {
+                ($"/api/v2/tables/{code}/data?valuecodes[xx]=1", HttpStatusCode.BadRequest, "selection.unknown-dimension"),
+                ($"/api/v2/tables/{code}/data?outputFormat=parquet", HttpStatusCode.BadRequest, "pxweb.format"),
+                ("/api/v2/tables/nothing", HttpStatusCode.NotFound, "pxweb.table"),
+                ("/sdmx/data/nothing", HttpStatusCode.NotFound, "sdmx.not-found"),
+                ("/sdmx/availableconstraint", HttpStatusCode.NotImplemented, "sdmx.not-implemented"),
+            }
+        )
+        {
+            var answer = await program.GetAsync(address);
+            Assert.True(status == answer.StatusCode, $"{address}: {answer.StatusCode}");
+            Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+            Assert.Contains(told, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        var config = JsonDocument.Parse(await program.GetStringAsync("/api/v2/config")).RootElement;
+        Assert.Equal(100_000, config.GetProperty("maxDataCells").GetInt64());
+    }
+
+    [Fact]
+    public async Task More_cells_than_announced_are_refused_before_any_is_read_with_the_way_to_all_of_them()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = await ReleasedAsync(office, Wide());
+        using var program = office.Office.Visit();
+        var answer = await program.GetAsync($"/api/v2/tables/{code}/data?valuecodes[a]=*&valuecodes[b]=*&valuecodes[c]=*");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains($"/data/{code}/files/csv", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var page = await program.GetAsync($"/data/{code}?" + string.Join('&', Enumerable.Range(0, 200).Select(at => $"v.a={at}&v.b={at}")));
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Contains("最多 10,000 个", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_an_answer_already_gets_304_until_the_next_release()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = await ReleasedAsync(office);
+        using var program = office.Office.Visit();
+        var first = await program.GetAsync($"/api/v2/tables/{code}/data");
+        var tag = first.Headers.ETag!;
+        Assert.Equal(HttpStatusCode.NotModified, (await AgainAsync()).StatusCode);
+        Guid set;
+        await using (var db = office.Office.Engine.OpenForReading())
+            set = db.Set<Tongming.Statistics.DataSets.DataSet>().Single(one => one.Code == code).Id;
+        var second = await office.VersionAsync(set, StatisticsOffice.Numbers(add: 3), "更正");
+        await office.EmbargoAsync(await office.PlanAsync($"更正 {code}", time: new TimeOnly(10, 0)), second.Id);
+        office.Time.Advance(TimeSpan.FromHours(1));
+        var later = await AgainAsync();
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+        Assert.NotEqual(tag, later.Headers.ETag);
+
+        async Task<HttpResponseMessage> AgainAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v2/tables/{code}/data");
+            request.Headers.IfNoneMatch.Add(new EntityTagHeaderValue(tag.Tag));
+            return await program.SendAsync(request);
+        }
+    }
+
+    private static byte[] Wide()
+    {
+        var all = Enumerable.Range(0, 200).Select(at => new Category($"{at}", $"第{at}")).ToList();
+        var shape = CubeShape
+            .Create(
+                new CubeHeading("很宽"),
+                [
+                    new Dimension("a", "甲", DimensionRole.Classification, all),
+                    new Dimension("b", "乙", DimensionRole.Classification, all),
+                    new Dimension("c", "丙", DimensionRole.Classification, [.. all.Take(4)]),
+                ]
+            )
+            .Value!;
+        var builder = new CubeBuilder(shape);
+        builder.Set(0, 1);
+        using var bytes = new MemoryStream();
+        using (var json = JsonStatDataset.Writer(bytes))
+            JsonStatDataset.Write(builder.Build(), json);
+        return bytes.ToArray();
+    }
+
+    private static async Task<string> ReleasedAsync(StatisticsOffice office, byte[]? numbers = null)
+    {
+        var code = StatisticsOffice.FreshCode();
+        var set = await office.DataSetAsync(code, $"工业 {code}");
+        await office.ExplainAsync();
+        var version = await office.VersionAsync(set, numbers ?? StatisticsOffice.Numbers());
+        await office.EmbargoAsync(await office.PlanAsync($"发布 {code}"), version.Id);
+        office.Time.Advance(TimeSpan.FromMinutes(31));
+        return code;
+    }
+}
