@@ -7,7 +7,7 @@ using Tongming.Statistics.Importing.Sheets;
 
 namespace Tongming.Tests.Statistics.Importing;
 
-/// <summary>Worksheets written as text: cells separated by |, numbers as numbers, ! before the name of an error.</summary>
+/// <summary>Worksheets written as text: cells separated by | (¦ in a cell), numbers as numbers but not 01, ! before the name of an error.</summary>
 internal static class Sheeted
 {
     public static ImportSheet Sheet(string name, string text) => new(name, Rows(text));
@@ -17,8 +17,10 @@ internal static class Sheeted
 
     public static ImportCell Cell(string text) =>
         text is ['!', .. var error] ? ImportCell.Error(error)
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? ImportCell.Of(number)
-        : ImportCell.Of(text);
+        : text is not ['0', >= '0' and <= '9', ..]
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? ImportCell.Of(number)
+        : ImportCell.Of(text.Replace('¦', '|'));
 
     public static ImportResult Read(ImportMapping mapping, params ImportSheet[] sheets) => Run(mapping).Read(sheets).Value!;
 

@@ -11,6 +11,7 @@ internal sealed class CategoryNames
     private readonly Dictionary<string, List<int>> labels = new(StringComparer.Ordinal);
     private readonly List<Category> categories = [];
     private readonly bool adds;
+    private readonly int digits;
 
     public CategoryNames(ImportDimension dimension, IReadOnlyList<CodeEntry> list)
     {
@@ -22,6 +23,11 @@ internal sealed class CategoryNames
                 Name(alias, at);
         }
 
+        // Codes of one length that are all digits lose their zeros in spreadsheets.
+        digits = list.Select(one => one.Category.Code.All(char.IsAsciiDigit) ? one.Category.Code.Length : 0).Distinct().ToArray()
+            is [var only]
+            ? only
+            : 0;
         // What a person said goes before all lists.
         foreach (var (label, code) in dimension.Aliases)
             if (codes.TryGetValue(code, out var at))
@@ -31,6 +37,10 @@ internal sealed class CategoryNames
     public IReadOnlyList<Category> Categories => categories;
 
     public int OfCode(string code) => codes.GetValueOrDefault(code, DimensionIndex.Unknown);
+
+    /// <summary>The place of the code 01 where a table says 1.</summary>
+    public int OfDigits(string text) =>
+        text.Length < digits && text.All(char.IsAsciiDigit) ? OfCode(text.PadLeft(digits, '0')) : DimensionIndex.Unknown;
 
     /// <summary>
     /// The only category with a name; of several the one that is a part of the nearest above, and of those that are added only such a one.

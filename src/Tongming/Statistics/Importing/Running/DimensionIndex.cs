@@ -113,6 +113,8 @@ internal sealed class DimensionIndex
         var label = LabelText.Read(text);
         if (found == Unknown)
             found = names.OfLabel(label.Text, above);
+        if (found == Unknown)
+            found = names.OfDigits(trimmed);
         if (found == Unknown && Dimension.Unknown == UnknownLabel.Add && CubeText.ToLabel(label.Text) is { Length: > 0 } made)
             return Added(names.New(made, above is [var parent, ..] ? parent : null, UnitOf(label)));
         if (found >= 0)

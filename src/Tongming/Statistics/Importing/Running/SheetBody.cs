@@ -78,7 +78,7 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
         for (var at = 0; at < key.Length; at++)
             if (plan.Dimensions[at] is { Scope: LabelScope.Row } dimension)
             {
-                var column = dimension.ColumnOr(-1);
+                var column = dimension.Column;
                 if (row[column].Kind == ImportCellKind.Error)
                 {
                     state.Log.Add(ImportFindingKind.FormulaError, sheet.Sheet, row.Number, column, row[column].Text);

@@ -15,7 +15,7 @@ internal sealed class SheetLabels
     private readonly ILookup<int, MergedRange> merged;
     private readonly Dictionary<int, (string Text, int Until)> spanning = [];
     private readonly Dictionary<int, string> above = [];
-    private readonly HashSet<int> columns;
+    private readonly int[] columns;
     private readonly StringBuilder joined = new();
     private readonly char[] digits = new char[64];
     private readonly int? year;
@@ -23,22 +23,23 @@ internal sealed class SheetLabels
     public SheetLabels(SheetPlan plan, ImportLayout layout, IReadOnlyList<MergedRange> ranges, int? year)
     {
         (this.plan, fillsDown, this.year) = (plan, layout.FillsDown, year);
-        columns = [.. plan.Dimensions.SelectMany(one => one.Parts.Select(part => part.Column)).Where(column => column >= 0)];
+        columns =
+        [
+            .. plan.Dimensions.SelectMany(one => one.Parts.Select(part => part.Column)).Where(column => column >= 0).Distinct().Order(),
+        ];
         merged = ranges.Where(range => columns.Any(column => Covers(range, column))).ToLookup(range => range.FirstRow);
     }
 
     /// <summary>Looks at a row before its labels are asked for.</summary>
     public void Begin(in ImportRow row)
     {
-        foreach (var range in merged[row.Number])
-        foreach (var column in columns)
-            if (Covers(range, column))
-                spanning[column] = (row[range.FirstColumn].ToString(), range.LastRow);
-        if (!fillsDown)
-            return;
-        foreach (var column in columns)
-            if (!row[column].IsBlank && !(above.TryGetValue(column, out var last) && TextAt(row, column).SequenceEqual(last)))
-                above[column] = TextAt(row, column).ToString();
+        if (merged.Contains(row.Number))
+            foreach (var range in merged[row.Number])
+            foreach (var column in columns)
+                if (Covers(range, column))
+                    spanning[column] = (row[range.FirstColumn].ToString(), range.LastRow);
+        if (fillsDown)
+            Remember(row);
     }
 
     /// <summary>The label of a row in a dimension.</summary>
@@ -61,6 +62,21 @@ internal sealed class SheetLabels
         }
 
         return joined.ToString();
+    }
+
+    /// <summary>A new label ends what stood above the blank cells on its right: they mean nothing that is known.</summary>
+    private void Remember(in ImportRow row)
+    {
+        var begins = false;
+        foreach (var column in columns)
+            if (!row[column].IsBlank)
+            {
+                begins = true;
+                if (!(above.TryGetValue(column, out var last) && TextAt(row, column).SequenceEqual(last)))
+                    above[column] = TextAt(row, column).ToString();
+            }
+            else if (begins)
+                above.Remove(column);
     }
 
     private static bool Covers(MergedRange range, int column) => column >= range.FirstColumn && column <= range.LastColumn;

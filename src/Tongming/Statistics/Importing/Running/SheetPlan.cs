@@ -29,8 +29,8 @@ internal sealed record DimensionPlan(DimensionIndex Index, IReadOnlyList<(LabelP
     public int NestedColumn { get; } =
         Scope == LabelScope.Row && Parts is [{ Part: { Place: LabelPlace.Column, Nested: true } } only] ? only.Column : -1;
 
-    /// <summary>A column to name where something is wrong with the label.</summary>
-    public int ColumnOr(int other) => Parts.Select(part => part.Column).Where(column => column >= 0).DefaultIfEmpty(other).First();
+    /// <summary>The first column of its label, or -1.</summary>
+    public int Column { get; } = Parts.Select(part => part.Column).Where(column => column >= 0).DefaultIfEmpty(-1).First();
 }
 
 /// <summary>Where everything stands in one sheet.</summary>
