@@ -1,4 +1,3 @@
-using System.Text;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Importing.Mappings;
 using Tongming.Statistics.Importing.Running;
@@ -10,7 +9,7 @@ namespace Tongming.Tests.Statistics.Importing;
 
 public sealed class ListFormTests
 {
-    private static readonly ImportMapping Plain = new()
+    internal static readonly ImportMapping Plain = new()
     {
         Layout = new ImportLayout
         {
@@ -39,7 +38,7 @@ public sealed class ListFormTests
         ],
     };
 
-    private const string Head = "时间|地区|指标|数值|状态|注\n";
+    internal const string Head = "时间|地区|指标|数值|状态|注\n";
 
     [Fact]
     public void Every_row_is_a_cell_with_status_and_notes_whatever_the_order_of_columns()
@@ -181,6 +180,13 @@ public sealed class ListFormTests
     }
 
     [Fact]
+    public void Totals_that_do_not_add_up_are_found_in_the_cube_by_the_list_of_codes()
+    {
+        var cube = Read(Plain, Sheet("a", Head + "202601|全市|gdp|10||\n202601|东区|gdp|4||\n202601|西区|gdp|5||")).Cube;
+        Assert.Equal(["gdp", "00", "202601"], Assert.Single(SumScreening.Check(cube).Findings).Codes);
+    }
+
+    [Fact]
     public void One_column_for_each_indicator_is_a_list_too()
     {
         var mapping = new ImportMapping
@@ -191,6 +197,8 @@ public sealed class ListFormTests
         var result = Read(mapping, Sheet("a", "年份|人数|产值（亿元）|备注\n2025|3|4|x\n2026|5||\n2026||6|"));
         Assert.Equal("2025 产值 4\n2025 人数 3\n2026 产值 6\n2026 人数 5\n", Cells(result.Cube));
         Assert.Equal(("", 2L), (Findings(result), result.Counts.BlankValues));
+        var unused = Assert.Single(result.Of(ImportFindingKind.UnusedColumn).Findings);
+        Assert.Equal(("D1", "备注", ScreeningVerdict.Pass), (unused.Address, unused.Text, result.Verdict));
     }
 
     [Fact]
@@ -214,67 +222,5 @@ public sealed class ListFormTests
         var result = Read(mapping, new ImportSheet("a", rows));
         Assert.Equal("202601 7\n202602 1.5\n", Cells(result.Cube));
         Assert.Equal("UnreadableNumber a!B3 'NaN'\n", Findings(result));
-    }
-
-    [Fact]
-    public void What_is_too_much_is_refused_as_soon_as_it_is_seen()
-    {
-        var seen = 0;
-        IEnumerable<ImportRow> Many()
-        {
-            for (var at = 1; ; at++)
-            {
-                seen = at;
-                yield return new ImportRow(at, new[] { ImportCell.Of($"{200000 + (at % 12) + 1}"), ImportCell.Of(at) });
-            }
-        }
-
-        var mapping = new ImportMapping
-        {
-            Layout = new ImportLayout
-            {
-                HeaderFirst = 0,
-                HeaderLast = 0,
-                Values = [ColumnPlace.At(1)],
-            },
-            Dimensions = [Adding("sj", DimensionRole.Time, Column(0))],
-        };
-        Assert.Equal(
-            "import.rows",
-            ImportRun.Of(mapping, null, new ImportLimits(Rows: 10_000)).Value!.Read([new("a", Many())]).Refusal!.Code
-        );
-        Assert.InRange(seen, 10_000, 20_000);
-        Assert.Equal(
-            "import.values",
-            ImportRun.Of(mapping, null, new ImportLimits(Values: 5000)).Value!.Read([new("a", Many())]).Refusal!.Code
-        );
-        Assert.Equal("import.sheets", ImportRun.Of(mapping, null, new ImportLimits(0)).Value!.Read([new("a", Many())]).Refusal!.Code);
-        Assert.Equal(("import.empty", "sj"), (Run(mapping).Read([]).Refusal!.Code, Run(mapping).Read([]).Refusal!.Arguments[0]));
-        var broken = CsvRows.Of(new StringReader("202601,1\n\"202602,2\n"));
-        Assert.Equal("import.csv.quote", Run(mapping).Read([new ImportSheet("a", broken)]).Refusal!.Code);
-    }
-
-    [Fact]
-    public void A_run_tells_how_far_it_is_and_can_be_stopped()
-    {
-        var text = new StringBuilder(Head.Replace('|', ','));
-        for (var at = 0; at < 9000; at++)
-            text.Append("202601,东区,gdp,1,,\n");
-        using var stop = new CancellationTokenSource();
-        var told = new List<ImportProgress>();
-        Assert.Throws<OperationCanceledException>(() =>
-            Run(Plain)
-                .Read(
-                    [new ImportSheet("a", CsvRows.Of(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()))))],
-                    progress =>
-                    {
-                        told.Add(progress);
-                        stop.Cancel();
-                    },
-                    stop.Token
-                )
-        );
-        Assert.Equal(("a", 4096L), (Assert.Single(told).Sheet, told[0].Rows));
-        Assert.InRange(told[0].Share!.Value, 0.1, 1);
     }
 }

@@ -11,7 +11,7 @@ namespace Tongming.Tests.Statistics.Importing;
 public sealed class RoundTripProperties
 {
     [Fact]
-    public void A_worksheet_of_a_cube_is_read_back_as_that_cube() => Hold(cube => Told.Of(Back(cube)) == Told.Of(cube.ForOthers()), 60);
+    public void A_worksheet_of_a_cube_is_read_back_as_that_cube() => Hold(cube => Told.Of(Back(cube)) == Told.Of(cube.ForOthers()), 40);
 
     [Fact]
     public void From_worksheet_to_cube_to_PX_to_cube_nothing_changes() =>
@@ -21,7 +21,7 @@ public sealed class RoundTripProperties
                 var read = PxFile.Read(new StringReader(PxProperties.Written(Back(cube)))).Value!;
                 return read.Warnings.Count == 0 && Told.Of(read.Cube) == Told.Of(cube.ForOthers());
             },
-            40
+            25
         );
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class RoundTripProperties
                 var rows = CsvRows.Of(file, null, separator);
                 return Told.Of(ImportRun.Of(mapping).Value!.Read([new ImportSheet("a", rows)]).Value!.Cube) == Told.Of(cube.ForOthers());
             },
-            40
+            25
         );
 
     private static Cube Back(Cube cube)

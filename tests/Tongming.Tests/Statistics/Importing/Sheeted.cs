@@ -36,11 +36,11 @@ internal static class Sheeted
     public static ImportDimension Listed(string code, DimensionRole role, LabelPart part, params Category[] codes) =>
         new(code, code, role, [part]) { Codes = [.. codes.Select(one => new CodeEntry(one))] };
 
-    /// <summary>All findings, one line each: kind, place, words, facts.</summary>
+    /// <summary>All findings but unused columns, one line each: kind, place, words, facts.</summary>
     public static string Findings(ImportResult result)
     {
         var text = new StringBuilder();
-        foreach (var one in result.Checks.SelectMany(check => check.Findings))
+        foreach (var one in result.Checks.SelectMany(check => check.Findings).Where(one => one.Kind != ImportFindingKind.UnusedColumn))
             text.Append($"{one.Kind} {one.Sheet}!{one.Address} '{one.Text}' {string.Join(' ', one.Facts)}".Trim()).Append('\n');
         return text.ToString();
     }

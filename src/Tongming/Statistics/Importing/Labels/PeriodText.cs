@@ -17,7 +17,7 @@ public static partial class PeriodText
     /// <param name="text">The label and nothing else.</param>
     /// <param name="year">The year that it belongs to where it names none (1月), or null.</param>
     /// <returns>The period, or null where it is none, or where no year is known.</returns>
-    public static PeriodReading? Read(ReadOnlySpan<char> text, int? year = null)
+    public static NamedPeriod? Read(ReadOnlySpan<char> text, int? year = null)
     {
         if (text.Length > Longest)
             return null;
@@ -35,10 +35,10 @@ public static partial class PeriodText
     }
 
     /// <summary>The period of a day: its month.</summary>
-    public static PeriodReading? Of(DateTime day) => Checked(day.Year, day.Month, day.Month, PeriodScale.Month);
+    public static NamedPeriod? Of(DateTime day) => Checked(day.Year, day.Month, day.Month, PeriodScale.Month);
 
     /// <summary>The first period that a title or the name of a sheet names: 2025年1-10月 in 全市2025年1-10月主要指标.</summary>
-    public static PeriodReading? Find(string text, int? year = null)
+    public static NamedPeriod? Find(string text, int? year = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (Read(text, year) is { } whole)
@@ -57,7 +57,7 @@ public static partial class PeriodText
         return match.Success ? Number(match.Groups["year"].ValueSpan) : null;
     }
 
-    private static PeriodReading? Compact(string plain)
+    private static NamedPeriod? Compact(string plain)
     {
         var match = Short().Match(plain);
         if (!match.Success)
@@ -69,7 +69,7 @@ public static partial class PeriodText
             : Checked(year, 1, 12, PeriodScale.Year);
     }
 
-    private static PeriodReading? Worded(string plain, int? given)
+    private static NamedPeriod? Worded(string plain, int? given)
     {
         var match = Words().Match(plain);
         var year = match.Groups["year"] is { Success: true } named ? YearOf(named.ValueSpan) : given;
@@ -91,7 +91,7 @@ public static partial class PeriodText
     }
 
     /// <summary>From one part of a year to another: from the first on is cumulative, 4-6月 is a quarter, anything else is no period.</summary>
-    private static PeriodReading? Span(int year, string first, string last, PeriodScale scale)
+    private static NamedPeriod? Span(int year, string first, string last, PeriodScale scale)
     {
         var months = scale switch
         {
@@ -112,8 +112,8 @@ public static partial class PeriodText
         };
     }
 
-    private static PeriodReading? Checked(int year, int first, int last, PeriodScale scale) =>
-        year is >= 1900 and <= 2100 ? new PeriodReading(year, first, last, scale) : null;
+    private static NamedPeriod? Checked(int year, int first, int last, PeriodScale scale) =>
+        year is >= 1900 and <= 2100 ? new NamedPeriod(year, first, last, scale) : null;
 
     private static int Part(string text) =>
         char.IsAsciiDigit(text[0]) ? Number(text)

@@ -68,7 +68,7 @@ internal sealed class DimensionIndex
         FindLabel(text, [.. above.Select(at => Categories[at].Code)], row, column);
 
     /// <summary>The place of a period.</summary>
-    public int Find(PeriodReading read, int row, int column)
+    public int Find(NamedPeriod read, int row, int column)
     {
         var scaled = Dimension.Scale is { } scale ? read.At(scale) : read;
         if (scaled is not { } period)
@@ -105,7 +105,7 @@ internal sealed class DimensionIndex
     private int FindLabel(string text, IReadOnlyList<string>? above, int row, int column)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length == 0 || trimmed.Length > CubeLimits.LongestNote)
+        if (trimmed.Length is 0 or > CubeLimits.LongestLabel)
             return Unknown;
         if (names.OfCode(trimmed) is >= 0 and var coded)
             return Use(coded);

@@ -33,7 +33,7 @@ internal sealed class FindingLog
     private static ScreeningVerdict VerdictOf(ImportFindingKind kind) =>
         kind switch
         {
-            ImportFindingKind.Heading => ScreeningVerdict.Pass,
+            ImportFindingKind.Heading or ImportFindingKind.UnusedColumn => ScreeningVerdict.Pass,
             ImportFindingKind.DuplicateSame
             or ImportFindingKind.UnknownStatus
             or ImportFindingKind.HiddenSheet

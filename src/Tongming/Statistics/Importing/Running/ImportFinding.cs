@@ -57,6 +57,9 @@ public enum ImportFindingKind
     /// <summary>A footnote that is one too many or too long. Warns.</summary>
     NoteLost,
 
+    /// <summary>A column with a header that the mapping does not use. Passes. Text: its header.</summary>
+    UnusedColumn,
+
     /// <summary>Words without values inside the table: the heading of a part. Passes.</summary>
     Heading,
 }

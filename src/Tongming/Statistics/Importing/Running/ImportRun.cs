@@ -20,7 +20,9 @@ public sealed class ImportRun
         (this.mapping, this.lists, this.limits) = (mapping, lists, limits);
     }
 
-    /// <summary>A run by a mapping. Refused as <see cref="ImportMappingText.Check"/> says.</summary>
+    /// <summary>
+    /// A run by a mapping. Refused as <see cref="ImportMappingText.Check"/> says; <c>import.list.twice</c> where a list has a code twice.
+    /// </summary>
     /// <param name="mapping">How the table is read.</param>
     /// <param name="lists">Lists of codes by code of the dimension; they take the place of those in the mapping. Null for none.</param>
     /// <param name="limits">How much is read at most.</param>
@@ -28,14 +30,25 @@ public sealed class ImportRun
         ImportMapping mapping,
         IReadOnlyDictionary<string, IReadOnlyList<CodeEntry>>? lists = null,
         ImportLimits? limits = null
-    ) =>
-        ImportMappingText.Check(mapping) is { } refusal
-            ? refusal
-            : new ImportRun(mapping, lists ?? new Dictionary<string, IReadOnlyList<CodeEntry>>(), limits ?? new ImportLimits());
+    )
+    {
+        if (ImportMappingText.Check(mapping) is { } refusal)
+            return refusal;
+        var run = new ImportRun(mapping, lists ?? new Dictionary<string, IReadOnlyList<CodeEntry>>(), limits ?? new ImportLimits());
+        foreach (var dimension in mapping.Dimensions)
+            if (
+                run.ListOf(dimension)
+                    .GroupBy(entry => entry.Category.Code, StringComparer.Ordinal)
+                    .FirstOrDefault(same => same.Skip(1).Any()) is
+                { } twice
+            )
+                return new Refusal("import.list.twice", dimension.Code, twice.Key);
+        return run;
+    }
 
     /// <summary>
     /// Reads all sheets. Refused: <c>import.csv.…</c> where a file cannot be read to its end; <c>import.sheets</c>, <c>import.rows</c>,
-    /// <c>import.values</c>, <c>import.categories</c>, <c>import.cells</c> beyond a limit; <c>import.empty</c> where nothing at all was found
+    /// <c>import.values</c>, <c>import.notes</c>, <c>import.categories</c>, <c>import.cells</c> beyond a limit; <c>import.empty</c> where nothing at all was found
     /// for a dimension; <c>cube.…</c> for what a <see cref="CubeShape"/> refuses, such as units that are too long.
     /// </summary>
     /// <param name="sheets">The sheets of the workbook in their order, or a CSV file.</param>
@@ -50,12 +63,7 @@ public sealed class ImportRun
     {
         ArgumentNullException.ThrowIfNull(sheets);
         var log = new FindingLog();
-        var indices = mapping.Dimensions.Select(one => new DimensionIndex(
-            one,
-            lists.GetValueOrDefault(one.Code) ?? one.Codes,
-            mapping,
-            log
-        ));
+        var indices = mapping.Dimensions.Select(one => new DimensionIndex(one, ListOf(one), mapping, log));
         var state = new ImportState(mapping, [.. indices], limits, log);
         var missing = mapping.Sheets.ToHashSet(StringComparer.Ordinal);
         foreach (var sheet in sheets)
@@ -85,4 +93,6 @@ public sealed class ImportRun
         var cube = new CubeAssembly(state).Assemble();
         return cube.Succeeded ? new ImportResult(cube.Value, log.ToChecks(), state.ToCounts()) : cube.Refusal;
     }
+
+    private IReadOnlyList<CodeEntry> ListOf(ImportDimension dimension) => lists.GetValueOrDefault(dimension.Code) ?? dimension.Codes;
 }

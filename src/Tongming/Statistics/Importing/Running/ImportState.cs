@@ -7,6 +7,8 @@ namespace Tongming.Statistics.Importing.Running;
 internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indices, ImportLimits limits, FindingLog log)
 {
     private const int Tick = 4096;
+    private const int MostNotes = 20 * CubeLimits.MostNotes;
+    private const long LongestNotes = 32 << 20;
 
     public ImportMapping Mapping => mapping;
 
@@ -18,6 +20,7 @@ internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indice
 
     public List<string> Sheets { get; } = [];
 
+    /// <summary>Notes under tables, some more than a heading can hold.</summary>
     public List<string> Notes { get; } = [];
 
     public string? Title { get; set; }
@@ -33,7 +36,7 @@ internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indice
 
     public long Skipped { get; set; }
 
-    public long NoteRows { get; set; }
+    public long NoteRows { get; private set; }
 
     public long Blank { get; set; }
 
@@ -44,6 +47,16 @@ internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indice
     /// <summary>Counts a row. True at every few thousandth, where the caller reports and looks for limits.</summary>
     public bool CountRow() => ++Rows % Tick == 0;
 
+    /// <summary>Keeps a note under a table; what is far too much is told at once.</summary>
+    public void Note(string text, string sheet, int row)
+    {
+        NoteRows++;
+        if (Notes.Count < MostNotes)
+            Notes.Add(text.Length > CubeLimits.LongestNote + 1 ? text[..(CubeLimits.LongestNote + 1)] : text);
+        if (Notes.Count >= MostNotes || text.Length > CubeLimits.LongestNote)
+            log.Add(ImportFindingKind.NoteLost, sheet, row, -1, text);
+    }
+
     /// <summary>Why the run cannot go on, or null.</summary>
     public Refusal? WhyNot()
     {
@@ -51,6 +64,8 @@ internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indice
             return new Refusal("import.rows", limits.Rows);
         if (Values.Count > limits.Values)
             return new Refusal("import.values", limits.Values);
+        if (Values.NoteLength > LongestNotes)
+            return new Refusal("import.notes", LongestNotes);
         if (indices.FirstOrDefault(index => index.IsFull) is { } full)
             return new Refusal("import.categories", full.Dimension.Code, CubeLimits.MostCategories);
         var cells = 1L;

@@ -10,12 +10,17 @@ internal sealed class Observations(int dimensions)
 {
     private const int Bits = 13;
     private const int Size = 1 << Bits;
+    private const int MostKnown = 10_000;
     private readonly List<Block> blocks = [];
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public int Count { get; private set; }
 
     /// <summary>Footnotes by number of the value.</summary>
     public List<(int Observation, string Text)> Notes { get; } = [];
+
+    /// <summary>Characters of all footnotes.</summary>
+    public long NoteLength { get; private set; }
 
     /// <summary>Adds a value; its key is the place of the category in every dimension.</summary>
     public void Add(ReadOnlySpan<int> key, CubeCell cell, ValuePlace place)
@@ -26,6 +31,18 @@ internal sealed class Observations(int dimensions)
         var at = Count++ & (Size - 1);
         key.CopyTo(block.Keys.AsSpan(at * dimensions));
         (block.Numbers[at], block.Statuses[at], block.Places[at]) = (cell.Number, (byte)cell.Status, place);
+    }
+
+    /// <summary>Adds a footnote to the last value.</summary>
+    public void Note(string text)
+    {
+        // The same few notes mostly stand at many numbers.
+        var kept = known.TryGetValue(text, out var same) ? same : text;
+        if (!ReferenceEquals(kept, same))
+            NoteLength += text.Length;
+        if (known.Count < MostKnown)
+            known.Add(kept);
+        Notes.Add((Count - 1, kept));
     }
 
     public ReadOnlySpan<int> KeyOf(int at) => blocks[at >> Bits].Keys.AsSpan((at & (Size - 1)) * dimensions, dimensions);

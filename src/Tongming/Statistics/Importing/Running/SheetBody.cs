@@ -8,7 +8,7 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
 {
     private const int NotFound = int.MinValue;
     private readonly ValueCells values = new(state, sheet, plan);
-    private readonly Stack<(int Depth, int At)> above = new();
+    private readonly Dictionary<DimensionIndex, Stack<(int Depth, int At)>> ladders = [];
     private readonly int[] key = new int[plan.Dimensions.Count];
     private readonly int[][] heads = [.. plan.Dimensions.Select(_ => Array.ConvertAll(new int[plan.Values.Length], _ => NotFound))];
     private readonly HashSet<int> meant = [.. plan.Values, plan.Status, plan.Notes];
@@ -45,8 +45,7 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
         if (!filled && (ending || SheetNotes.Begins(row)))
         {
             ending = true;
-            state.NoteRows++;
-            state.Notes.Add(SheetNotes.TextOf(row));
+            state.Note(SheetNotes.TextOf(row), sheet.Sheet, row.Number);
             return;
         }
 
@@ -106,6 +105,8 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
     private int FindNested(DimensionPlan dimension, string label, int row)
     {
         var depth = Labels.LabelText.Read(label).Depth;
+        if (!ladders.TryGetValue(dimension.Index, out var above))
+            ladders[dimension.Index] = above = new Stack<(int Depth, int At)>();
         while (above.Count > 0 && above.Peek().Depth >= depth)
             above.Pop();
         var found = dimension.Index.FindBelow(label, above.Select(one => one.At), row, dimension.NestedColumn);

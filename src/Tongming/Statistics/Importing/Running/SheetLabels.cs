@@ -19,6 +19,8 @@ internal sealed class SheetLabels
     private readonly StringBuilder joined = new();
     private readonly char[] digits = new char[64];
     private readonly int? year;
+    private readonly Dictionary<string, (string Words, string? Unit)> parts = new(StringComparer.Ordinal);
+    private string? unit;
 
     public SheetLabels(SheetPlan plan, ImportLayout layout, IReadOnlyList<MergedRange> ranges, int? year)
     {
@@ -48,6 +50,7 @@ internal sealed class SheetLabels
         if (dimension.IsPlain)
             return TextAt(row, dimension.Parts[0].Column);
         joined.Clear();
+        unit = null;
         foreach (var (part, column) in dimension.Parts)
         {
             var text = part.Place switch
@@ -61,22 +64,25 @@ internal sealed class SheetLabels
             Join(dimension.IsTime, part.AsBasis ? BasisOf(text) : text.Trim());
         }
 
-        return joined.ToString();
+        // The unit stands behind the whole label, that of the last part before others.
+        return unit is null ? joined.ToString() : $"{joined}({unit})";
     }
 
-    /// <summary>A new label ends what stood above the blank cells on its right: they mean nothing that is known.</summary>
+    /// <summary>Another label ends what stood above the blank cells on its right: they mean nothing that is known.</summary>
     private void Remember(in ImportRow row)
     {
         var begins = false;
         foreach (var column in columns)
-            if (!row[column].IsBlank)
+            if (row[column].IsBlank)
             {
-                begins = true;
-                if (!(above.TryGetValue(column, out var last) && TextAt(row, column).SequenceEqual(last)))
-                    above[column] = TextAt(row, column).ToString();
+                if (begins)
+                    above.Remove(column);
             }
-            else if (begins)
-                above.Remove(column);
+            else if (!above.TryGetValue(column, out var last) || !TextAt(row, column).SequenceEqual(last))
+            {
+                above[column] = TextAt(row, column).ToString();
+                begins = true;
+            }
     }
 
     private static bool Covers(MergedRange range, int column) => column >= range.FirstColumn && column <= range.LastColumn;
@@ -119,8 +125,17 @@ internal sealed class SheetLabels
             return;
         }
 
+        if (!parts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var part))
+        {
+            var read = LabelText.Read(text.ToString());
+            part = (read.Text, read.Unit);
+            if (parts.Count < CubeLimits.MostCategories)
+                parts[text.ToString()] = part;
+        }
+
         if (joined.Length > 0)
             joined.Append(" / ");
-        joined.Append(text);
+        joined.Append(part.Words);
+        unit = part.Unit ?? unit;
     }
 }

@@ -92,6 +92,17 @@ internal sealed class SheetPlan
             ? LabelText.Read(HeaderAt(header.Length - 1, only)).Unit
             : null;
 
+    /// <summary>The columns that have a header and no meaning, with what the header says.</summary>
+    public IEnumerable<(int Column, string Header)> Unused() =>
+        header.Length == 0
+            ? []
+            : Enumerable
+                .Range(0, Width)
+                .Except(Values)
+                .Except(Taken())
+                .Select(column => (column, HeaderAt(header.Length - 1, column)))
+                .Where(one => one.Item2.Length > 0);
+
     private static LabelScope ScopeOf(LabelPart part) =>
         part.Place switch
         {
@@ -102,11 +113,13 @@ internal sealed class SheetPlan
 
     private IEnumerable<int> ValuesFrom(int first)
     {
-        var taken = Dimensions.SelectMany(one => one.Parts.Select(part => part.Column)).Append(Status).Append(Notes).ToHashSet();
+        var taken = Taken().ToHashSet();
         for (var column = first; column < Width; column++)
             if (!taken.Contains(column) && header.Any(row => column < row.Length && row[column].Length > 0))
                 yield return column;
     }
+
+    private IEnumerable<int> Taken() => Dimensions.SelectMany(one => one.Parts.Select(part => part.Column)).Append(Status).Append(Notes);
 
     private int Place(ColumnPlace place)
     {

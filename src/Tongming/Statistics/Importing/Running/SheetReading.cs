@@ -60,6 +60,8 @@ internal sealed class SheetReading(ImportState state, ImportSheet sheet)
         }
 
         state.Head += lead.Count;
+        foreach (var (column, header) in plan.Unused())
+            state.Log.Add(ImportFindingKind.UnusedColumn, sheet.Name, plan.HeaderRow, column, header);
         var words = lead.Titles.SelectMany(row => row).ToList();
         state.Title ??= words.FirstOrDefault(word => UnitText.OfLine(word) is null);
         var number = state.Sheets.Count - 1;

@@ -45,10 +45,10 @@ internal sealed class ValueCells(ImportState state, SheetContext sheet, SheetPla
             CompareSign(read.Sign, key, row, column);
         state.Values.Add(key, stands, place);
         if (read.Note is { } note)
-            state.Values.Notes.Add((state.Values.Count - 1, note));
+            state.Values.Note(note);
         if (plan.Notes >= 0 && !row[plan.Notes].IsBlank)
             foreach (var one in NoteColumn.Split(row[plan.Notes].ToString()))
-                state.Values.Notes.Add((state.Values.Count - 1, one));
+                state.Values.Note(one);
     }
 
     private static bool IsError(ReadOnlySpan<char> text) =>

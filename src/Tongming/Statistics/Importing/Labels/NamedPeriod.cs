@@ -27,7 +27,7 @@ public enum PeriodScale
 /// <param name="FirstMonth">First month, 1 to 12.</param>
 /// <param name="LastMonth">Last month, included.</param>
 /// <param name="Scale">By what the label counts.</param>
-public readonly record struct PeriodReading(int Year, int FirstMonth, int LastMonth, PeriodScale Scale)
+public readonly record struct NamedPeriod(int Year, int FirstMonth, int LastMonth, PeriodScale Scale)
 {
     private const string Numerals = "一二三四";
 
@@ -68,7 +68,7 @@ public readonly record struct PeriodReading(int Year, int FirstMonth, int LastMo
     /// The same period in a table by another scale, or null where that cannot be. 上半年 in a table by quarters is the time from January to
     /// the second quarter; 1-12月 in one of years is the year; the second quarter is no month.
     /// </summary>
-    public PeriodReading? At(PeriodScale scale)
+    public NamedPeriod? At(PeriodScale scale)
     {
         var months = Months(scale);
         if (LastMonth % months != 0)
