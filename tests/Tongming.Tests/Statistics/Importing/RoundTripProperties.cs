@@ -1,4 +1,5 @@
 using System.Text;
+using Tongming.Statistics.Csv;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Importing.Mappings;
 using Tongming.Statistics.Importing.Running;
@@ -42,6 +43,35 @@ public sealed class RoundTripProperties
             },
             25
         );
+
+    [Fact]
+    public void The_CSV_that_is_published_is_read_back_by_the_names_of_its_columns()
+    {
+        var cube = Cubed.Builder().Build();
+        using var csv = new StringWriter();
+        CsvTable.Write(cube, csv);
+        var export = ImportMapping.OfExport(cube.Shape);
+        var mapping = export with
+        {
+            Layout = new ImportLayout
+            {
+                Values = [ColumnPlace.Of("value")],
+                Status = ColumnPlace.Of("status"),
+                Notes = ColumnPlace.Of("note"),
+            },
+            Dimensions =
+            [
+                .. export.Dimensions.Select(one =>
+                    one with
+                    {
+                        Parts = [new LabelPart(LabelPlace.Column) { Column = ColumnPlace.Of(one.Code) }],
+                    }
+                ),
+            ],
+        };
+        var sheet = new ImportSheet("a", CsvRows.Of(new StringReader(csv.ToString())));
+        Assert.Equal(Told.Of(cube), Told.Of(Sheeted.Read(mapping, sheet).Cube));
+    }
 
     private static Cube Back(Cube cube)
     {

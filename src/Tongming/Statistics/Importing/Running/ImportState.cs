@@ -25,9 +25,6 @@ internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indice
 
     public string? Title { get; set; }
 
-    /// <summary>True where some indicator is told apart by the basis of its period.</summary>
-    public bool HasBasisApart { get; } = mapping.Dimensions.Any(one => one.Parts.Any(part => part.AsBasis));
-
     public long Rows { get; private set; }
 
     public long Head { get; set; }
