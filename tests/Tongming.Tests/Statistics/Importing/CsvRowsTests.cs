@@ -69,6 +69,17 @@ public sealed class CsvRowsTests
         }
     }
 
+    [Fact]
+    public void A_character_of_two_halves_may_come_where_room_for_one_is_left()
+    {
+        for (var before = 0; before < 3; before++)
+        {
+            var text = new string('x', before) + string.Concat(Enumerable.Repeat("𠮷𠮷\n", 30_000));
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+            Assert.Equal(text.TrimEnd('\n').Replace('\n', '/'), Told(CsvRows.Of(file)));
+        }
+    }
+
     [Theory]
     [InlineData("a,b\n\"c,d\ne,f\n", "import.csv.quote 2")]
     // The quote that opens another field closes the one that was forgotten.

@@ -3,6 +3,9 @@ namespace Tongming.Statistics.Importing.Sheets;
 /// <summary>The characters of one row and some behind it. Places are counted from the beginning of the row.</summary>
 internal sealed class CsvBuffer(TextReader from)
 {
+    /// <summary>How much room is offered at least: some characters have two halves, which are given together.</summary>
+    private const int Least = 16;
+
     private char[] room = new char[1 << 16];
     private int start;
     private int end;
@@ -46,7 +49,7 @@ internal sealed class CsvBuffer(TextReader from)
     /// <summary>The first characters of the file.</summary>
     public ReadOnlySpan<char> Beginning()
     {
-        while (end < room.Length && Fill()) { }
+        while (room.Length - end >= Least && Fill()) { }
         return room.AsSpan(0, end);
     }
 
@@ -58,7 +61,7 @@ internal sealed class CsvBuffer(TextReader from)
             (start, end) = (0, end - start);
         }
 
-        if (end == room.Length)
+        if (room.Length - end < Least)
             Array.Resize(ref room, room.Length * 2);
         var got = from.Read(room, end, room.Length - end);
         ended = got == 0;
