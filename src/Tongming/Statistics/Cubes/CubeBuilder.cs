@@ -65,6 +65,10 @@ public sealed class CubeBuilder
     /// <summary>The number that was set at a position, or NaN.</summary>
     internal double NumberAt(long position) => numbers[position >> CellBlock.Bits]?[(int)(position & CellBlock.Last)] ?? double.NaN;
 
+    /// <summary>True where a cell has a footnote.</summary>
+    internal bool HasNote(long position, string text) =>
+        notes.TryGetValue(position, out var held) && held.Contains(text, StringComparer.Ordinal);
+
     /// <summary>The cube of what was set. The builder must not be used afterwards.</summary>
     public Cube Build()
     {
