@@ -102,7 +102,7 @@ public sealed class SecondarySuppressionTests
         var again = SecondarySuppression.Find(table, SuppressionCost.Cells).Value!;
         Assert.Equal(once.Secondary, again.Secondary);
         var blocks = SecondarySuppression
-            .Find(table, SuppressionCost.Cells, new AuditLimits { MostEntries = 20, BlockRelations = 14 })
+            .Find(table, SuppressionCost.Cells, new AuditLimits { MostEntries = 20, BlockRelations = 8 })
             .Value!;
         Assert.All(blocks.Audit.Intervals, one => Assert.Equal(ProtectionVerdict.Protected, one.Verdict));
         Assert.Contains(blocks.Audit.Intervals, one => one.Proof == IntervalProof.AtLeast);

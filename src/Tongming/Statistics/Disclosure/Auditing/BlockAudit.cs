@@ -9,8 +9,8 @@ namespace Tongming.Statistics.Disclosure.Auditing;
 /// </summary>
 internal static class BlockAudit
 {
-    /// <summary>How many cells of each relation are followed, one try after the other.</summary>
-    private static readonly int[] Followed = [2, 4, 8, 16, int.MaxValue];
+    /// <summary>Which part of the largest block is tried, one after the other.</summary>
+    private static readonly int[] Parts = [8, 1];
 
     public static FeasibleInterval Of(DisclosureTable table, int cell, AuditLimits limits)
     {
@@ -18,9 +18,10 @@ internal static class BlockAudit
         if (one.State != DisclosureState.Primary)
             return ProtectionNeed.Judge(table, cell, (one.LeastPossible - one.Value, double.PositiveInfinity), IntervalProof.AtMost);
         var last = default(FeasibleInterval);
-        foreach (var followed in Followed)
+        foreach (var part in Parts)
         {
-            var block = RelationBlock.Around(table, cell, limits, other => table.Cells[other].IsUnknown, there => there.Take(followed));
+            var most = limits.BlockRelations / part;
+            var block = RelationBlock.Around(table, cell, most, other => table.Cells[other].IsUnknown, _ => 0);
             last = Of(table, cell, block, limits);
             if (last.Verdict != ProtectionVerdict.NotProved)
                 break;

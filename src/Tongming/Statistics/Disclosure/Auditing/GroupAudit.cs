@@ -23,7 +23,9 @@ internal static class GroupAudit
             var cell = group[at];
             var (up, upWhole) = moving.Farthest(cell, up: true);
             Widen(moving, group, least, most);
-            var (down, downWhole) = moving.Farthest(cell, up: false);
+            // No search where some table has shown already that the cell may be as low as it can be at all.
+            var floor = table.Cells[cell].LeastPossible - table.Cells[cell].Value;
+            var (down, downWhole) = least[at] <= floor ? (floor, true) : moving.Farthest(cell, up: false);
             Widen(moving, group, least, most);
             yield return upWhole && downWhole
                 ? ProtectionNeed.Judge(table, cell, (Math.Min(down, 0), Math.Max(up, 0)), IntervalProof.Exact)

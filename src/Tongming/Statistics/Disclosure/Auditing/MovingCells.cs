@@ -48,6 +48,9 @@ internal sealed class MovingCells
     /// <summary>By how much a cell differs where the last search ended.</summary>
     public double Of(int cell) => simplex.Point[places[cell]];
 
+    /// <summary>How much was computed so far.</summary>
+    public long Work => simplex.Work;
+
     /// <summary>Back to the true table.</summary>
     public void Return() => simplex.GoTo(still);
 

@@ -12,47 +12,50 @@ internal sealed record RelationBlock(IReadOnlyCollection<int> Relations, IReadOn
     public bool IsWhole => Border.Count == 0;
 
     /// <summary>
-    /// Goes from the cell through its relations to their cells, on to the relations of those, and so on, until there are enough. Of each
-    /// relation those cells are followed that are chosen. Few lead far away, many stay near; no number of them is best for every table.
+    /// Grows around a cell: next is always the cell that lacks the fewest relations of being inside, and among these the one that is preferred
+    /// most (the lowest number); its relations are added, until there are enough. So rectangles and cuboids are closed before others are begun.
     /// </summary>
-    public static RelationBlock Around(
-        DisclosureTable table,
-        int cell,
-        AuditLimits limits,
-        Func<int, bool> mayMove,
-        Func<IEnumerable<int>, IEnumerable<int>> followed
-    )
+    public static RelationBlock Around(DisclosureTable table, int cell, int most, Func<int, bool> mayMove, Func<int, double> preference)
     {
         var relations = new List<int>();
         var taken = new HashSet<int>();
+        var lacking = new SortedDictionary<int, int>();
+        var waiting = new PriorityQueue<int, (int Lacking, double Preference, int Cell)>();
         Take(cell);
-        for (var at = 0; at < relations.Count && relations.Count < limits.BlockRelations; at++)
-        {
-            var there = table.Relations[relations[at]].Terms.Select(term => term.Cell).Where(mayMove);
-            foreach (var next in followed(there))
-                if (relations.Count < limits.BlockRelations)
-                    Take(next);
-        }
+        while (relations.Count < most && Next() is >= 0 and var next)
+            Take(next);
+        return new RelationBlock(relations, [.. lacking.Keys], [.. lacking.Where(one => one.Value > 0).Select(one => one.Key)]);
 
-        var cells = new SortedSet<int>(relations.SelectMany(one => table.Relations[one].Terms).Select(term => term.Cell).Where(mayMove))
+        int Next()
         {
-            cell,
-        };
-        return new RelationBlock(relations, [.. cells], [.. cells.Where(one => !IsInside(one))]);
+            // A cell waits once for each number of relations that it lacked; only the last one counts.
+            while (waiting.TryDequeue(out var first, out var rank))
+                if (lacking[first] == rank.Lacking && rank.Lacking > 0)
+                    return first;
+            return -1;
+        }
 
         void Take(int from)
         {
             foreach (var relation in table.RelationsOf(from))
-                if (taken.Add(relation))
-                    relations.Add(relation);
+            {
+                if (!taken.Add(relation))
+                    continue;
+                relations.Add(relation);
+                foreach (var (other, _) in table.Relations[relation].Terms)
+                    if (mayMove(other))
+                        Near(other);
+            }
+
+            lacking.TryAdd(from, 0);
         }
 
-        bool IsInside(int one)
+        void Near(int other)
         {
-            foreach (var relation in table.RelationsOf(one))
-                if (!taken.Contains(relation))
-                    return false;
-            return true;
+            var now = lacking.GetValueOrDefault(other, table.RelationsOf(other).Length) - 1;
+            lacking[other] = now;
+            if (now > 0)
+                waiting.Enqueue(other, (now, preference(other), other));
         }
     }
 }

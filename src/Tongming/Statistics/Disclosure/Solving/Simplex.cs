@@ -36,6 +36,9 @@ internal sealed class Simplex
     /// <summary>The point where it stands: it satisfies all equalities and bounds.</summary>
     public IReadOnlyList<double> Point => point;
 
+    /// <summary>How much was computed so far: entries of the tableau, for each step.</summary>
+    public long Work { get; private set; }
+
     /// <summary>Starts at a point that satisfies the program.</summary>
     public static Simplex From(LinearProgram program, IReadOnlyList<double> start, int mostSteps = 50_000) =>
         new(program, [.. start], mostSteps);
@@ -96,6 +99,7 @@ internal sealed class Simplex
         {
             Price(costs);
             var (verdict, steps) = Walk();
+            Work += (steps + 1L) * tableau.RowCount * point.Length;
             var off = IsOff();
             if (off && !rebuilt && verdict != SimplexVerdict.NotDecided)
             {

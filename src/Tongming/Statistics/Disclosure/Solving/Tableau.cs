@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Tongming.Statistics.Disclosure.Solving;
 
 /// <summary>
@@ -88,14 +91,40 @@ internal sealed class Tableau
 
     private void Subtract(double[] from, double[] pivot, double factor, int count, int variable)
     {
+        if (count * 4 > from.Length)
+            SubtractAll(from, pivot, factor);
+        else
+            SubtractFilled(from, pivot, factor, count);
+        from[variable] = 0.0;
+    }
+
+    private static void SubtractAll(double[] from, double[] pivot, double factor)
+    {
+        var those = MemoryMarshal.Cast<double, Vector<double>>(from.AsSpan());
+        var these = MemoryMarshal.Cast<double, Vector<double>>(pivot.AsSpan());
+        var by = new Vector<double>(factor);
+        var nothing = new Vector<double>(Nothing);
+        for (var at = 0; at < those.Length; at++)
+        {
+            var rest = those[at] - (by * these[at]);
+            those[at] = Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(rest), nothing), Vector<double>.Zero, rest);
+        }
+
+        for (var at = those.Length * Vector<double>.Count; at < from.Length; at++)
+        {
+            var rest = from[at] - (factor * pivot[at]);
+            from[at] = Math.Abs(rest) < Nothing ? 0.0 : rest;
+        }
+    }
+
+    private void SubtractFilled(double[] from, double[] pivot, double factor, int count)
+    {
         for (var at = 0; at < count; at++)
         {
             var column = filled[at];
             var rest = from[column] - (factor * pivot[column]);
             from[column] = Math.Abs(rest) < Nothing ? 0.0 : rest;
         }
-
-        from[variable] = 0.0;
     }
 
     /// <summary>Solves each row for the variable that stands in the fewest rows, preferred ones first; rows that became empty go.</summary>

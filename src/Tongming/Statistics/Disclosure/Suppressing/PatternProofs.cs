@@ -32,8 +32,8 @@ internal sealed class PatternProofs(DisclosureTable table)
             Keep(moved.ToDictionary(one => one.Key, one => one.Value * -Math.Min(scale, 1)));
     }
 
-    /// <summary>Takes another table instead for one side of one cell.</summary>
-    public void Replace((int Cell, bool Up) side, Dictionary<int, double> moved) => proofs[side] = moved;
+    /// <summary>Takes the proof that others have for one side of one cell instead of its own.</summary>
+    public void Replace((int Cell, bool Up) side, PatternProofs others) => proofs[side] = others.proofs[side];
 
     private void Keep(Dictionary<int, double> moved)
     {
@@ -42,9 +42,9 @@ internal sealed class PatternProofs(DisclosureTable table)
             if (table.Cells[cell].State != DisclosureState.Primary)
                 continue;
             var (down, up) = ProtectionNeed.WayOf(table.Cells[cell]);
-            if (by > 0 && by >= up * (1 - 1e-9))
+            if (by >= up * (1 - 1e-9))
                 proofs.TryAdd((cell, true), moved);
-            if (by < 0 && by <= down * (1 - 1e-9))
+            if (down < 0 && by <= down * (1 - 1e-9))
                 proofs.TryAdd((cell, false), moved);
         }
     }

@@ -23,7 +23,7 @@ internal static class PatternPruning
             foreach (var cell in group.Where(cell => tried.Cells[cell].State == DisclosureState.Primary))
                 Prove(tried, moving, group, proofs, cell);
             foreach (var cell in group.Where(added.Contains).OrderByDescending(weights.Of).ThenBy(cell => cell).ToList())
-                if (IsNeedless(tried, moving, group, proofs, cell))
+                if (moving.Work < limits.MostPruning && IsNeedless(tried, moving, group, proofs, cell))
                     added.Remove(cell);
         }
     }
@@ -41,9 +41,12 @@ internal static class PatternPruning
     {
         moving.Return();
         moving.Hold(cell);
-        var others = new List<((int Cell, bool Up) Side, Dictionary<int, double> Moved)>();
-        foreach (var side in proofs.NeedingMove(cell))
+        var fresh = new PatternProofs(table);
+        var sides = proofs.NeedingMove(cell);
+        foreach (var side in sides)
         {
+            if (fresh.Has(side.Cell, side.Up))
+                continue;
             var (down, up) = ProtectionNeed.WayOf(table.Cells[side.Cell]);
             if (!moving.Reaches(side.Cell, side.Up ? up : down))
             {
@@ -52,11 +55,11 @@ internal static class PatternPruning
                 return false;
             }
 
-            others.Add((side, Moved(moving, group)));
+            fresh.Take(Moved(moving, group));
         }
 
-        foreach (var (side, moved) in others)
-            proofs.Replace(side, moved);
+        foreach (var side in sides)
+            proofs.Replace(side, fresh);
         return true;
     }
 

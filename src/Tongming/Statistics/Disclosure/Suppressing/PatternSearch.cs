@@ -1,3 +1,4 @@
+using Tongming.Statistics.Disclosure.Auditing;
 using Tongming.Statistics.Disclosure.Solving;
 using Tongming.Statistics.Disclosure.Tables;
 
@@ -5,7 +6,8 @@ namespace Tongming.Statistics.Disclosure.Suppressing;
 
 /// <summary>
 /// Looks for the cheapest other tables in which a sensitive cell is as far away as it has to be. Cells that are suppressed may move for
-/// nothing, published ones at their cost; those that move have to be suppressed too.
+/// nothing, published ones at their cost; those that move have to be suppressed too. First any such table is found, from the true table, where
+/// all cells can go both ways; then, from there, a cheap one, for which every published cell takes two variables, its way up and its way down.
 /// </summary>
 internal sealed class PatternSearch
 {
@@ -14,8 +16,8 @@ internal sealed class PatternSearch
     private readonly Dictionary<int, int> rises = [];
     private readonly Dictionary<int, int> falls = [];
     private readonly PatternWeights weights;
-    private readonly Simplex simplex;
-    private readonly double[] still;
+    private readonly MovingCells anyWay;
+    private readonly Simplex cheap;
 
     public PatternSearch(DisclosureTable table, IReadOnlyList<int> cells, IEnumerable<int> relations, PatternWeights weights, int mostSteps)
     {
@@ -30,10 +32,13 @@ internal sealed class PatternSearch
                 falls[cell] = program.Add(0, -down);
         }
 
-        foreach (var relation in relations)
+        var lines = relations.ToList();
+        foreach (var relation in lines)
             Add(program, table.Relations[relation]);
-        still = new double[program.VariableCount];
-        simplex = Simplex.From(program, still, mostSteps);
+        anyWay = new MovingCells(table, cells, lines, mostSteps);
+        // Where the cheapest is not found in so many steps, what is found by then does: pruning comes afterwards.
+        var start = new double[program.VariableCount];
+        cheap = Simplex.From(program, start, Math.Min(mostSteps, 200 + (3 * lines.Count)));
     }
 
     /// <summary>
@@ -42,19 +47,24 @@ internal sealed class PatternSearch
     /// </summary>
     public Dictionary<int, double>? Move(int sensitive, double by, IReadOnlySet<int> suppressed)
     {
+        if (!anyWay.Reaches(sensitive, by))
+            return null;
         var place = rises[sensitive];
-        simplex.GoTo(still);
-        simplex.Bound(place, Math.Min(by, 0), Math.Max(by, 0));
-        simplex.Minimise(new LinearTerm(place, -Math.Sign(by)));
-        var isThere = Math.Abs(simplex.Point[place] - by) <= 1e-9 * Math.Max(1, Math.Abs(by));
-        if (isThere)
-        {
-            simplex.Bound(place, simplex.Point[place], simplex.Point[place]);
-            simplex.Minimise(Costs(suppressed));
-        }
+        var start = new double[cheap.Point.Count];
+        foreach (var cell in cells)
+            Split(cell, anyWay.Of(cell), start);
+        cheap.GoTo(start);
+        cheap.Bound(place, start[place], start[place]);
+        cheap.Minimise(Costs(suppressed));
+        cheap.Bound(place, table.Cells[sensitive].LeastPossible - table.Cells[sensitive].Value, double.PositiveInfinity);
+        return Moved();
+    }
 
-        simplex.Bound(place, table.Cells[sensitive].LeastPossible - table.Cells[sensitive].Value, double.PositiveInfinity);
-        return isThere ? Moved() : null;
+    private void Split(int cell, double by, double[] start)
+    {
+        start[rises[cell]] = falls.ContainsKey(cell) ? Math.Max(by, 0) : by;
+        if (falls.TryGetValue(cell, out var fall))
+            start[fall] = Math.Max(-by, 0);
     }
 
     private Dictionary<int, double> Moved()
@@ -63,7 +73,7 @@ internal sealed class PatternSearch
         var moved = new Dictionary<int, double>();
         foreach (var cell in cells)
         {
-            var by = simplex.Point[rises[cell]] - (falls.TryGetValue(cell, out var fall) ? simplex.Point[fall] : 0);
+            var by = cheap.Point[rises[cell]] - (falls.TryGetValue(cell, out var fall) ? cheap.Point[fall] : 0);
             if (Math.Abs(by) > nothing)
                 moved[cell] = by;
         }
