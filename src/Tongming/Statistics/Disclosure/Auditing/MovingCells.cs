@@ -51,6 +51,9 @@ internal sealed class MovingCells
     /// <summary>How much was computed so far.</summary>
     public long Work => simplex.Work;
 
+    /// <summary>True where the last search went to its end, so that what it did not reach cannot be reached.</summary>
+    public bool IsDecided { get; private set; } = true;
+
     /// <summary>Back to the true table.</summary>
     public void Return() => simplex.GoTo(still);
 
@@ -79,7 +82,7 @@ internal sealed class MovingCells
         var place = places[cell];
         Return();
         simplex.Bound(place, Math.Min(by, 0), Math.Max(by, 0));
-        simplex.Minimise(new LinearTerm(place, -Math.Sign(by)));
+        IsDecided = simplex.Minimise(new LinearTerm(place, -Math.Sign(by))).Verdict != SimplexVerdict.NotDecided;
         var reached = Math.Abs(Of(cell) - by) <= 1e-9 * Math.Max(1, Math.Abs(by));
         simplex.Bound(place, table.Cells[cell].LeastPossible - table.Cells[cell].Value, double.PositiveInfinity);
         return reached;

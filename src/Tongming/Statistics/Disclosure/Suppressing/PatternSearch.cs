@@ -41,6 +41,9 @@ internal sealed class PatternSearch
         cheap = Simplex.From(program, start, Math.Min(mostSteps, 200 + (3 * lines.Count)));
     }
 
+    /// <summary>True where the last cell that did not go far enough cannot, given the cells and relations of this search.</summary>
+    public bool IsDecided => anyWay.IsDecided;
+
     /// <summary>
     /// The cheapest cells that have to move so that a sensitive one moves so far, up or down by the sign, with how far each moves; null
     /// where it cannot.

@@ -28,7 +28,8 @@ public sealed class SecondarySuppression
     /// <summary>
     /// A pattern. Cells that are zero, absent, must be published or are known otherwise are never taken; cells that are secondary already
     /// stay so. Refused: <c>disclosure.cell.known</c> (place) for a sensitive cell that others have anyway;
-    /// <c>disclosure.cell.unprotectable</c> (place, way up needed, way down needed) where nothing that may be suppressed is enough;
+    /// <c>disclosure.cell.unprotectable</c> (place, way up needed, way down needed) where all that may be suppressed together is not
+    /// enough; <c>disclosure.cell.undecided</c> (the same) where nothing was found and the table is too large to prove that there is nothing;
     /// <c>disclosure.pattern.open</c> (place, number of open findings) where the audit could not prove the pattern.
     /// </summary>
     public static Outcome<SuppressionPattern> Find(DisclosureTable table, SuppressionCost cost, AuditLimits? limits = null)
@@ -77,7 +78,7 @@ public sealed class SecondarySuppression
         var entries = (long)group.Count * relations.Count;
         foreach (var cell in sensitive)
             if (!IsCovered(cell) && !Cover(cell, entries, whole))
-                return Unprotectable(cell);
+                return Unprotectable(cell, whole.IsValueCreated && whole.Value.IsDecided);
         return null;
     }
 
@@ -103,10 +104,10 @@ public sealed class SecondarySuppression
         return true;
     }
 
-    private Refusal Unprotectable(int cell)
+    private Refusal Unprotectable(int cell, bool isProved)
     {
         var (down, up) = ProtectionNeed.WayOf(table.Cells[cell]);
-        return new Refusal("disclosure.cell.unprotectable", cell, up, -down);
+        return new Refusal(isProved ? "disclosure.cell.unprotectable" : "disclosure.cell.undecided", cell, up, -down);
     }
 
     /// <summary>
@@ -117,7 +118,7 @@ public sealed class SecondarySuppression
     {
         if (Cover(cell, Around(cell, limits.BlockRelations * 2, IsSuppressed)))
             return true;
-        foreach (var thirds in (int[])[1, 3, 6, 9])
+        foreach (var thirds in (int[])[1, 3, 6, 9, 15])
             if (Cover(cell, Around(cell, Math.Max(1, limits.BlockRelations * thirds / 3), MayMove)))
                 return true;
         return entries <= limits.MostEntries && Cover(cell, whole.Value);
