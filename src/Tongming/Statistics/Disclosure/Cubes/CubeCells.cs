@@ -1,0 +1,51 @@
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Disclosure.Tables;
+using Tongming.Statistics.Vintages;
+
+namespace Tongming.Statistics.Disclosure.Cubes;
+
+/// <summary>The cells of a cube as cells of a table that is examined.</summary>
+internal sealed class CubeCells(ICells cells, DisclosureSources sources)
+{
+    private readonly CodeAlignment? back = sources.Earlier is { } earlier ? new CodeAlignment(cells.Shape, earlier.Shape) : null;
+
+    public bool IsWithoutNumber(long position) => cells.At(position) is { Status: CellStatus.Confidential, Value: null };
+
+    public DisclosureCell At(long position)
+    {
+        if (cells.At(position).Value is not { } number)
+            return new DisclosureCell(double.NaN, DisclosureState.Absent);
+        var indicator = CubeIndicators.Of(cells.Shape, position);
+        var cell = new DisclosureCell(number, StateAt(position))
+        {
+            Protection = ProtectionAt(position, number),
+            Step = CubeIndicators.StepOf(indicator?.Unit),
+            MayBeNegative =
+                indicator is { Unit.AddsUp: false } || (indicator is not null && sources.MayBeNegative.Contains(indicator.Code)),
+            MustBePublished = sources.Promised.Contains(position),
+        };
+        return cell with { IsKnown = IsKnown(position, cell) };
+    }
+
+    private DisclosureState StateAt(long position)
+    {
+        if (sources.Findings.TryGetValue(position, out var finding) && finding.IsSensitive)
+            return DisclosureState.Primary;
+        if (cells.At(position).Status != CellStatus.Confidential)
+            return DisclosureState.Published;
+        // Where findings are given, what is confidential without one was suppressed for others.
+        return sources.Findings.Count > 0 ? DisclosureState.Secondary : DisclosureState.Primary;
+    }
+
+    private double ProtectionAt(long position, double number) =>
+        sources.Findings.TryGetValue(position, out var finding) ? (double)finding.Protection : Math.Abs(number) * sources.Percent / 100;
+
+    private bool IsKnown(long position, DisclosureCell cell)
+    {
+        if (back?.PositionOf(position) is not (>= 0 and var before) || sources.Earlier!.At(before).ForOthers().Value is not { } earlier)
+            return false;
+        var off = Math.Abs(earlier - cell.Value);
+        var near = cell.State == DisclosureState.Primary ? Math.Max(cell.Protection, cell.Step) : cell.Step;
+        return off < near || off <= 1e-9 * Math.Abs(cell.Value);
+    }
+}

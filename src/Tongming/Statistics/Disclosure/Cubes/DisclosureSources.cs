@@ -1,0 +1,39 @@
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Disclosure.Sensitivity;
+using Tongming.Statistics.Disclosure.Tables;
+
+namespace Tongming.Statistics.Disclosure.Cubes;
+
+/// <summary>What is known beside a cube when its confidentiality is examined. Everything may be left out.</summary>
+public sealed record DisclosureSources
+{
+    /// <summary>What the rules said of cells, by position. Those that are sensitive are suppressed.</summary>
+    public IReadOnlyDictionary<long, PrimaryFinding> Findings { get; init; } = new Dictionary<long, PrimaryFinding>();
+
+    /// <summary>
+    /// Protection of cells that stand as confidential and have no finding, in percent of their number, 0 to 100. At 0 it is only asked
+    /// whether others can compute the number itself.
+    /// </summary>
+    public double Percent { get; init; }
+
+    /// <summary>
+    /// The version that others have already, of the same dimensions, or null. A number that it published is known; so is a sensitive one
+    /// that it published with another value inside the protection.
+    /// </summary>
+    public ICells? Earlier { get; init; }
+
+    /// <summary>Further relations by position: a cumulative number and its months, for example.</summary>
+    public IReadOnlyList<DisclosureRelation> Further { get; init; } = [];
+
+    /// <summary>Positions that must be published.</summary>
+    public IReadOnlySet<long> Promised { get; init; } = new HashSet<long>();
+
+    /// <summary>Codes of indicators whose numbers may be below zero, such as 利润总额.</summary>
+    public IReadOnlySet<string> MayBeNegative { get; init; } = new HashSet<string>();
+
+    /// <summary>
+    /// Categories whose parts are not all of them (其中项), as code of the dimension and code of the category. What is left over has no cell
+    /// and is taken to be never published. A category with a single part counts as such by itself.
+    /// </summary>
+    public IReadOnlySet<(string Dimension, string Category)> Incomplete { get; init; } = new HashSet<(string, string)>();
+}
