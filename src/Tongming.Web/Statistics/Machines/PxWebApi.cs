@@ -33,7 +33,7 @@ internal static class PxWebApi
         api.MapMethods(address, ["GET", "HEAD"], answer).WithMetadata(new PublicPageAttribute());
 
     private static PxWebConfig ConfigOf(HttpRequest request) =>
-        new("2.0", new PxWebLimits(MostCells, CallBudget.Calls, CallBudget.Seconds), ProgramAnswers.Whole(request, "/data"))
+        new("2.0", new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds), ProgramAnswers.Whole(request, "/data"))
         {
             Citation = "引用请注明数据来源和版本，不得更改数据。",
         };

@@ -20,6 +20,32 @@ internal static class SdmxApi
     private const string Csv = "application/vnd.sdmx.data+csv";
     private const string Structure = "application/vnd.sdmx.structure+xml;version=2.1";
 
+    /// <summary>What SDMX knows besides and this program does not serve: it is said, while anything else is simply not there.</summary>
+    private static readonly string[] NotServed =
+    [
+        "actualconstraint",
+        "agencyscheme",
+        "allowedconstraint",
+        "attachmentconstraint",
+        "availableconstraint",
+        "categorisation",
+        "categoryscheme",
+        "contentconstraint",
+        "dataconsumerscheme",
+        "dataproviderscheme",
+        "hierarchicalcodelist",
+        "metadata",
+        "metadataflow",
+        "metadatastructure",
+        "organisationscheme",
+        "process",
+        "provisionagreement",
+        "reportingtaxonomy",
+        "schema",
+        "structure",
+        "structureset",
+    ];
+
     public static void MapSdmxApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).ForPrograms().ExcludeFromDescription();
@@ -104,7 +130,11 @@ internal static class SdmxApi
         var cancel = request.HttpContext.RequestAborted;
         var asked = SdmxStructureRequest.Of(path, ProgramAnswers.ParametersOf(request));
         if (asked.Refusal is { } wrong)
-            return ProgramAnswers.Refuse(wrong);
+            return ProgramAnswers.Refuse(
+                wrong.Code == "sdmx.not-implemented" && !NotServed.Contains(path[0])
+                    ? new Refusal("sdmx.not-found", "resource", path[0])
+                    : wrong
+            );
         var shapes = new Dictionary<string, CubeShape>(StringComparer.Ordinal);
         var flows = new List<SdmxFlow>();
         foreach (var line in await numbers.ListAsync(cancel))

@@ -7,7 +7,7 @@ namespace Tongming.Statistics.PxWeb;
 /// <param name="Limits">How much one answer and one client may have.</param>
 /// <param name="License">Address or name of the terms of use.</param>
 [Law("R6-08")]
-public sealed record PxWebConfig(string Version, PxWebLimits Limits, string License)
+public sealed record PxWebConfig(string Version, PxWebQuota Limits, string License)
 {
     /// <summary>Version of the interface's specification.</summary>
     public const string ApiVersion = "2.0";
@@ -56,4 +56,4 @@ public sealed record PxWebConfig(string Version, PxWebLimits Limits, string Lice
 /// <param name="MostCells">Most cells of one answer, at least 1. The number is known before any work starts.</param>
 /// <param name="Calls">Most calls in the window of time, at least 1.</param>
 /// <param name="Seconds">Length of the window in seconds, at least 1.</param>
-public sealed record PxWebLimits(long MostCells, int Calls, int Seconds);
+public sealed record PxWebQuota(long MostCells, int Calls, int Seconds);

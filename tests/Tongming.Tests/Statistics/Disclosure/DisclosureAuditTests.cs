@@ -167,17 +167,17 @@ public sealed class DisclosureAuditTests
         var hidden = table.Hidden(cells).Sensitive(3, 40);
         var whole = DisclosureAudit.Of(hidden).Intervals.Single(one => one.Cell == 40);
         var block = DisclosureAudit
-            .Of(hidden, new AuditLimits { MostEntries = 10, BlockRelations = 6 })
+            .Of(hidden, new AuditBounds { MostEntries = 10, BlockRelations = 6 })
             .Intervals.Single(one => one.Cell == 40);
         Assert.Equal((IntervalProof.Exact, IntervalProof.AtLeast), (whole.Proof, block.Proof));
         Assert.Equal((ProtectionVerdict.Protected, ProtectionVerdict.Protected), (whole.Verdict, block.Verdict));
         Assert.True(whole.Lowest <= block.Lowest && block.Highest <= whole.Highest);
         // One relation alone is no proof that a cell is safe, and here not that it is exposed.
-        var tiny = DisclosureAudit.Of(hidden, new AuditLimits { MostEntries = 10, BlockRelations = 1 });
+        var tiny = DisclosureAudit.Of(hidden, new AuditBounds { MostEntries = 10, BlockRelations = 1 });
         Assert.Equal(ProtectionVerdict.NotProved, tiny.Intervals.Single(one => one.Cell == 40).Verdict);
         Assert.False(tiny.Passes);
         // The row total alone says that 20 + 21 are not exceeded: enough to see that 60 is too much to ask for.
-        var exposed = DisclosureAudit.Of(table.Hidden(cells).Sensitive(60, 40), new AuditLimits { MostEntries = 10, BlockRelations = 1 });
+        var exposed = DisclosureAudit.Of(table.Hidden(cells).Sensitive(60, 40), new AuditBounds { MostEntries = 10, BlockRelations = 1 });
         var found = exposed.Intervals.Single(one => one.Cell == 40);
         Assert.Equal((IntervalProof.AtMost, ProtectionVerdict.Exposed), (found.Proof, found.Verdict));
     }
@@ -188,7 +188,7 @@ public sealed class DisclosureAuditTests
         var hidden = Grids
             .Of([6, 6], at => 10 + (3 * at[0]) + at[1])
             .Hidden([.. Enumerable.Range(0, 49).Where(at => at % 7 < 6 && at < 42)]);
-        var audit = DisclosureAudit.Of(hidden.Sensitive(9, 8), new AuditLimits { MostSteps = 0 });
+        var audit = DisclosureAudit.Of(hidden.Sensitive(9, 8), new AuditBounds { MostSteps = 0 });
         Assert.Equal(ProtectionVerdict.NotProved, Assert.Single(audit.OpenFindings).Verdict);
         Assert.True(DisclosureAudit.Of(hidden.Sensitive(9, 8)).Passes);
     }

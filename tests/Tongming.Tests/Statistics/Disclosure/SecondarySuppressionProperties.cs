@@ -51,7 +51,7 @@ public sealed class SecondarySuppressionProperties
     {
         var pattern = SecondarySuppression.Find(Random(new Random(2000), [39, 49]), SuppressionCost.Values).Value!;
         Assert.Equal(2000, pattern.Table.Cells.Count);
-        var audit = DisclosureAudit.Of(pattern.Table, new AuditLimits { MostEntries = long.MaxValue });
+        var audit = DisclosureAudit.Of(pattern.Table, new AuditBounds { MostEntries = long.MaxValue });
         Assert.All(audit.Intervals, one => Assert.Equal((IntervalProof.Exact, ProtectionVerdict.Protected), (one.Proof, one.Verdict)));
         Assert.True(pattern.Table.Cells.Count(cell => cell.State == DisclosureState.Primary) > 50);
     }

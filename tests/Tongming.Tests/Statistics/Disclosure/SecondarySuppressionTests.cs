@@ -83,7 +83,7 @@ public sealed class SecondarySuppressionTests
     [Fact]
     public void Too_few_steps_find_no_pattern_and_give_none_out()
     {
-        var refusal = SecondarySuppression.Find(Square.Sensitive(5, 6), SuppressionCost.Cells, new AuditLimits { MostSteps = 0 }).Refusal!;
+        var refusal = SecondarySuppression.Find(Square.Sensitive(5, 6), SuppressionCost.Cells, new AuditBounds { MostSteps = 0 }).Refusal!;
         Assert.Equal("disclosure.cell.undecided", refusal.Code);
     }
 
@@ -102,7 +102,7 @@ public sealed class SecondarySuppressionTests
         var again = SecondarySuppression.Find(table, SuppressionCost.Cells).Value!;
         Assert.Equal(once.Secondary, again.Secondary);
         var blocks = SecondarySuppression
-            .Find(table, SuppressionCost.Cells, new AuditLimits { MostEntries = 20, BlockRelations = 8 })
+            .Find(table, SuppressionCost.Cells, new AuditBounds { MostEntries = 20, BlockRelations = 8 })
             .Value!;
         Assert.All(blocks.Audit.Intervals, one => Assert.Equal(ProtectionVerdict.Protected, one.Verdict));
         Assert.Contains(blocks.Audit.Intervals, one => one.Proof == IntervalProof.AtLeast);

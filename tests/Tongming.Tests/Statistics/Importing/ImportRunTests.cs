@@ -59,14 +59,14 @@ public sealed class ImportRunTests
         };
         Assert.Equal(
             "import.rows",
-            ImportRun.Of(mapping, null, new ImportLimits(Rows: 10_000)).Value!.Read([new("a", Many())]).Refusal!.Code
+            ImportRun.Of(mapping, null, new ImportBounds(Rows: 10_000)).Value!.Read([new("a", Many())]).Refusal!.Code
         );
         Assert.InRange(seen, 10_000, 20_000);
         Assert.Equal(
             "import.values",
-            ImportRun.Of(mapping, null, new ImportLimits(Values: 5000)).Value!.Read([new("a", Many())]).Refusal!.Code
+            ImportRun.Of(mapping, null, new ImportBounds(Values: 5000)).Value!.Read([new("a", Many())]).Refusal!.Code
         );
-        Assert.Equal("import.sheets", ImportRun.Of(mapping, null, new ImportLimits(0)).Value!.Read([new("a", Many())]).Refusal!.Code);
+        Assert.Equal("import.sheets", ImportRun.Of(mapping, null, new ImportBounds(0)).Value!.Read([new("a", Many())]).Refusal!.Code);
         Assert.Equal(("import.empty", "sj"), (Run(mapping).Read([]).Refusal!.Code, Run(mapping).Read([]).Refusal!.Arguments[0]));
         var broken = CsvRows.Of(new StringReader("202601,1\n\"202602,2\n"));
         Assert.Equal("import.csv.quote", Run(mapping).Read([new ImportSheet("a", broken)]).Refusal!.Code);

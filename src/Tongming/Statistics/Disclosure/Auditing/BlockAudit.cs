@@ -12,7 +12,7 @@ internal static class BlockAudit
     /// <summary>Which part of the largest block is tried, one after the other.</summary>
     private static readonly int[] Parts = [8, 1];
 
-    public static FeasibleInterval Of(DisclosureTable table, int cell, AuditLimits limits)
+    public static FeasibleInterval Of(DisclosureTable table, int cell, AuditBounds limits)
     {
         var one = table.Cells[cell];
         if (one.State != DisclosureState.Primary)
@@ -30,7 +30,7 @@ internal static class BlockAudit
         return last;
     }
 
-    private static FeasibleInterval Of(DisclosureTable table, int cell, RelationBlock block, AuditLimits limits)
+    private static FeasibleInterval Of(DisclosureTable table, int cell, RelationBlock block, AuditBounds limits)
     {
         var moving = new MovingCells(table, block.Cells, block.Relations, limits.MostSteps);
         var (up, upWhole) = moving.Farthest(cell, up: true);

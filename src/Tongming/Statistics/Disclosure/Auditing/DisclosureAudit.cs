@@ -29,7 +29,7 @@ public sealed class DisclosureAudit
     public bool Passes => !OpenFindings.Any();
 
     /// <summary>Audits a table.</summary>
-    public static DisclosureAudit Of(DisclosureTable table, AuditLimits? limits = null)
+    public static DisclosureAudit Of(DisclosureTable table, AuditBounds? limits = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         var groups = table.Components(cell => table.Cells[cell].IsUnknown);
@@ -38,7 +38,7 @@ public sealed class DisclosureAudit
             if (table.Cells[cell] is { IsKnown: true, State: DisclosureState.Primary or DisclosureState.Secondary })
                 intervals.Add(ProtectionNeed.Judge(table, cell, (0, 0), IntervalProof.Exact));
         foreach (var group in groups)
-            intervals.AddRange(GroupAudit.Of(table, group, limits ?? AuditLimits.Usual));
+            intervals.AddRange(GroupAudit.Of(table, group, limits ?? AuditBounds.Usual));
         intervals.Sort((one, other) => one.Cell.CompareTo(other.Cell));
         return new DisclosureAudit(intervals, groups.Count, groups.Select(group => group.Count).DefaultIfEmpty().Max());
     }

@@ -5,7 +5,7 @@ namespace Tongming.Statistics.Disclosure.Auditing;
 /// <summary>The audit of one group of unknown cells that hang together.</summary>
 internal static class GroupAudit
 {
-    public static IEnumerable<FeasibleInterval> Of(DisclosureTable table, List<int> group, AuditLimits limits)
+    public static IEnumerable<FeasibleInterval> Of(DisclosureTable table, List<int> group, AuditBounds limits)
     {
         var relations = MovingCells.RelationsOf(table, group);
         return (long)group.Count * relations.Count <= limits.MostEntries
@@ -13,7 +13,7 @@ internal static class GroupAudit
             : group.Select(cell => BlockAudit.Of(table, cell, limits));
     }
 
-    private static IEnumerable<FeasibleInterval> Whole(DisclosureTable table, List<int> group, SortedSet<int> relations, AuditLimits limits)
+    private static IEnumerable<FeasibleInterval> Whole(DisclosureTable table, List<int> group, SortedSet<int> relations, AuditBounds limits)
     {
         var moving = new MovingCells(table, group, relations, limits.MostSteps);
         var most = new double[group.Count];

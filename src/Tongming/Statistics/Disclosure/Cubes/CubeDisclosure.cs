@@ -43,7 +43,7 @@ public static class CubeDisclosure
     }
 
     /// <summary>Audits a cube as it stands. Refused as <see cref="TableOf"/>.</summary>
-    public static Outcome<DisclosureAudit> Audit(ICells cells, DisclosureSources? sources = null, AuditLimits? limits = null)
+    public static Outcome<DisclosureAudit> Audit(ICells cells, DisclosureSources? sources = null, AuditBounds? limits = null)
     {
         var table = TableOf(cells, sources);
         return table.Succeeded ? DisclosureAudit.Of(table.Value, limits) : table.Refusal;

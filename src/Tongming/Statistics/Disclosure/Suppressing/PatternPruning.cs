@@ -10,7 +10,7 @@ internal static class PatternPruning
     public static void DropIdle(SortedSet<int> added, PatternProofs proofs) => added.IntersectWith(proofs.Moving);
 
     /// <summary>Tries each cell in one group: nailed to its number, can all sensitive cells that it moves with still go as far?</summary>
-    public static void DropOneByOne(DisclosureTable table, SortedSet<int> added, PatternWeights weights, AuditLimits limits)
+    public static void DropOneByOne(DisclosureTable table, SortedSet<int> added, PatternWeights weights, AuditBounds limits)
     {
         var tried = table.With(added, DisclosureState.Secondary);
         foreach (var group in tried.Components(cell => tried.Cells[cell].IsUnknown))

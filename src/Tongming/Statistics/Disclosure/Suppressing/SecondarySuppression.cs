@@ -13,12 +13,12 @@ namespace Tongming.Statistics.Disclosure.Suppressing;
 public sealed class SecondarySuppression
 {
     private readonly DisclosureTable table;
-    private readonly AuditLimits limits;
+    private readonly AuditBounds limits;
     private readonly PatternWeights weights;
     private readonly PatternProofs proofs;
     private readonly SortedSet<int> added = [];
 
-    private SecondarySuppression(DisclosureTable table, SuppressionCost cost, AuditLimits limits)
+    private SecondarySuppression(DisclosureTable table, SuppressionCost cost, AuditBounds limits)
     {
         (this.table, this.limits) = (table, limits);
         weights = new PatternWeights(table, cost);
@@ -32,10 +32,10 @@ public sealed class SecondarySuppression
     /// enough; <c>disclosure.cell.undecided</c> (the same) where nothing was found and the table is too large to prove that there is nothing;
     /// <c>disclosure.pattern.open</c> (place, number of open findings) where the audit could not prove the pattern.
     /// </summary>
-    public static Outcome<SuppressionPattern> Find(DisclosureTable table, SuppressionCost cost, AuditLimits? limits = null)
+    public static Outcome<SuppressionPattern> Find(DisclosureTable table, SuppressionCost cost, AuditBounds? limits = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        return new SecondarySuppression(table, cost, limits ?? AuditLimits.Usual).Find();
+        return new SecondarySuppression(table, cost, limits ?? AuditBounds.Usual).Find();
     }
 
     private Outcome<SuppressionPattern> Find()

@@ -63,4 +63,4 @@ public readonly record struct ImportProgress(string Sheet, long Rows, double? Sh
 /// <param name="Sheets">Most sheets.</param>
 /// <param name="Rows">Most rows of all sheets.</param>
 /// <param name="Values">Most values; each takes about 30 to 60 bytes while reading.</param>
-public sealed record ImportLimits(int Sheets = 500, long Rows = 5_000_000, int Values = 10_000_000);
+public sealed record ImportBounds(int Sheets = 500, long Rows = 5_000_000, int Values = 10_000_000);

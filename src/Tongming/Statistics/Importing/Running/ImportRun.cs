@@ -13,9 +13,9 @@ public sealed class ImportRun
 {
     private readonly ImportMapping mapping;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<CodeEntry>> lists;
-    private readonly ImportLimits limits;
+    private readonly ImportBounds limits;
 
-    private ImportRun(ImportMapping mapping, IReadOnlyDictionary<string, IReadOnlyList<CodeEntry>> lists, ImportLimits limits)
+    private ImportRun(ImportMapping mapping, IReadOnlyDictionary<string, IReadOnlyList<CodeEntry>> lists, ImportBounds limits)
     {
         (this.mapping, this.lists, this.limits) = (mapping, lists, limits);
     }
@@ -29,12 +29,12 @@ public sealed class ImportRun
     public static Outcome<ImportRun> Of(
         ImportMapping mapping,
         IReadOnlyDictionary<string, IReadOnlyList<CodeEntry>>? lists = null,
-        ImportLimits? limits = null
+        ImportBounds? limits = null
     )
     {
         if (ImportMappingText.Check(mapping) is { } refusal)
             return refusal;
-        var run = new ImportRun(mapping, lists ?? new Dictionary<string, IReadOnlyList<CodeEntry>>(), limits ?? new ImportLimits());
+        var run = new ImportRun(mapping, lists ?? new Dictionary<string, IReadOnlyList<CodeEntry>>(), limits ?? new ImportBounds());
         foreach (var dimension in mapping.Dimensions)
             if (
                 run.ListOf(dimension)

@@ -4,7 +4,7 @@ using Tongming.Statistics.Importing.Mappings;
 namespace Tongming.Statistics.Importing.Running;
 
 /// <summary>What a run has read so far.</summary>
-internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indices, ImportLimits limits, FindingLog log)
+internal sealed class ImportState(ImportMapping mapping, DimensionIndex[] indices, ImportBounds limits, FindingLog log)
 {
     private const int Tick = 4096;
     private const int MostNotes = 20 * CubeLimits.MostNotes;

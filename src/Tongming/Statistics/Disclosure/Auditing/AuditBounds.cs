@@ -1,10 +1,10 @@
 namespace Tongming.Statistics.Disclosure.Auditing;
 
 /// <summary>How much work is done for one connected group of cells before it is answered by blocks.</summary>
-public sealed record AuditLimits
+public sealed record AuditBounds
 {
     /// <summary>The limits that were measured: what lies within takes seconds.</summary>
-    public static AuditLimits Usual { get; } = new();
+    public static AuditBounds Usual { get; } = new();
 
     /// <summary>Most entries of one written-out program, unknown cells times relations.</summary>
     public long MostEntries { get; init; } = 1_000_000;
