@@ -16,7 +16,7 @@ internal sealed class PublicWalk
     private const int MostOfRoute = 8;
 
     /// <summary>What only people of the office open, and what is for programs.</summary>
-    private static readonly string[] Closed = ["/desk", "/account", "/api/v1", "/openapi"];
+    private static readonly string[] Closed = ["/desk", "/account", "/api/v1", "/api/v2", "/sdmx", "/data/catalog.jsonld", "/openapi"];
 
     /// <summary>
     /// What leads on at once or is for monitors; the second step of signing in and signing out, which only people of the office come to;
@@ -31,6 +31,8 @@ internal sealed class PublicWalk
         "/sign-in/code",
         "/sign-out",
         "/files/{id:guid}",
+        "/data/{code}/files/{format}",
+        "/releases.ics",
         "/requests/mine/{id:guid}/papers/{file:guid}",
     ];
 

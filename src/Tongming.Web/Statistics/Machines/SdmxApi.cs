@@ -1,4 +1,5 @@
 using System.Xml;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Sdmx;
 using Tongming.Web.Platform.Hosting.Cached;
@@ -151,7 +152,7 @@ internal static class SdmxApi
             : OfXml(xml => found.Value!.Write(HeaderOf(numbers), xml), Structure);
     }
 
-    private static IResult OfXml(Action<XmlWriter> write, string contentType)
+    private static FileContentHttpResult OfXml(Action<XmlWriter> write, string contentType)
     {
         using var bytes = new MemoryStream();
         using (var xml = SdmxMessage.Writer(bytes))

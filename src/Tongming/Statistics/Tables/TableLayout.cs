@@ -115,8 +115,8 @@ public sealed class TableLayout
 
     private List<TableSpan> SpansOf(int level)
     {
-        var inner = CountOf(head[(level + 1)..]);
-        var outer = CountOf(head[..level]);
+        var inner = CountOf(head.AsSpan(level + 1));
+        var outer = CountOf(head.AsSpan(0, level));
         var spans = new List<TableSpan>();
         for (var times = 0L; times < outer; times++)
         for (var index = 0; index < cells.Shape.Dimensions[head[level]].Categories.Count; index++)
