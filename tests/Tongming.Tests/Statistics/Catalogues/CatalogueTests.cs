@@ -55,7 +55,7 @@ public sealed class CatalogueTests
             new DataInterface("https://stats.example/api/pxweb/v2", "PxWebApi")
             {
                 Description = "https://stats.example/openapi.json",
-                Standard = "https://github.com/PxTools/PxApiSpecs",
+                Standard = "https://specs.example/pxwebapi/2",
             },
             new DataInterface("https://stats.example/api/sdmx", "SDMX"),
         ],
