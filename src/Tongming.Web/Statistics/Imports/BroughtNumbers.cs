@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Importing.Running;
 using Tongming.Statistics.Screening;
 using Tongming.Web.Platform.Files;
 
@@ -67,6 +68,12 @@ internal sealed class BroughtNumbers
     /// <summary>The results of the checks, as JSON.</summary>
     public string Screening { get; private set; } = "[]";
 
+    /// <summary>What was found while a table was read, as JSON.</summary>
+    public string Reading { get; private set; } = "[]";
+
+    /// <summary>How the table was read; empty where there was nothing to say.</summary>
+    public string Mapping { get; private set; } = "";
+
     /// <summary>What differs from the version before, counted.</summary>
     public string Extent { get; private set; } = "";
 
@@ -94,8 +101,12 @@ internal sealed class BroughtNumbers
     /// <summary>The checks.</summary>
     public IReadOnlyList<ScreeningResult> Results() => JsonSerializer.Deserialize<List<ScreeningResult>>(Screening)!;
 
-    /// <summary>The worst of them.</summary>
-    public ScreeningVerdict Verdict() => Results().Select(one => one.Verdict).DefaultIfEmpty(ScreeningVerdict.Pass).Max();
+    /// <summary>What was found while a table was read.</summary>
+    public IReadOnlyList<ImportCheck> Checks() => JsonSerializer.Deserialize<List<ImportCheck>>(Reading)!;
+
+    /// <summary>The worst of all.</summary>
+    public ScreeningVerdict Verdict() =>
+        Results().Select(one => one.Verdict).Concat(Checks().Select(one => one.Verdict)).DefaultIfEmpty(ScreeningVerdict.Pass).Max();
 
     public Vintage.Content Content() => new(WholeFile, OpenFile, Digest, Cells, Bytes);
 
@@ -108,6 +119,10 @@ internal sealed class BroughtNumbers
         var cut = problem.Length > 1000 ? problem[..1000] : problem;
         (State, Done, Problem, Version) = (ImportState.Failed, 100, cut, Version + 1);
     }
+
+    /// <summary>Says how it was read and what was found; of kinds of which nothing was found, nothing.</summary>
+    public void Tell(IReadOnlyList<ImportCheck> checks, string mapping) =>
+        (Reading, Mapping) = (JsonSerializer.Serialize(checks.Where(one => one.Count > 0)), mapping);
 
     /// <summary>It was screened.</summary>
     public void Finish(Vintage.Content content, IReadOnlyList<ScreeningResult> results, (Guid? Id, string Number, string Extent) against)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tongming.Statistics.Importing.Running;
 using Tongming.Statistics.Screening;
 using Tongming.Statistics.Vintages;
 
@@ -62,4 +63,37 @@ internal static class ChangeWords
             _ => facts.Length == 0 ? place : $"{place}：{string.Join('，', facts)}",
         };
     }
+
+    /// <summary>What was found while a table was read, in words.</summary>
+    public static string Of(ImportFindingKind kind) =>
+        kind switch
+        {
+            ImportFindingKind.UnknownCode => "名称不在目录里",
+            ImportFindingKind.AmbiguousLabel => "名称对应几个项目，分不清",
+            ImportFindingKind.MissingLabel => "有数，没有名称",
+            ImportFindingKind.UnreadablePeriod => "时期认不出来",
+            ImportFindingKind.DuplicateSame => "同一个数写了两次，内容相同",
+            ImportFindingKind.DuplicateDifferent => "同一个数写了两次，内容不同，取了第一个",
+            ImportFindingKind.FormulaError => "公式出错",
+            ImportFindingKind.UnreadableNumber => "不是数，也不是规定的符号",
+            ImportFindingKind.UnknownStatus => "状态不认识，留作注释",
+            ImportFindingKind.LayoutNotFound => "表头不在原来的地方",
+            ImportFindingKind.HiddenSheet => "隐藏的工作表",
+            ImportFindingKind.MissingSheet => "缺工作表",
+            ImportFindingKind.EmptySheet => "工作表里没有数",
+            ImportFindingKind.UnitChanged => "单位和目录里的不同",
+            ImportFindingKind.MixedBasis => "累计和当期混在一起",
+            ImportFindingKind.RowTooLong => "表格外面还有内容",
+            ImportFindingKind.NoteLost => "注释太多或者太长，没有收",
+            ImportFindingKind.UnusedColumn => "没有用到的列",
+            ImportFindingKind.Heading => "表内的小标题",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+
+    /// <summary>Where it stands and what stands there.</summary>
+    public static string Of(ImportFinding finding) =>
+        string.Join(
+            ' ',
+            new[] { finding.Sheet, finding.Address, finding.Text.Length > 0 ? $"“{finding.Text}”" : "" }.Where(part => part.Length > 0)
+        );
 }

@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Tables;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Security;
+using Tongming.Web.Statistics.Keeping;
+using Tongming.Web.Statistics.Tables;
 
 namespace Tongming.Web.Statistics.Imports;
 
 /// <summary>One import: how far its checks are, what they found, and what is to become of it.</summary>
-internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settle) : PageModel
+internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settle, CubeStore cubes, RecordLook looks) : PageModel
 {
     private Actor actor = Actor.Stranger;
 
@@ -19,6 +23,12 @@ internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settl
     public DataSet Set { get; private set; } = null!;
 
     public bool MayKeep { get; private set; }
+
+    /// <summary>The newest part of what was read, while somebody decides about it.</summary>
+    public TableLayout? Table { get; private set; }
+
+    /// <summary>The dimensions that were read.</summary>
+    public IReadOnlyList<string> Read { get; private set; } = [];
 
     public string? Problem { get; private set; }
 
@@ -74,6 +84,16 @@ internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settl
         Run = run;
         Set = await db.Set<DataSet>().AsNoTracking().FirstAsync(one => one.BodyId == actor.BodyId && one.Id == run.DataSetId, cancel);
         MayKeep = StatisticsScope.Keep(actor) is not null;
+        if (run.State == ImportState.Screened)
+            await PreviewAsync(cancel);
         return null;
+    }
+
+    private async Task PreviewAsync(CancellationToken cancel)
+    {
+        await looks.RunAsync(Run.DataSetId, new { import = Run.Id }, actor);
+        var file = await cubes.OpenWholeAsync(new StoredName(Run.BodyId, Run.WholeFile), cancel);
+        Read = [.. file.Shape.Dimensions.Select(one => $"{one.Label} {one.Categories.Count:N0} 项")];
+        Table = TableChoice.Of(file.Shape, QueryCollection.Empty).Lay(file).Value;
     }
 }

@@ -1,41 +1,97 @@
 using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Importing.Mappings;
+using Tongming.Statistics.Importing.Running;
+using Tongming.Statistics.Importing.Sheets;
 using Tongming.Statistics.JsonStat;
 using Tongming.Statistics.Px;
 using Tongming.Web.Platform.Documents;
 
 namespace Tongming.Web.Statistics.Imports;
 
-/// <summary>Makes a cube of a file that somebody brought: PX and JSON-stat.</summary>
+/// <summary>Makes a cube of a file that somebody brought: CSV, PX and JSON-stat.</summary>
 internal static class ReadNumbers
 {
     /// <summary>The endings that are taken.</summary>
-    public const string Accept = ".px,.json";
+    public const string Accept = ".csv,.px,.json";
 
     /// <summary>The kinds in words.</summary>
-    public const string Kinds = "PX（.px）、JSON-stat 2.0（.json）";
+    public const string Kinds = "CSV（.csv）、PX（.px）、JSON-stat 2.0（.json）";
 
     /// <summary>Most cells that are taken at once.</summary>
     public const long MostCells = 20_000_000;
 
+    /// <summary>What was read.</summary>
+    /// <param name="Cube">The numbers.</param>
+    /// <param name="Checks">What was found while reading a table; none of a format that says everything itself.</param>
+    /// <param name="Mapping">How the table was read, to read the next one alike; empty where there is nothing to say.</param>
+    internal sealed record Read(Cube Cube, IReadOnlyList<ImportCheck> Checks, string Mapping);
+
     /// <summary>Whether a file has an ending that is taken.</summary>
     public static bool Takes(string name) => Accept.Split(',').Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads it. Refused: <c>import.kind</c>; and as the readers of the formats refuse.</summary>
-    public static Outcome<Cube> Read(string name, ReadOnlyMemory<byte> content)
+    /// <summary>
+    /// Reads it. Refused: <c>import.kind</c>; and as the readers of the formats refuse. A table is read as the last one of its data set was; where that does not
+    /// fit, or there was none, the way is guessed.
+    /// </summary>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="known">How the last table was read, or empty.</param>
+    /// <param name="before">The shape of the newest version, whose codes and names count; or null.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static Outcome<Read> Run(string name, byte[] content, string known, CubeShape? before, CancellationToken cancel = default)
     {
-        if (Path.GetExtension(name).Equals(".px", StringComparison.OrdinalIgnoreCase))
+        switch (Path.GetExtension(name).ToUpperInvariant())
         {
-            using var text = new StringReader(CharacterEncoding.Decode(content.Span, PxFile.CodePageOf(content.Span)).Text);
-            var read = PxFile.Read(text, MostCells);
-            return read.Succeeded ? read.Value.Cube : read.Refusal;
+            case ".PX":
+                using (var text = new StringReader(CharacterEncoding.Decode(content, PxFile.CodePageOf(content)).Text))
+                {
+                    var px = PxFile.Read(text, MostCells);
+                    return px.Succeeded ? Whole(px.Value.Cube) : px.Refusal;
+                }
+
+            case ".JSON":
+                var json = JsonStatDataset.Read(content, MostCells);
+                return json.Succeeded ? Whole(json.Value.Cube) : json.Refusal;
+            case ".CSV":
+                return Table(name, content, known, before, cancel);
+            default:
+                return new Refusal("import.kind", Kinds);
+        }
+    }
+
+    private static Read Whole(Cube cube) => new(cube, [], "");
+
+    private static Outcome<Read> Table(string name, byte[] content, string known, CubeShape? before, CancellationToken cancel)
+    {
+        if (known.Length > 0 && ImportMappingText.Read(known) is { Succeeded: true } saved)
+        {
+            var again = By(saved.Value, name, content, before, cancel);
+            if (again.Succeeded && again.Value.Checks.All(one => one.Kind != ImportFindingKind.LayoutNotFound || one.Count == 0))
+                return again;
         }
 
-        if (Path.GetExtension(name).Equals(".json", StringComparison.OrdinalIgnoreCase))
-        {
-            var read = JsonStatDataset.Read(content, MostCells);
-            return read.Succeeded ? read.Value.Cube : read.Refusal;
-        }
+        var guess = Workbook.Read(name, content, sheets => MappingGuess.Of(sheets.FirstOrDefault(one => !one.Hidden) ?? Nothing()));
+        return guess.Succeeded ? By(guess.Value, name, content, before, cancel) : guess.Refusal;
+    }
 
-        return new Refusal("import.kind", Kinds);
+    private static ImportSheet Nothing() => new("", (IEnumerable<ImportRow>)[]);
+
+    private static Outcome<Read> By(ImportMapping mapping, string name, byte[] content, CubeShape? before, CancellationToken cancel)
+    {
+        var run = ImportRun.Of(mapping, ListsOf(mapping, before));
+        if (!run.Succeeded)
+            return run.Refusal;
+        var result = Workbook.Read(name, content, sheets => run.Value.Read(sheets, null, cancel));
+        return result.Succeeded ? new Read(result.Value.Cube, result.Value.Checks, ImportMappingText.Write(mapping)) : result.Refusal;
+    }
+
+    /// <summary>Names and codes of the version before, so that the same label is the same category next month. Periods are read, not looked up.</summary>
+    private static Dictionary<string, IReadOnlyList<CodeEntry>> ListsOf(ImportMapping mapping, CubeShape? before)
+    {
+        var lists = new Dictionary<string, IReadOnlyList<CodeEntry>>(StringComparer.Ordinal);
+        foreach (var dimension in mapping.Dimensions.Where(one => before is not null && one.Role != DimensionRole.Time))
+            if (before!.IndexOf(dimension.Code) is >= 0 and var at)
+                lists[dimension.Code] = [.. before.Dimensions[at].Categories.Select(one => new CodeEntry(one))];
+        return lists;
     }
 }

@@ -30,7 +30,8 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
     private async Task ScreenAsync(BroughtNumbers run, CancellationToken cancel)
     {
         await TellAsync(run, (_, one) => one.Advance(10), cancel);
-        var read = ReadNumbers.Read(run.FileName, await BytesAsync(run, cancel));
+        var (id, number, before) = await NewestAsync(run, cancel);
+        var read = ReadNumbers.Run(run.FileName, await BytesAsync(run, cancel), await KnownAsync(run, cancel), before?.Shape, cancel);
         if (read.Refusal is { } refusal)
         {
             await TellAsync(run, (_, one) => one.Fail(StatisticsText.Say(refusal)), cancel);
@@ -38,10 +39,9 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         }
 
         await TellAsync(run, (_, one) => one.Advance(40), cancel);
-        var (id, number, before) = await NewestAsync(run, cancel);
-        var (results, next, extent) = ScreenNumbers.Run(read.Value!, before, number);
+        var (results, next, extent) = ScreenNumbers.Run(read.Value!.Cube, before, number);
         await TellAsync(run, (_, one) => one.Advance(80), cancel);
-        var content = await cubes.PutAsync(run.BodyId, read.Value!, cancel);
+        var content = await cubes.PutAsync(run.BodyId, read.Value!.Cube, cancel);
         await TellAsync(
             run,
             (db, one) =>
@@ -52,6 +52,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
                     return;
                 }
 
+                one.Tell(read.Value!.Checks, read.Value.Mapping);
                 one.Finish(content.Value!, results, (id, $"{next}", extent));
                 foreach (var file in new[] { one.OpenFile, one.WholeFile }.Distinct())
                     BringNumbers.Keep(db, new StoredFile(file, one.Bytes), ($"{next}.cube", "cube"), one);
@@ -66,6 +67,20 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancel);
         return bytes.ToArray();
+    }
+
+    /// <summary>How the last table of the data set that was taken was read.</summary>
+    private async Task<string> KnownAsync(BroughtNumbers run, CancellationToken cancel)
+    {
+        await using var db = engine.OpenForReading();
+        return await db.Set<BroughtNumbers>()
+                .Where(one =>
+                    one.BodyId == run.BodyId && one.DataSetId == run.DataSetId && one.State == ImportState.Taken && one.Mapping != ""
+                )
+                .OrderByDescending(one => one.At)
+                .Select(one => one.Mapping)
+                .FirstOrDefaultAsync(cancel)
+            ?? "";
     }
 
     private async Task<(Guid? Id, DataSetVersion Number, ICells? Before)> NewestAsync(BroughtNumbers run, CancellationToken cancel)

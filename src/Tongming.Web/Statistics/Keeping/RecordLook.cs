@@ -15,16 +15,18 @@ internal sealed class RecordLook(Changes changes, LegalClock clock)
         var now = clock.Now();
         if (version.ShownFrom <= now.Instant)
             return true;
+        await RunAsync(version.DataSetId, new { version = version.Number, vintage = version.Id }, actor);
+        return false;
+    }
+
+    /// <summary>Records a look at numbers of a data set that are not out.</summary>
+    public async Task RunAsync(Guid dataSet, object facts, Actor actor)
+    {
+        var now = clock.Now();
         await changes.SaveAsync<string>(db =>
         {
-            StatisticsLedger.Record(
-                db,
-                ("data-set.looked", StatisticsLedger.DataSet, version.DataSetId),
-                (actor, now),
-                new { version = version.Number, vintage = version.Id }
-            );
+            StatisticsLedger.Record(db, ("data-set.looked", StatisticsLedger.DataSet, dataSet), (actor, now), facts);
             return Task.FromResult<Outcome<string>>("looked");
         });
-        return false;
     }
 }

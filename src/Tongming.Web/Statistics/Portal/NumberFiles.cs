@@ -7,6 +7,7 @@ using Tongming.Statistics.Px;
 using Tongming.Statistics.Selections;
 using Tongming.Web.Platform.Documents.Office;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Security;
 using Tongming.Web.Statistics.Tables;
 
 namespace Tongming.Web.Statistics.Portal;
@@ -25,6 +26,7 @@ internal static class NumberFiles
         routes
             .MapMethods("/data/{code}/files/{format}", ["GET", "HEAD"], AnswerAsync)
             .ExcludeFromDescription()
+            .RequireRateLimiting(Turns.Costly)
             .WithMetadata(new PublicPageAttribute());
 
     /// <summary>What is asked: the format, the version, and the choice in the rest of the address.</summary>

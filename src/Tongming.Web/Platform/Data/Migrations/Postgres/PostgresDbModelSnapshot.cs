@@ -4292,7 +4292,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("req_recounts", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.Statistics.Imports.ImportRun", b =>
+            modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
@@ -4348,6 +4348,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4364,6 +4369,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("problem");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
 
                     b.Property<string>("Screening")
                         .IsRequired()

@@ -4321,7 +4321,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("req_recounts", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.Statistics.Imports.ImportRun", b =>
+            modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
                     b.Property<byte[]>("BodyId")
                         .HasColumnType("BLOB")
@@ -4379,6 +4379,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4395,6 +4400,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
 
                     b.Property<string>("Screening")
                         .IsRequired()

@@ -1574,6 +1574,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     done = table.Column<int>(type: "integer", nullable: false),
                     problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     screening = table.Column<string>(type: "text", nullable: false),
+                    reading = table.Column<string>(type: "text", nullable: false),
+                    mapping = table.Column<string>(type: "text", nullable: false),
                     extent = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     number = table.Column<string>(type: "text", nullable: false),
                     whole_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),

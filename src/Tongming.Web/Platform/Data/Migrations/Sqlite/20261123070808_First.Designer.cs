@@ -12,7 +12,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123055206_First")]
+    [Migration("20261123070808_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -4324,7 +4324,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("req_recounts", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.Statistics.Imports.ImportRun", b =>
+            modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
                     b.Property<byte[]>("BodyId")
                         .HasColumnType("BLOB")
@@ -4382,6 +4382,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4398,6 +4403,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reading");
 
                     b.Property<string>("Screening")
                         .IsRequired()

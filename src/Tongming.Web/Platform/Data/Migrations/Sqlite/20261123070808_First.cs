@@ -1571,6 +1571,8 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     done = table.Column<int>(type: "INTEGER", nullable: false),
                     problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     screening = table.Column<string>(type: "TEXT", nullable: false),
+                    reading = table.Column<string>(type: "TEXT", nullable: false),
+                    mapping = table.Column<string>(type: "TEXT", nullable: false),
                     extent = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: false),
                     whole_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),

@@ -13,7 +13,7 @@ using Tongming.Web.Platform.Data;
 namespace Tongming.Web.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123055213_First")]
+    [Migration("20261123070827_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -4295,7 +4295,7 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("req_recounts", (string)null);
                 });
 
-            modelBuilder.Entity("Tongming.Web.Statistics.Imports.ImportRun", b =>
+            modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
@@ -4351,6 +4351,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(200)")
                         .HasColumnName("file_name");
 
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mapping");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4367,6 +4372,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("problem");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reading");
 
                     b.Property<string>("Screening")
                         .IsRequired()
