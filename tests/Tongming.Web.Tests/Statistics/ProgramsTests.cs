@@ -2,9 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
 using Tongming.Statistics.JsonStat;
 using Tongming.Statistics.Px;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Tests.Fixture;
 
 namespace Tongming.Web.Tests.Statistics;
@@ -126,14 +129,44 @@ public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
         return bytes.ToArray();
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_read_takes_no_list_down_with_it()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on, alone: true);
+        await office.ExplainAsync();
+        var broken = await EmbargoedAsync(office);
+        await using (var db = office.Office.Engine.OpenForReading())
+        {
+            var version = await db.Set<Vintage>().SingleAsync();
+            Assert.True(await office.Get<IFileStore>().DeleteAsync(new(version.BodyId, version.OpenFile), DateTimeOffset.MaxValue));
+        }
+
+        var whole = await EmbargoedAsync(office, StatisticsOffice.Numbers(add: 1));
+        office.Time.Advance(TimeSpan.FromMinutes(31));
+        using var program = office.Office.Visit();
+        foreach (var list in new[] { "/api/v2/tables", "/data/catalog.jsonld", "/sdmx/dataflow", "/data?q=产值" })
+        {
+            var answer = await program.GetAsync(list);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, list);
+            var said = await answer.Content.ReadAsStringAsync();
+            Assert.Contains(whole, said, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain(broken, said, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     private static async Task<string> ReleasedAsync(StatisticsOffice office, byte[]? numbers = null)
     {
-        var code = StatisticsOffice.FreshCode();
-        var set = await office.DataSetAsync(code, $"工业 {code}");
         await office.ExplainAsync();
-        var version = await office.VersionAsync(set, numbers ?? StatisticsOffice.Numbers());
-        await office.EmbargoAsync(await office.PlanAsync($"发布 {code}"), version.Id);
+        var code = await EmbargoedAsync(office, numbers);
         office.Time.Advance(TimeSpan.FromMinutes(31));
+        return code;
+    }
+
+    private static async Task<string> EmbargoedAsync(StatisticsOffice office, byte[]? numbers = null)
+    {
+        var code = StatisticsOffice.FreshCode();
+        var version = await office.VersionAsync(await office.DataSetAsync(code, $"工业 {code}"), numbers ?? StatisticsOffice.Numbers());
+        await office.EmbargoAsync(await office.PlanAsync($"发布 {code}"), version.Id);
         return code;
     }
 }

@@ -214,54 +214,6 @@ public abstract class ReleaseCourseTests<TEngine>(TEngine on)
     }
 
     [Fact]
-    public async Task The_page_of_a_release_offers_everybody_his_act_and_keeps_what_was_typed()
-    {
-        await using var office = await StatisticsOffice.StartAsync(on);
-        var code = StatisticsOffice.FreshCode();
-        var set = await office.DataSetAsync(code, respondents: true);
-        await office.ExplainAsync();
-        var version = await office.VersionAsync(set, StatisticsOffice.Numbers());
-        var release = await office.PlanAsync($"发布 {code}", ReleaseKind.CensusBulletin);
-        await ActAsync(office, release, Role.CaseOfficer, "Prepare", new() { ["carried"] = $"{version.Id}" });
-        await ActAsync(office, release, Role.FirstReviewer, "Data", []);
-        var refused = await PostAsync(office, release, Role.SecrecyReviewer, "Confidentiality", new() { ["Words"] = " " });
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        await ActAsync(office, release, Role.SecrecyReviewer, "Confidentiality", new() { ["Words"] = "没有少于三户的格" });
-        foreach (var role in new[] { Role.OfficeHead, Role.SecondReviewer, Role.Signatory })
-            await ActAsync(office, release, role, "Approve", new() { ["Reviewed"] = "true", ["Proofread"] = "true" });
-        var early = await PostAsync(office, release, Role.Publisher, "Embargo", []);
-        Assert.Contains("核准文号", WebUtility.HtmlDecode(await early.Content.ReadAsStringAsync()), StringComparison.Ordinal);
-        await ActAsync(office, release, Role.Publisher, "Number", new() { ["Words"] = "演经普〔2026〕1号" });
-        await ActAsync(office, release, Role.Publisher, "Embargo", []);
-        var silent = await PostAsync(
-            office,
-            release,
-            Role.Publisher,
-            "Postpone",
-            new()
-            {
-                ["Day"] = "2026-03-03",
-                ["Time"] = "09:30",
-                ["Words"] = "  ",
-            }
-        );
-        Assert.Equal(HttpStatusCode.BadRequest, silent.StatusCode);
-        await ActAsync(
-            office,
-            release,
-            Role.Publisher,
-            "Postpone",
-            new()
-            {
-                ["Day"] = "2026-03-03",
-                ["Time"] = "09:30",
-                ["Words"] = "上级推迟",
-            }
-        );
-        Assert.Equal(StatisticsOffice.Minute.AddDays(1), (await office.ReleaseAsync(release)).ShownFrom);
-    }
-
-    [Fact]
     public async Task A_number_that_is_confidential_leaves_by_no_door()
     {
         await using var office = await StatisticsOffice.StartAsync(on);
@@ -279,27 +231,6 @@ public abstract class ReleaseCourseTests<TEngine>(TEngine on)
         var page = await RunningOffice.ReadAsync(await stranger.GetAsync($"/data/{code}"));
         Assert.Equal("×", page.QuerySelectorAll("table.cube tbody tr")[1].QuerySelectorAll("td.number")[^1].TextContent);
         Assert.Contains("\"c\"", await stranger.GetStringAsync($"/data/{code}/files/json"), StringComparison.Ordinal);
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(
-        StatisticsOffice office,
-        Guid release,
-        Role role,
-        string act,
-        Dictionary<string, string> fields
-    )
-    {
-        using var client = await office.Office.SignInAsync(role);
-        return await RunningOffice.PostAsync(client, $"/desk/releases/{release}", fields, $"form[action$='handler={act}']");
-    }
-
-    private static async Task ActAsync(StatisticsOffice office, Guid release, Role role, string act, Dictionary<string, string> fields)
-    {
-        var answer = await PostAsync(office, release, role, act, fields);
-        Assert.True(
-            answer.StatusCode == HttpStatusCode.Redirect,
-            $"{act}: {WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())}"
-        );
     }
 
     private static async Task<string> SaidAsync(HttpClient stranger, string address) =>

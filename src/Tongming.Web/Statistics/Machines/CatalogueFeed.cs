@@ -24,7 +24,7 @@ internal static class CatalogueFeed
         var lines = await numbers.ListAsync(cancel);
         var datasets = new List<CataloguedData>();
         foreach (var line in lines)
-            if (await numbers.FindAsync(line.Set.Code, null, cancel) is { } look)
+            if (await numbers.FindAsync(line, cancel) is { } look)
                 datasets.Add(Of(look, request));
         var publisher = lines.Count > 0 ? lines[0].BodyName : "本机关";
         var catalogue = Catalogue(publisher, request) with { Modified = lines.Max(line => line.Newest.ShownFrom), Datasets = datasets };

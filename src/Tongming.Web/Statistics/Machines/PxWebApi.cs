@@ -68,7 +68,7 @@ internal static class PxWebApi
             .ToList();
         var tables = new List<PxWebTable>();
         foreach (var line in found.Skip((wanted.PageNumber - 1) * wanted.PageSize).Take(wanted.PageSize))
-            if (await numbers.FindAsync(line.Set.Code, null, cancel) is { } look)
+            if (await numbers.FindAsync(line, cancel) is { } look)
                 tables.Add(TableOf(look.Set, look.Version, look.File.Shape, (look.BodyName, request)));
         return ProgramAnswers.OfJson(json => PxWebTables.WriteList(tables, found.Count, wanted, LinksOf(request), json));
     }

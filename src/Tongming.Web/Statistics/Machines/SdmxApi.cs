@@ -140,10 +140,11 @@ internal static class SdmxApi
         var flows = new List<SdmxFlow>();
         foreach (var line in await numbers.ListAsync(cancel))
         {
+            if (await numbers.ShapeOfAsync(line) is not { } shape)
+                continue;
             var flow = FlowOf(line);
             flows.Add(flow);
-            if (await numbers.FindAsync(line.Set.Code, null, cancel) is { } look)
-                shapes[flow.Code] = look.File.Shape;
+            shapes[flow.Code] = shape;
         }
 
         var found = SdmxStructureAnswer.Find(asked.Value!, flows, flow => shapes[flow.Code]);

@@ -3,15 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
-using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Hosting.Cached;
-using Tongming.Web.Statistics.Keeping;
 
 namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>数据: all data sets by field, the newest releases, and what is found by words.</summary>
 [PublicPage]
-internal sealed class DataPage(PublicNumbers numbers, CubeStore cubes) : PageModel
+internal sealed class DataPage(PublicNumbers numbers) : PageModel
 {
     /// <summary>Longest question in characters.</summary>
     public const int LongestWords = 60;
@@ -59,7 +57,8 @@ internal sealed class DataPage(PublicNumbers numbers, CubeStore cubes) : PageMod
             var explained = await numbers.ExplainedAsync(ofBody.Key, cancel);
             foreach (var line in ofBody)
             {
-                var shape = (await cubes.OpenPublicAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile))).Shape;
+                if (await numbers.ShapeOfAsync(line) is not { } shape)
+                    continue;
                 var at = shape.IndexOf(DimensionRole.Indicator);
                 if (at < 0)
                     continue;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.CubeFiles;
+using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Data;
@@ -11,7 +12,7 @@ using Tongming.Web.Statistics.Keeping;
 namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>What strangers read of statistics, all of it as it is seen at one moment.</summary>
-internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock)
+internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, ILogger<PublicNumbers> log)
 {
     /// <summary>The moment of looking.</summary>
     public DateTimeOffset Now { get; } = clock.Now().Instant;
@@ -67,6 +68,17 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock)
         return new Look(set, version, versions, name, file);
     }
 
+    /// <summary>A data set of a list; null where it is out no more, or its file cannot be read: the log says so, and the list goes on without it.</summary>
+    public Task<Look?> FindAsync(Line line, CancellationToken cancel) =>
+        ReadListedAsync(line, () => FindAsync(line.Set.Code, null, cancel));
+
+    /// <summary>The dimensions of a data set of a list; null where its file cannot be read: the log says so, and the list goes on without it.</summary>
+    public Task<CubeShape?> ShapeOfAsync(Line line) =>
+        ReadListedAsync<CubeShape>(
+            line,
+            async () => (await cubes.OpenPublicAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile))).Shape
+        );
+
     /// <summary>The explanations of a body's indicators by code.</summary>
     public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(Guid bodyId, CancellationToken cancel) =>
         await db.Set<IndicatorEntry>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Code, cancel);
@@ -115,5 +127,19 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock)
                 (one, (IReadOnlyList<Line>)[.. byRelease[one.Id].Select(row => new Line(row.Set, row.Vintage, row.Name))])
             ),
         ];
+    }
+
+    private async Task<T?> ReadListedAsync<T>(Line line, Func<Task<T?>> read)
+        where T : class
+    {
+        try
+        {
+            return await read();
+        }
+        catch (IOException fault)
+        {
+            StatisticsLog.Unreadable(log, line.Set.Code, line.Newest.Number, fault.Message);
+            return null;
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongming.People;
@@ -34,10 +33,6 @@ internal sealed class CaseOffice(RunningOffice office) : IAsyncDisposable
             return "joined";
         });
         Assert.True(joined.Succeeded);
-        // The framework looks for keys by the machine's clock, wherever the test has put the program's.
-        var now = TimeProvider.System.GetUtcNow();
-        if (time is not null)
-            office.Services.GetRequiredService<IKeyManager>().CreateNewKey(now, now.AddDays(90));
         return new CaseOffice(office);
     }
 

@@ -1,0 +1,8 @@
+namespace Tongming.Web.Statistics;
+
+/// <summary>What statistics write into the log; codes and numbers of versions only.</summary>
+internal static partial class StatisticsLog
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Data set {Code} {Version} cannot be read and is left out of a list: {Fault}")]
+    public static partial void Unreadable(ILogger log, string code, string version, string fault);
+}
