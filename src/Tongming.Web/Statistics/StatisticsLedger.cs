@@ -12,6 +12,7 @@ internal static class StatisticsLedger
     public const string DataSet = "data-set";
     public const string Release = "release";
     public const string Indicator = "indicator";
+    public const string Parameters = "disclosure-parameters";
 
     public static IReadOnlyList<ActWord> Words { get; } =
     [
@@ -21,6 +22,9 @@ internal static class StatisticsLedger
         new("data-set.import-discarded", "放弃导入"),
         new("data-set.version", "收入数据版本"),
         new("data-set.looked", "查看未发布数据"),
+        new("data-set.examined", "检查数据保密"),
+        new("data-set.protected", "采用保密方案"),
+        new("disclosure.parameters", "修改保密参数"),
         new("indicator.explained", "写指标解释"),
         new("release.planned", "列入发布日历"),
         new("release.changed", "修改发布计划"),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
+using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Imports;
 using Tongming.Web.Statistics.Releases;
 
@@ -86,8 +87,36 @@ internal sealed class StatisticsMapping
 internal sealed class ReleaseMapping
     : IEntityTypeConfiguration<Release>,
         IEntityTypeConfiguration<ReleaseNotice>,
-        IEntityTypeConfiguration<EarlyReader>
+        IEntityTypeConfiguration<EarlyReader>,
+        IEntityTypeConfiguration<ConfidentialityCheck>,
+        IEntityTypeConfiguration<DisclosureSetting>
 {
+    public void Configure(EntityTypeBuilder<ConfidentialityCheck> builder)
+    {
+        builder.ToTable("stat_confidentiality_checks");
+        builder.HasKey(one => new { one.BodyId, one.Id });
+        builder.Property(one => one.Id).ValueGeneratedNever();
+        builder.Property(one => one.Words).HasMaxLength(Vintage.LongestWords);
+        builder.Property(one => one.FindingsFile).HasMaxLength(64);
+        builder.Property(one => one.WholeFile).HasMaxLength(64);
+        builder.Property(one => one.OpenFile).HasMaxLength(64);
+        builder.Property(one => one.Digest).HasMaxLength(64);
+        builder.Property(one => one.Problem).HasMaxLength(1000);
+        builder.Property(one => one.Version).IsConcurrencyToken();
+        builder.Ignore(one => one.Passes);
+        builder.Ignore(one => one.HasPlan);
+        builder.HasIndex(one => one.State);
+        builder.HasIndex(one => new { one.BodyId, one.VintageId });
+    }
+
+    public void Configure(EntityTypeBuilder<DisclosureSetting> builder)
+    {
+        builder.ToTable("stat_disclosure_settings");
+        builder.HasKey(one => one.BodyId);
+        builder.Property(one => one.BodyId).ValueGeneratedNever();
+        builder.Property(one => one.Version).IsConcurrencyToken();
+    }
+
     public void Configure(EntityTypeBuilder<Release> builder)
     {
         builder.ToTable("stat_releases");

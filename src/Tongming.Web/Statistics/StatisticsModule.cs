@@ -2,6 +2,7 @@ using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Jobs;
 using Tongming.Web.Platform.Ui;
+using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Demo;
 using Tongming.Web.Statistics.Imports;
 using Tongming.Web.Statistics.Keeping;
@@ -25,6 +26,12 @@ internal static class StatisticsModule
         services.AddSingleton<BringNumbers>();
         services.AddSingleton<SettleImport>();
         services.AddJob<ScreenImports>(("statistics.screen", "核查导入的数据"), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(30));
+        services.AddSingleton<DisclosureNumbers>();
+        services.AddSingleton<KeptFindings>();
+        services.AddSingleton<JudgeRecords>();
+        services.AddSingleton<ExamineVersion>();
+        services.AddSingleton<AdoptProtection>();
+        services.AddJob<RunExaminations>(("statistics.examine", "检查数据的保密"), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(30));
         services.AddSingleton<PerformReleaseAct>();
         services.AddSingleton<PlanRelease>();
         services.AddSingleton<PrepareRelease>();
@@ -37,6 +44,7 @@ internal static class StatisticsModule
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
         services.AddSingleton(new DeskEntry("发布日历", "/desk/releases", 41, StatisticsScope.Sees));
+        services.AddSingleton(new DeskEntry("保密参数", "/desk/statistics/parameters", 42, StatisticsScope.ReadsParameters));
         services.AddSingleton(new MenuEntry("统计数据", "/data", 6));
         services.AddSingleton<IDemoSource, StatisticsDemo>();
         foreach (var word in StatisticsLedger.Words)

@@ -56,6 +56,16 @@ internal static class StatisticsScope
     /// <summary>By which right somebody checks confidentiality.</summary>
     public static ActingAs? CheckConfidentiality(Actor actor) => By(actor, role => role is Role.SecrecyReviewer);
 
+    /// <summary>By which right somebody changes the parameters of confidentiality (R6-34).</summary>
+    public static ActingAs? SetParameters(Actor actor) => By(actor, role => role is Role.SecrecyReviewer);
+
+    /// <summary>Whether somebody reads the parameters of confidentiality: two roles and nobody else (R6-34).</summary>
+    [Law("R6-34")]
+    public static bool ReadsParameters(Actor actor) =>
+        actor.Kind == ActorKind.Person
+        && actor.BodyId != Guid.Empty
+        && (SetParameters(actor) is not null || actor.Holds(Role.SecurityAdministrator));
+
     /// <summary>By which right somebody takes a step of the review.</summary>
     public static ActingAs? Review(Actor actor, ReleaseStep step) =>
         By(

@@ -113,6 +113,7 @@ public abstract class ReleaseCourseTests<TEngine>(TEngine on)
         await office.ExplainAsync();
         Assert.Equal("release.changed", (await check.DataAsync(On(release), "other", office.By(Role.FirstReviewer))).Refusal!.Code);
         StatisticsOffice.Must(await check.DataAsync(On(release), hash, office.By(Role.FirstReviewer)));
+        StatisticsOffice.Must(await office.ExamineAsync(version));
         var silent = await check.ConfidentialityAsync(On(release), hash, " ", office.By(Role.SecrecyReviewer));
         Assert.Equal("release.confidentiality-note", silent.Refusal!.Code);
         StatisticsOffice.Must(await check.ConfidentialityAsync(On(release), hash, "没有少于三户的格", office.By(Role.SecrecyReviewer)));

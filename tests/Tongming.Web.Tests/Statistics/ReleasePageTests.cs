@@ -17,6 +17,7 @@ public abstract class ReleasePageTests<TEngine>(TEngine on)
         var set = await office.DataSetAsync(code, respondents: true);
         await office.ExplainAsync();
         var version = await office.VersionAsync(set, StatisticsOffice.Numbers());
+        StatisticsOffice.Must(await office.ExamineAsync(version));
         var release = await office.PlanAsync($"发布 {code}", ReleaseKind.CensusBulletin);
         await ActAsync(office, release, Role.CaseOfficer, "Prepare", new() { ["carried"] = $"{version.Id}" });
         await ActAsync(office, release, Role.FirstReviewer, "Data", []);

@@ -5,6 +5,7 @@ using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.JsonStat;
 using Tongming.Statistics.Releases;
+using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Imports;
 using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Statistics.Sets;
@@ -200,6 +201,25 @@ internal sealed class StatisticsOffice : IAsyncDisposable
     {
         await ApproveAsync(release, vintages);
         Must(await Get<MoveRelease>().EmbargoAsync(On(release), (await ReleaseAsync(release)).ContentHash, By(Role.Publisher)));
+    }
+
+    /// <summary>Has the confidentiality of a version examined, on words alone or on a file.</summary>
+    public async Task<Outcome<Guid>> ExamineAsync(Vintage version, string? records = null, string words = "由上级反馈的汇总数")
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(records ?? ""));
+        var begun = await Get<ExamineVersion>()
+            .RunAsync(
+                new(version.DataSetId, version.No, records is null ? null : ("单位.csv", content), words, $"{Guid.NewGuid():N}"),
+                By(Role.CaseOfficer),
+                CancellationToken.None
+            );
+        if (begun.Refusal is null)
+        {
+            await using var scope = Office.Services.CreateAsyncScope();
+            await ActivatorUtilities.CreateInstance<RunExaminations>(scope.ServiceProvider).RunAsync(CancellationToken.None);
+        }
+
+        return begun;
     }
 
     public async Task<Release> ReleaseAsync(Guid id)

@@ -38,6 +38,7 @@ internal static class LedgerWords
             "bulletin" => "工作通报",
             "data-set" => "数据集",
             "indicator" => "指标解释",
+            "disclosure-parameters" => "保密参数",
             "release" => "数据发布",
             "calendar" => "工作日历",
             "job" => "后台任务",

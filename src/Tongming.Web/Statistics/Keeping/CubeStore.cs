@@ -26,16 +26,16 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
         var open = await PutAsync(bodyId, aside.PathOf("open"), to => CubeFileWriter.Write(cube, to), cancel);
         if (open.Refusal is { } refusal)
             return refusal;
+        // Nothing to keep back: one file is both.
+        if (!HasHidden(cube))
+            return Of(open.Value!, open.Value!);
         var whole = await PutAsync(bodyId, aside.PathOf("whole"), to => CubeFileWriter.WriteWithConfidential(cube, to), cancel);
         if (whole.Refusal is { } wrong)
             return wrong;
-        return new Vintage.Content(
-            whole.Value!.Stored.Sha256,
-            open.Value!.Stored.Sha256,
-            open.Value.Digest,
-            cube.Shape.CellCount,
-            open.Value.Stored.Size
-        );
+        return Of(open.Value!, whole.Value!);
+
+        Vintage.Content Of((StoredFile Stored, string Digest) shown, (StoredFile Stored, string Digest) kept) =>
+            new(kept.Stored.Sha256, shown.Stored.Sha256, shown.Digest, cube.Shape.CellCount, shown.Stored.Size);
     }
 
     /// <summary>The cube with all numbers, for those who work on it: read into memory and verified, never laid out on the disk.</summary>
@@ -98,6 +98,15 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
     }
 
     private const int DigestBytes = 32;
+
+    /// <summary>Whether a confidential cell has a number.</summary>
+    private static bool HasHidden(Cube cube)
+    {
+        for (var at = 0L; at < cube.Shape.CellCount; at++)
+            if (cube.At(at) is { Status: CellStatus.Confidential, Value: not null })
+                return true;
+        return false;
+    }
 
     private async Task<Laid> LayAsync(StoredName name)
     {

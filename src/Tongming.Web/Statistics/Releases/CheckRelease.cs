@@ -4,6 +4,7 @@ using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Keeping;
 
 namespace Tongming.Web.Statistics.Releases;
@@ -26,7 +27,8 @@ internal sealed class CheckRelease(PerformReleaseAct perform, CubeStore cubes)
 
     /// <summary>
     /// 保密核查. Refused as <see cref="Release.CheckConfidentiality"/>; <c>release.confidentiality-note</c>, where numbers made from respondents' records come without a word about
-    /// how they were checked.
+    /// how they were checked; and as
+    /// <see cref="ConfidentialityGate"/>, where a finding is open.
     /// </summary>
     /// <param name="target">The release.</param>
     /// <param name="hash">What was looked at.</param>
@@ -51,9 +53,10 @@ internal sealed class CheckRelease(PerformReleaseAct perform, CubeStore cubes)
                     .AnyAsync(one => one.BodyId == actor.BodyId && EF.Parameter(sets).Contains(one.Id) && one.FromRespondents);
                 var said = note.Trim();
                 var against =
-                    (needs && said.Length == 0) || said.Length > Release.LongestWords
+                    await ConfidentialityGate.WhyNotAsync(work.Db, work.Carried) is { } open ? open
+                    : (needs && said.Length == 0) || said.Length > Release.LongestWords
                         ? new Refusal("release.confidentiality-note", Release.LongestWords)
-                        : null;
+                    : null;
                 return work.Release.CheckConfidentiality(hash, actor.Id, against).Refusal is { } refusal
                     ? refusal
                     : new PerformReleaseAct.Told(new { content = hash, respondents = needs }, said.Length > 0 ? said : null);

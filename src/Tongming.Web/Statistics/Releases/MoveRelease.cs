@@ -1,5 +1,6 @@
 using Tongming.People;
 using Tongming.Statistics.Releases;
+using Tongming.Web.Statistics.Confidentiality;
 
 namespace Tongming.Web.Statistics.Releases;
 
@@ -66,20 +67,19 @@ internal sealed class MoveRelease(PerformReleaseAct perform)
             }
         );
 
-    /// <summary>封存待发. Refused as <see cref="Release.Embargo"/>, and <c>release.empty</c> where it carries nothing any more.</summary>
+    /// <summary>封存待发. Refused as <see cref="Release.Embargo"/>, <see cref="ConfidentialityGate"/>, and <c>release.empty</c> where it carries nothing any more.</summary>
     public Task<Outcome<PerformReleaseAct.Done>> EmbargoAsync(PerformReleaseAct.Target target, string hash, Actor actor) =>
         perform.RunAsync(
             "release.embargoed",
             target,
             actor,
             StatisticsScope.Plan(actor),
-            work =>
-                Task.FromResult<Outcome<PerformReleaseAct.Told>>(
-                    work.Carried.Count == 0 ? new Refusal("release.empty")
-                    : hash != work.Release.ContentHash || CarriedHash.Of(work.Carried) != hash ? new Refusal("release.changed")
-                    : work.Release.Embargo(work.Now.Instant).Refusal is { } refusal ? refusal
-                    : new PerformReleaseAct.Told(new { at = work.Release.At, content = hash })
-                )
+            async work =>
+                work.Carried.Count == 0 ? new Refusal("release.empty")
+                : hash != work.Release.ContentHash || CarriedHash.Of(work.Carried) != hash ? new Refusal("release.changed")
+                : await ConfidentialityGate.WhyNotAsync(work.Db, work.Carried) is { } open ? open
+                : work.Release.Embargo(work.Now.Instant).Refusal is { } refusal ? refusal
+                : new PerformReleaseAct.Told(new { at = work.Release.At, content = hash })
         );
 
     /// <summary>撤销封存, before its moment. Refused as <see cref="Release.Lift"/>.</summary>

@@ -10,6 +10,7 @@ public abstract class SearchIndexTests<TEngine>(TEngine on)
     private const string Kind = "request";
 
     private readonly Guid body = Guid.CreateVersion7();
+    private int put;
 
     private protected abstract ISearchIndex Index { get; }
 
@@ -178,7 +179,8 @@ public abstract class SearchIndexTests<TEngine>(TEngine on)
 
     private async Task<Guid> PutAsync(string text, Guid? id = null, Guid? of = null, string kind = Kind)
     {
-        var thing = id ?? Guid.CreateVersion7();
+        // A millisecond apart: ids of the same one are in no order.
+        var thing = id ?? Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddYears(50).AddMilliseconds(put++));
         await ChangeAsync(db => Index.PutAsync(db, of ?? body, kind, new SearchText(thing, text)));
         return thing;
     }

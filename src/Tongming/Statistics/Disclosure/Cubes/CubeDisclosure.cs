@@ -60,13 +60,15 @@ public static class CubeDisclosure
         ArgumentNullException.ThrowIfNull(cube);
         if (pattern.Table.Cells.Count < cube.Shape.CellCount)
             throw new ArgumentException("The pattern is of another cube.", nameof(pattern));
+        return Hide(cube, at => pattern.Table.Cells[(int)at].State is DisclosureState.Primary or DisclosureState.Secondary);
+    }
+
+    /// <summary>The same cube with some cells confidential; their numbers stay inside.</summary>
+    internal static Cube Hide(Cube cube, Func<long, bool> isHidden)
+    {
         var builder = new CubeBuilder(cube.Shape);
         for (var at = 0L; at < cube.Shape.CellCount; at++)
-        {
-            var isHidden = pattern.Table.Cells[(int)at].State is DisclosureState.Primary or DisclosureState.Secondary;
-            builder.Set(at, isHidden ? cube.At(at) with { Status = CellStatus.Confidential } : cube.At(at));
-        }
-
+            builder.Set(at, isHidden(at) ? cube.At(at) with { Status = CellStatus.Confidential } : cube.At(at));
         foreach (var (at, texts) in cube.Notes)
         foreach (var text in texts)
             builder.Note(at, text);

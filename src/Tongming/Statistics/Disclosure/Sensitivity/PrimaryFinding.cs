@@ -26,6 +26,9 @@ public enum SensitivityRule
 
     /// <summary>Another published count of what should differ is the same: nobody came or went.</summary>
     NoDifference,
+
+    /// <summary>以前的版本隐去了: published now it would give away what was kept back.</summary>
+    SuppressedBefore,
 }
 
 /// <summary>What the rules say of one cell.</summary>

@@ -4292,6 +4292,160 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.ToTable("req_recounts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Statistics.Confidentiality.ConfidentialityCheck", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AdoptedAs")
+                        .HasColumnType("uuid")
+                        .HasColumnName("adopted_as");
+
+                    b.Property<Guid?>("Against")
+                        .HasColumnType("uuid")
+                        .HasColumnName("against");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Cells")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cells");
+
+                    b.Property<Guid>("DataSetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<string>("FindingsFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("findings_file");
+
+                    b.Property<int>("OpenCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_count");
+
+                    b.Property<string>("OpenFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("open_file");
+
+                    b.Property<int>("Parameters")
+                        .HasColumnType("integer")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ResultText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VintageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vintage_id");
+
+                    b.Property<string>("WholeFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("whole_file");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_stat_confidentiality_checks");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_stat_confidentiality_checks_state");
+
+                    b.HasIndex("BodyId", "VintageId")
+                        .HasDatabaseName("ix_stat_confidentiality_checks_body_id_vintage_id");
+
+                    b.ToTable("stat_confidentiality_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Statistics.Confidentiality.DisclosureSetting", b =>
+                {
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_stat_disclosure_settings");
+
+                    b.ToTable("stat_disclosure_settings", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
                     b.Property<Guid>("BodyId")

@@ -4321,6 +4321,164 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("req_recounts", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Web.Statistics.Confidentiality.ConfidentialityCheck", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AdoptedAs")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("adopted_as");
+
+                    b.Property<byte[]>("Against")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("against");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.Property<long>("Cells")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cells");
+
+                    b.Property<byte[]>("DataSetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("data_set_id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<string>("FindingsFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings_file");
+
+                    b.Property<int>("OpenCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_count");
+
+                    b.Property<string>("OpenFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("open_file");
+
+                    b.Property<int>("Parameters")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Problem")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("ResultText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<byte[]>("VintageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("vintage_id");
+
+                    b.Property<string>("WholeFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("whole_file");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_stat_confidentiality_checks");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_stat_confidentiality_checks_state");
+
+                    b.HasIndex("BodyId", "VintageId")
+                        .HasDatabaseName("ix_stat_confidentiality_checks_body_id_vintage_id");
+
+                    b.ToTable("stat_confidentiality_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Web.Statistics.Confidentiality.DisclosureSetting", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId")
+                        .HasName("pk_stat_disclosure_settings");
+
+                    b.ToTable("stat_disclosure_settings", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
                     b.Property<byte[]>("BodyId")

@@ -1516,6 +1516,40 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateTable(
+                name: "stat_confidentiality_checks",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data_set_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    vintage_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    findings_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    problem = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    result_text = table.Column<string>(type: "text", nullable: false),
+                    open_count = table.Column<int>(type: "integer", nullable: false),
+                    parameters = table.Column<int>(type: "integer", nullable: false),
+                    against = table.Column<Guid>(type: "uuid", nullable: true),
+                    whole_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    open_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    cells = table.Column<long>(type: "bigint", nullable: false),
+                    bytes = table.Column<long>(type: "bigint", nullable: false),
+                    adopted_as = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_confidentiality_checks", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "stat_data_sets",
                 columns: table => new
                 {
@@ -1532,6 +1566,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stat_data_sets", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_disclosure_settings",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "text", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_disclosure_settings", x => x.body_id);
                 }
             );
 
@@ -2089,6 +2139,18 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_confidentiality_checks_body_id_vintage_id",
+                table: "stat_confidentiality_checks",
+                columns: new[] { "body_id", "vintage_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_confidentiality_checks_state",
+                table: "stat_confidentiality_checks",
+                column: "state"
+            );
+
             migrationBuilder.CreateIndex(name: "ix_stat_data_sets_code", table: "stat_data_sets", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2268,7 +2330,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(name: "req_templates");
 
+            migrationBuilder.DropTable(name: "stat_confidentiality_checks");
+
             migrationBuilder.DropTable(name: "stat_data_sets");
+
+            migrationBuilder.DropTable(name: "stat_disclosure_settings");
 
             migrationBuilder.DropTable(name: "stat_early_readers");
 

@@ -1513,6 +1513,40 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
             );
 
             migrationBuilder.CreateTable(
+                name: "stat_confidentiality_checks",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    data_set_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    vintage_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    findings_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    result_text = table.Column<string>(type: "TEXT", nullable: false),
+                    open_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    parameters = table.Column<int>(type: "INTEGER", nullable: false),
+                    against = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    whole_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    open_file = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    cells = table.Column<long>(type: "INTEGER", nullable: false),
+                    bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    adopted_as = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_confidentiality_checks", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "stat_data_sets",
                 columns: table => new
                 {
@@ -1529,6 +1563,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_stat_data_sets", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_disclosure_settings",
+                columns: table => new
+                {
+                    body_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_disclosure_settings", x => x.body_id);
                 }
             );
 
@@ -2086,6 +2136,18 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                 columns: new[] { "body_id", "submitted_on", "id" }
             );
 
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_confidentiality_checks_body_id_vintage_id",
+                table: "stat_confidentiality_checks",
+                columns: new[] { "body_id", "vintage_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_confidentiality_checks_state",
+                table: "stat_confidentiality_checks",
+                column: "state"
+            );
+
             migrationBuilder.CreateIndex(name: "ix_stat_data_sets_code", table: "stat_data_sets", column: "code", unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2265,7 +2327,11 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(name: "req_templates");
 
+            migrationBuilder.DropTable(name: "stat_confidentiality_checks");
+
             migrationBuilder.DropTable(name: "stat_data_sets");
+
+            migrationBuilder.DropTable(name: "stat_disclosure_settings");
 
             migrationBuilder.DropTable(name: "stat_early_readers");
 

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Tongming.Statistics.Cubes;
+using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Disclosure.Auditing;
+using Tongming.Statistics.Disclosure.Cubes;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Statistics.Keeping;
+
+namespace Tongming.Web.Statistics.Confidentiality;
+
+/// <summary>Examines the versions that wait, one after the other. It may be killed at any line: what was not finished is examined again.</summary>
+internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore cubes, KeptFindings findings, DisclosureNumbers numbers)
+    : IJob
+{
+    /// <summary>Protection of cells that were confidential already and of which nothing else is known, where the p % rule is not used; in percent.</summary>
+    private const decimal UsualPercent = 10;
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (await NextAsync(cancel) is { } check)
+            await ExamineAsync(check, cancel);
+    }
+
+    private async Task<ConfidentialityCheck?> NextAsync(CancellationToken cancel)
+    {
+        await using var db = engine.OpenForReading();
+        return await db.Set<ConfidentialityCheck>()
+            .Where(one => one.State == CheckState.Waiting || one.State == CheckState.Running)
+            .OrderBy(one => one.At)
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    private async Task ExamineAsync(ConfidentialityCheck check, CancellationToken cancel)
+    {
+        await TellAsync(check, (_, one) => one.Advance(10), cancel);
+        await using var db = engine.OpenForReading();
+        var vintage = await db.Set<Vintage>().FirstAsync(one => one.BodyId == check.BodyId && one.Id == check.VintageId, cancel);
+        var before = await ConfidentialityGate.Before(db, vintage).FirstOrDefaultAsync(cancel);
+        var (parameters, version) = await numbers.ReadAsync(db, check.BodyId, cancel);
+        var cube = (await cubes.OpenWholeAsync(new StoredName(vintage.BodyId, vintage.WholeFile), cancel)).ReadAll().Value!;
+        ICells? earlier = before is null ? null : await cubes.OpenWholeAsync(new StoredName(before.BodyId, before.OpenFile), cancel);
+        var sources = CubeProtection.Assumed(cube) with
+        {
+            Findings = await findings.ReadAsync(check, cancel),
+            Percent = (double)(parameters.Percent ?? UsualPercent),
+            Earlier = earlier,
+        };
+        await TellAsync(check, (_, one) => one.Advance(30), cancel);
+        var plan = CubeProtection.Plan(cube, sources);
+        var isLeftOut = plan.Refusal?.Code == "disclosure.earlier";
+        if (isLeftOut)
+            plan = CubeProtection.Plan(cube, sources with { Earlier = null });
+        if (plan.Refusal is { } refusal)
+        {
+            await TellAsync(check, (_, one) => one.Fail(ConfidentialityWords.Say(refusal, cube.Shape)), cancel);
+            return;
+        }
+
+        await TellAsync(check, (_, one) => one.Advance(80), cancel);
+        var treated = plan.Value!.OpenCount > 0 ? await cubes.PutAsync(check.BodyId, plan.Value.Treated, cancel) : null;
+        await TellAsync(
+            check,
+            (unit, one) =>
+            {
+                if (treated?.Refusal is { } broken)
+                {
+                    one.Fail(StatisticsText.Say(broken));
+                    return;
+                }
+
+                one.Finish(ResultOf(plan.Value, cube.Shape, isLeftOut), treated?.Value, (version, before?.Id));
+                if (treated?.Value is { } content)
+                    foreach (var file in new[] { content.OpenFile, content.WholeFile }.Distinct())
+                        unit.Add(
+                            new KeptFile(
+                                one.BodyId,
+                                Guid.CreateVersion7(one.At),
+                                new StoredFile(file, content.Bytes),
+                                new(
+                                    "plan.cube",
+                                    "application/octet-stream",
+                                    StatisticsLedger.DataSet,
+                                    one.DataSetId,
+                                    "cube",
+                                    one.At,
+                                    one.By
+                                )
+                            )
+                        );
+            },
+            cancel
+        );
+    }
+
+    private static CheckResult ResultOf(ProtectionPlan plan, CubeShape shape, bool isEarlierLeftOut) =>
+        new(
+            plan.OpenCount,
+            plan.Cells.Count - plan.OpenCount,
+            plan.Known.Count,
+            plan.Audit.GroupCount,
+            [
+                .. plan
+                    .Cells.Take(CheckResult.MostCells)
+                    .Select(one => new CheckedCell(
+                        ConfidentialityWords.NameOf(shape, one.Position),
+                        one.For,
+                        one.IsNew,
+                        one.Proof == IntervalProof.Exact
+                    )),
+            ],
+            isEarlierLeftOut
+        );
+
+    private Task<Outcome<string>> TellAsync(ConfidentialityCheck check, Action<Db, ConfidentialityCheck> tell, CancellationToken cancel) =>
+        changes.SaveAsync<string>(
+            async db =>
+            {
+                tell(db, await db.Set<ConfidentialityCheck>().FirstAsync(one => one.BodyId == check.BodyId && one.Id == check.Id));
+                return "told";
+            },
+            cancel
+        );
+}
