@@ -58,5 +58,6 @@ internal static class StatisticsModule
         routes.MapPxWebApi();
         routes.MapSdmxApi();
         routes.MapCatalogueFeed();
+        routes.MapChangesFeed();
     }
 }

@@ -40,6 +40,37 @@ public sealed class ScreeningTests
         Assert.Equal((ScreeningVerdict.Pass, 6L), (result.Verdict, result.Examined));
     }
 
+    [Fact]
+    public void A_hidden_cell_alone_in_a_sum_is_found_and_two_protect_each_other()
+    {
+        var shape = Shape();
+        var (city, east, west) = (
+            At(shape, "gyzcz", "00", "202603"),
+            At(shape, "gyzcz", "01", "202603"),
+            At(shape, "gyzcz", "02", "202603")
+        );
+        var hidden = new CubeCell(double.NaN, CellStatus.Confidential);
+        Assert.Equal((ScreeningVerdict.Pass, 0L), Of([]));
+        Assert.Equal((ScreeningVerdict.Fail, 1L), Of([(east, hidden)]));
+        Assert.Equal((ScreeningVerdict.Fail, 1L), Of([(city, hidden)]));
+        Assert.Equal((ScreeningVerdict.Pass, 1L), Of([(east, hidden), (west, hidden)]));
+        Assert.Equal((ScreeningVerdict.Pass, 1L), Of([(east, hidden), (west, CubeCell.Missing)]));
+        // Not applicable is nothing to add; a number that is here and confidential is unknown to others.
+        Assert.Equal((ScreeningVerdict.Fail, 1L), Of([(east, hidden), (west, new CubeCell(double.NaN, CellStatus.NotApplicable))]));
+        Assert.Equal((ScreeningVerdict.Pass, 1L), Of([(east, hidden), (west, new CubeCell(23, CellStatus.Confidential))]));
+        // Rates are in no sum.
+        Assert.Equal((ScreeningVerdict.Pass, 0L), Of([(At(shape, "gyzs", "01", "202603"), hidden)]));
+
+        (ScreeningVerdict, long) Of((long At, CubeCell Cell)[] changes)
+        {
+            var builder = Builder();
+            foreach (var (at, cell) in changes)
+                builder.Set(at, cell);
+            var result = HiddenScreening.Check(builder.Build());
+            return (result.Verdict, result.Examined);
+        }
+    }
+
     [Theory]
     // One decimal, two parts and the total: 3 × 0.05.
     [InlineData(32.15, true)]

@@ -214,26 +214,6 @@ public abstract class ReleaseCourseTests<TEngine>(TEngine on)
         Assert.Equal(2, await LooksAsync(office));
     }
 
-    [Fact]
-    public async Task A_number_that_is_confidential_leaves_by_no_door()
-    {
-        await using var office = await StatisticsOffice.StartAsync(on);
-        var code = StatisticsOffice.FreshCode();
-        var set = await office.DataSetAsync(code);
-        await office.ExplainAsync();
-        // JSON-stat never carries the number of a confidential cell, PX does not either: what comes in has none, and what is inside stays.
-        var numbers = StatisticsOffice.Numbers(
-            change: (builder, shape) => builder.Set(shape.PositionOf(0, 1, 2), 12, Tongming.Statistics.Cubes.CellStatus.Confidential)
-        );
-        var version = await office.VersionAsync(set, numbers);
-        await office.EmbargoAsync(await office.PlanAsync($"发布 {code}"), version.Id);
-        office.Time.Advance(TimeSpan.FromMinutes(31));
-        using var stranger = office.Office.Visit();
-        var page = await RunningOffice.ReadAsync(await stranger.GetAsync($"/data/{code}"));
-        Assert.Equal("×", page.QuerySelectorAll("table.cube tbody tr")[1].QuerySelectorAll("td.number")[^1].TextContent);
-        Assert.Contains("\"c\"", await stranger.GetStringAsync($"/data/{code}/files/json"), StringComparison.Ordinal);
-    }
-
     private static async Task<string> SaidAsync(HttpClient stranger, string address) =>
         WebUtility.HtmlDecode(await (await stranger.GetAsync(address)).Content.ReadAsStringAsync());
 

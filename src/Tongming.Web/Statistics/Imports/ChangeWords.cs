@@ -36,6 +36,7 @@ internal static class ChangeWords
             ScreeningRule.Sum => ("合计", "合计等于各部分之和（允许四舍五入的差）"),
             ScreeningRule.Jump => ("突变", "最近一期没有和历史悬殊的变动"),
             ScreeningRule.Unit => ("单位", "计量单位和上一版本相同"),
+            ScreeningRule.Hidden => ("保密", "隐去的数不能由合计减出来"),
             ScreeningRule.LostSeries => ("断档", "上一版本有数的序列，这一版本也有数"),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
         };
@@ -59,6 +60,7 @@ internal static class ChangeWords
             ScreeningRule.Sum when facts is [var total, var sum, ..] => $"{place}：合计是 {total}，各部分之和是 {sum}",
             ScreeningRule.Jump when facts is [var number, var other, var period] => $"{place}：{number}，{period} 是 {other}",
             ScreeningRule.Unit when facts is [var old, var now] => $"{place}：原来是 {old}，现在是 {now}",
+            ScreeningRule.Hidden => $"{place}：用合计一减就知道，请再隐去一格",
             ScreeningRule.LostSeries when facts is [var before, var after] => $"{place}：{before} 有数，{after} 没有",
             _ => facts.Length == 0 ? place : $"{place}：{string.Join('，', facts)}",
         };

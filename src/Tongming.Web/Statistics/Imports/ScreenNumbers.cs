@@ -17,7 +17,7 @@ internal static class ScreenNumbers
         DataSetVersion number
     )
     {
-        List<ScreeningResult> results = [SumScreening.Check(cube), JumpScreening.Check(cube)];
+        List<ScreeningResult> results = [SumScreening.Check(cube), HiddenScreening.Check(cube), JumpScreening.Check(cube)];
         if (before is null)
             return (results, DataSetVersion.First, "");
         results.Add(VintageScreening.Units(before.Shape, cube.Shape));

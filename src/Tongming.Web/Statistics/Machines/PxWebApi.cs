@@ -95,12 +95,7 @@ internal static class PxWebApi
         );
 
     private static Task<IResult> DataAsync(string id, HttpRequest request, PublicNumbers numbers) =>
-        OfTableAsync(
-            id,
-            request,
-            numbers,
-            (look, table) => Answer(look, table, PxWebRequest.Of(ProgramAnswers.ParametersOf(request)), request)
-        );
+        OfTableAsync(id, request, numbers, (look, table) => Answer(look, table, PxWebRequest.Of(AskedOf(request)), request));
 
     private static async Task<IResult> PostDataAsync(string id, HttpRequest request, PublicNumbers numbers)
     {
@@ -114,7 +109,7 @@ internal static class PxWebApi
             body.Write(part, 0, read);
         }
 
-        var asked = PxWebRequest.Of(body.ToArray(), ProgramAnswers.ParametersOf(request));
+        var asked = PxWebRequest.Of(body.ToArray(), AskedOf(request));
         return await OfTableAsync(id, request, numbers, (look, table) => Answer(look, table, asked, request));
     }
 
@@ -134,15 +129,24 @@ internal static class PxWebApi
         );
     }
 
+    /// <summary>The parameters that the interface knows; which version is asked for is our own.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> AskedOf(HttpRequest request) =>
+        ProgramAnswers.ParametersOf(request).Where(one => one.Key is not ("version" or VersionWish.AsOfName));
+
     private static async Task<IResult> OfTableAsync(
         string id,
         HttpRequest request,
         PublicNumbers numbers,
         Func<PublicNumbers.Look, PxWebTable, IResult> answer
-    ) =>
-        await numbers.FindAsync(id, null, request.HttpContext.RequestAborted) is { } look
+    )
+    {
+        var wish = VersionWish.Of(request);
+        if (wish.Refusal is { } unread)
+            return ProgramAnswers.Refuse(unread);
+        return await numbers.FindAsync(id, wish.Value, request.HttpContext.RequestAborted) is { } look
             ? answer(look, TableOf(look.Set, look.Version, look.File.Shape, (look.BodyName, request)))
             : ProgramAnswers.Refuse(new Refusal("pxweb.table", id));
+    }
 
     private static IResult Answer(PublicNumbers.Look look, PxWebTable table, Outcome<PxWebRequest> asked, HttpRequest request)
     {

@@ -30,9 +30,12 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
     /// <summary>The indicators of the cube.</summary>
     public IReadOnlyList<Category> Indicators { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string code, string? version, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {
-        if (await numbers.FindAsync(code, version, cancel) is not { } look)
+        var wish = VersionWish.Of(Request);
+        if (wish.Refusal is { } unread)
+            (Problem, Response.StatusCode) = (StatisticsText.Say(unread), StatusCodes.Status400BadRequest);
+        if (await numbers.FindAsync(code, wish.Value, cancel) is not { } look)
             return NotFound();
         Look = look;
         Described = SchemaOrgDataset.Script(CatalogueFeed.Of(look, Request), CatalogueFeed.Catalogue(look.BodyName, Request));

@@ -29,27 +29,28 @@ internal static class NumberFiles
             .RequireRateLimiting(Turns.Costly)
             .WithMetadata(new PublicPageAttribute());
 
-    /// <summary>What is asked: the format, the version, and the choice in the rest of the address.</summary>
-    private static async Task<IResult> AnswerAsync(string code, string format, string? version, HttpRequest request, PublicNumbers numbers)
+    /// <summary>What is asked: the format, the version or the moment, and the choice in the rest of the address.</summary>
+    private static async Task<IResult> AnswerAsync(string code, string format, HttpRequest request, PublicNumbers numbers)
     {
+        var wish = VersionWish.Of(request);
+        if (wish.Refusal is { } unread)
+            return Say(unread, StatusCodes.Status400BadRequest);
         var cancel = request.HttpContext.RequestAborted;
-        if (!Formats.Any(one => one.Code == format) || await numbers.FindAsync(code, version, cancel) is not { } look)
+        if (!Formats.Any(one => one.Code == format) || await numbers.FindAsync(code, wish.Value, cancel) is not { } look)
             return TypedResults.NotFound();
         var choice = TableChoice.Of(look.File.Shape, request.Query);
         var selected = choice.IsOwn ? choice.Selection() : CubeSelection.All(look.File.Shape);
         if (selected.Succeeded)
             selected = selected.Value.AtMost(MostCells);
         if (selected.Refusal is { } refusal)
-            return TypedResults.Text(
-                StatisticsText.Say(refusal),
-                "text/plain; charset=utf-8",
-                Encoding.UTF8,
-                StatusCodes.Status413PayloadTooLarge
-            );
+            return Say(refusal, StatusCodes.Status413PayloadTooLarge);
         ICells cells = choice.IsOwn ? look.File.Slice(selected.Value!).Value! : look.File;
         var name = $"{look.Set.Code}-{look.Version.Number}.{(format == "json" ? "json" : format)}";
         return Written(cells, format, name);
     }
+
+    private static ContentHttpResult Say(Refusal refusal, int status) =>
+        TypedResults.Text(StatisticsText.Say(refusal), "text/plain; charset=utf-8", Encoding.UTF8, status);
 
     private static FileContentHttpResult Written(ICells cells, string format, string name)
     {

@@ -52,7 +52,11 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
     }
 
     /// <summary>One data set, at its newest version or at the one with a number; null where the public sees none.</summary>
-    public async Task<Look?> FindAsync(string code, string? number, CancellationToken cancel)
+    public Task<Look?> FindAsync(string code, string? number, CancellationToken cancel) =>
+        FindAsync(code, new VersionWish(number, null), cancel);
+
+    /// <summary>One data set, at the version that is wished for; null where the public sees none, or saw none at that moment.</summary>
+    public async Task<Look?> FindAsync(string code, VersionWish wish, CancellationToken cancel)
     {
         if (await db.Set<DataSet>().FirstOrDefaultAsync(one => one.Code == code, cancel) is not { } set)
             return null;
@@ -61,7 +65,8 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
             .Where(one => one.BodyId == set.BodyId && one.DataSetId == set.Id)
             .OrderByDescending(one => one.No)
             .ToListAsync(cancel);
-        if ((string.IsNullOrEmpty(number) ? versions.FirstOrDefault() : versions.Find(one => one.Number == number)) is not { } version)
+        var then = wish.AsOf is { } moment ? versions.FindAll(one => one.ShownFrom <= moment) : versions;
+        if ((string.IsNullOrEmpty(wish.Number) ? then.FirstOrDefault() : then.Find(one => one.Number == wish.Number)) is not { } version)
             return null;
         var name = await db.Set<Body>().Where(one => one.Id == set.BodyId).Select(one => one.Name).FirstAsync(cancel);
         var file = await cubes.OpenPublicAsync(new StoredName(version.BodyId, version.OpenFile));

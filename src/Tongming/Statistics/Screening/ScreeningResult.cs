@@ -20,6 +20,9 @@ public enum ScreeningRule
 
     /// <summary>A series that had numbers until lately and has none now. Warns.</summary>
     LostSeries,
+
+    /// <summary>A confidential cell that is the only unknown of a sum. Fails.</summary>
+    Hidden,
 }
 
 /// <summary>What came of one check.</summary>

@@ -17,29 +17,14 @@ public static class SumScreening
     {
         ArgumentNullException.ThrowIfNull(cells);
         var tally = new ScreeningTally(ScreeningRule.Sum, ScreeningVerdict.Fail);
-        for (var at = 0; at < cells.Shape.Dimensions.Count; at++)
-            if (cells.Shape.Dimensions[at].Role is DimensionRole.Classification or DimensionRole.Region)
-                Check(cells, at, tally);
+        foreach (var (total, parts) in SumFamilies.Of(cells.Shape))
+            Check(cells, total, parts, tally);
         return tally.ToResult();
-    }
-
-    private static void Check(ICells cells, int dimension, ScreeningTally tally)
-    {
-        var shape = cells.Shape;
-        var stride = shape.StrideOf(dimension);
-        var span = stride * shape.Dimensions[dimension].Categories.Count;
-        foreach (var family in Families(shape, dimension))
-            for (var outer = 0L; outer < shape.CellCount; outer += span)
-            for (var inner = outer; inner < outer + stride; inner++)
-                Check(cells, inner + (family.Parent * stride), [.. family.Parts.Select(part => inner + (part * stride))], tally);
     }
 
     private static void Check(ICells cells, long total, long[] parts, ScreeningTally tally)
     {
-        var shape = cells.Shape;
-        var indicator = shape.IndexOf(DimensionRole.Indicator);
-        var unit = indicator < 0 ? null : shape.Dimensions[indicator].Categories[shape.IndexAt(total, indicator)].Unit;
-        if (unit is { AddsUp: false } || cells.At(total).Value is not { } stated)
+        if (cells.At(total).Value is not { } stated)
             return;
         var sum = 0.0;
         var size = Math.Abs(stated);
@@ -52,17 +37,10 @@ public static class SumScreening
         }
 
         tally.Examine();
+        var decimals = SumFamilies.UnitOf(cells.Shape, total)?.Decimals ?? 0;
         // What the arithmetic of doubles itself may be off.
-        var allowed = (0.5 * Math.Pow(10, -(unit?.Decimals ?? 0)) * (parts.Length + 1)) + (size * 1e-12);
+        var allowed = (0.5 * Math.Pow(10, -decimals) * (parts.Length + 1)) + (size * 1e-12);
         if (Math.Abs(stated - sum) > allowed)
-            tally.Find(shape.CodesAt(total), null, stated, sum, allowed);
+            tally.Find(cells.Shape.CodesAt(total), null, stated, sum, allowed);
     }
-
-    private static IEnumerable<(int Parent, int[] Parts)> Families(CubeShape shape, int dimension) =>
-        shape
-            .Dimensions[dimension]
-            .Categories.Select((category, at) => (category.Parent, At: at))
-            .Where(one => one.Parent is not null)
-            .GroupBy(one => one.Parent!)
-            .Select(family => (shape.IndexOf(dimension, family.Key), family.Select(one => one.At).ToArray()));
 }
