@@ -105,7 +105,7 @@ public sealed class TableFormTests
             }
         );
         Assert.Equal("HiddenCells 表!C2 '占比'\nHiddenCells 表!4 '利润 9'\n", Findings(result));
-        Assert.Equal(Tongming.Statistics.Screening.ScreeningVerdict.Warning, result.Verdict);
+        Assert.Equal(ScreeningVerdict.Warning, result.Verdict);
         Assert.Equal(3, result.Counts.Values);
     }
 
