@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Tongming.Statistics.Importing.Sheets;
+using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Documents.Office;
 
 namespace Tongming.Web.Statistics.Imports.Workbooks;
@@ -40,7 +41,8 @@ internal sealed class PackedCells(IReadOnlyList<string> shared, CellFormats form
         {
             if (xml.IsText)
             {
-                into?.Append(xml.Value);
+                if (into?.Append(xml.Value).Length > CsvRows.LongestField)
+                    throw new UnreadableException("document.too-long");
                 continue;
             }
 

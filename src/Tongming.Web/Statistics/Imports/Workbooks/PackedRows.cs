@@ -23,7 +23,7 @@ internal sealed class PackedRows(GuardedXml xml, PackedCells values)
             if (number <= last || number > MostRows)
                 throw WorkbookFault.Damaged();
             last = number;
-            var hidden = xml.Attribute("hidden") is "1" or "true";
+            var hidden = xml.Attribute("hidden") is "1" or "true" || xml.Attribute("ht") == "0";
             Take(number);
             yield return new ImportRow(number, cells.AsMemory(0, used)) { Hidden = hidden };
         }

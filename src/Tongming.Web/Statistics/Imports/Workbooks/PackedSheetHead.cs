@@ -20,7 +20,7 @@ internal sealed record PackedSheetHead(IReadOnlyList<MergedRange> Merged, IReadO
                 xml.Pass();
             else if (xml.Starts("mergeCell") && RangeOf(xml.Attribute("ref")) is { } range)
                 merged.Add(range);
-            else if (xml.Starts("col") && xml.Attribute("hidden") is "1" or "true")
+            else if (xml.Starts("col") && (xml.Attribute("hidden") is "1" or "true" || xml.Attribute("width") == "0"))
             {
                 var last = Math.Min(Number(xml.Attribute("max")), CsvRows.MostColumns);
                 for (next = Math.Max(next, Number(xml.Attribute("min")) - 1); next < last; next++)

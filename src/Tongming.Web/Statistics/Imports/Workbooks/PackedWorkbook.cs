@@ -36,19 +36,19 @@ internal sealed class PackedWorkbook : IDisposable
     /// <summary>Opens it. Refused: as <see cref="WorkbookFault"/> says; <c>import.workbook.other</c> for packed files that are no workbook.</summary>
     public static Outcome<PackedWorkbook> Open(ReadOnlyMemory<byte> content)
     {
-        OfficePackage? package = null;
+        OfficePackage? file = null;
         PackedWorkbook? opened = null;
         try
         {
-            package = OfficePackage.Open(content, Rows);
-            var main = package.Main("");
+            file = OfficePackage.Open(content, Rows);
+            var main = file.Main("");
             if (main.Refusal is { } refusal)
                 return refusal.Code is "document.damaged" or "document.path-trick"
                     ? new Refusal("import.workbook.damaged")
                     : new Refusal("import.workbook.other");
-            if (!package.Relations(main.Value!).Any(one => one.Type.EndsWith("sheet", StringComparison.Ordinal)))
+            if (!file.Relations(main.Value!).Any(one => one.Type.EndsWith("sheet", StringComparison.Ordinal)))
                 return new Refusal("import.workbook.other");
-            return opened = new PackedWorkbook(package, main.Value!);
+            return opened = new PackedWorkbook(file, main.Value!);
         }
         catch (Exception broken) when (WorkbookFault.Is(broken))
         {
@@ -57,7 +57,7 @@ internal sealed class PackedWorkbook : IDisposable
         finally
         {
             if (opened is null)
-                package?.Dispose();
+                file?.Dispose();
         }
     }
 
