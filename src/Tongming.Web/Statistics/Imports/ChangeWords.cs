@@ -89,13 +89,15 @@ internal static class ChangeWords
             ImportFindingKind.NoteLost => "注释太多或者太长，没有收",
             ImportFindingKind.UnusedColumn => "没有用到的列",
             ImportFindingKind.Heading => "表内的小标题",
+            ImportFindingKind.HiddenCells => "隐藏的行或者列里有数，已经读入",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
     /// <summary>Where it stands and what stands there.</summary>
     public static string Of(ImportFinding finding) =>
-        string.Join(
-            ' ',
-            new[] { finding.Sheet, finding.Address, finding.Text.Length > 0 ? $"“{finding.Text}”" : "" }.Where(part => part.Length > 0)
-        );
+        string.Join(' ', new[] { PlaceOf(finding), finding.Text.Length > 0 ? $"“{finding.Text}”" : "" }.Where(part => part.Length > 0));
+
+    /// <summary>As spreadsheets write it: 表2!C7.</summary>
+    private static string PlaceOf(ImportFinding finding) =>
+        finding.Sheet.Length == 0 || finding.Address.Length == 0 ? finding.Sheet + finding.Address : $"{finding.Sheet}!{finding.Address}";
 }

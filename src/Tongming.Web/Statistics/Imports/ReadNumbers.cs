@@ -8,14 +8,14 @@ using Tongming.Web.Platform.Documents;
 
 namespace Tongming.Web.Statistics.Imports;
 
-/// <summary>Makes a cube of a file that somebody brought: CSV, PX and JSON-stat.</summary>
+/// <summary>Makes a cube of a file that somebody brought: workbooks, CSV, PX and JSON-stat.</summary>
 internal static class ReadNumbers
 {
     /// <summary>The endings that are taken.</summary>
-    public const string Accept = ".csv,.px,.json";
+    public const string Accept = ".xlsx,.xls,.csv,.px,.json";
 
     /// <summary>The kinds in words.</summary>
-    public const string Kinds = "CSV（.csv）、PX（.px）、JSON-stat 2.0（.json）";
+    public const string Kinds = "Excel 工作簿（.xlsx、.xls）、CSV（.csv）、PX（.px）、JSON-stat 2.0（.json）";
 
     /// <summary>Most cells that are taken at once.</summary>
     public const long MostCells = 20_000_000;
@@ -30,7 +30,7 @@ internal static class ReadNumbers
     public static bool Takes(string name) => Accept.Split(',').Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Reads it. Refused: <c>import.kind</c>; and as the readers of the formats refuse. A table is read as the last one of its data set was; where that does not
+    /// Reads it. A workbook is known by its content, whatever its name ends with. Refused: <c>import.kind</c>; and as the readers of the formats refuse. A table is read as the last one of its data set was; where that does not
     /// fit, or there was none, the way is guessed.
     /// </summary>
     /// <param name="name">Name of the file.</param>
@@ -40,6 +40,8 @@ internal static class ReadNumbers
     /// <param name="cancel">Ends it.</param>
     public static Outcome<Read> Run(string name, byte[] content, string known, CubeShape? before, CancellationToken cancel = default)
     {
+        if (Workbook.Is(content))
+            return Table(name, content, known, before, cancel);
         switch (Path.GetExtension(name).ToUpperInvariant())
         {
             case ".PX":
@@ -52,7 +54,7 @@ internal static class ReadNumbers
             case ".JSON":
                 var json = JsonStatDataset.Read(content, MostCells);
                 return json.Succeeded ? Whole(json.Value.Cube) : json.Refusal;
-            case ".CSV":
+            case ".CSV" or ".XLSX" or ".XLS":
                 return Table(name, content, known, before, cancel);
             default:
                 return new Refusal("import.kind", Kinds);
@@ -70,11 +72,25 @@ internal static class ReadNumbers
                 return again;
         }
 
-        var guess = Workbook.Read(name, content, sheets => MappingGuess.Of(sheets.FirstOrDefault(one => !one.Hidden) ?? Nothing()));
+        var guess = Workbook.Read(name, content, Guess);
         return guess.Succeeded ? By(guess.Value, name, content, before, cancel) : guess.Refusal;
     }
 
-    private static ImportSheet Nothing() => new("", (IEnumerable<ImportRow>)[]);
+    /// <summary>From the first sheet with numbers; before it there may be a cover and a list of contents.</summary>
+    private static Outcome<ImportMapping> Guess(IEnumerable<ImportSheet> sheets)
+    {
+        const string nothing = "import.guess";
+        Refusal? first = null;
+        foreach (var sheet in sheets.Where(one => !one.Hidden))
+        {
+            var guess = MappingGuess.Of(sheet);
+            if (guess.Succeeded || guess.Refusal.Code != nothing)
+                return guess;
+            first ??= guess.Refusal;
+        }
+
+        return first ?? new Refusal(nothing, "");
+    }
 
     private static Outcome<Read> By(ImportMapping mapping, string name, byte[] content, CubeShape? before, CancellationToken cancel)
     {

@@ -101,7 +101,8 @@ internal static class NumberFiles
             row[^4] = cell.Value;
             row[^3] = indicator < 0 ? null : shape.Dimensions[indicator].Categories[shape.IndexAt(position, indicator)].Unit?.Unit;
             row[^2] = CellSigns.NameOf(cell.Status);
-            row[^1] = notes is null ? null : string.Join("；", notes);
+            // As imports read them, so that the file can be brought back.
+            row[^1] = notes is null ? null : string.Join(" | ", notes.Select(note => note.Replace("|", "||", StringComparison.Ordinal)));
             sheet.Add(row);
         }
     }

@@ -3,6 +3,7 @@ using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Importing.Mappings;
 using Tongming.Statistics.Importing.Running;
 using Tongming.Statistics.Importing.Sheets;
+using Tongming.Statistics.Screening;
 using static Tongming.Tests.Statistics.Importing.ListFormTests;
 using static Tongming.Tests.Statistics.Importing.Sheeted;
 
@@ -94,5 +95,34 @@ public sealed class ImportRunTests
         );
         Assert.Equal(("a", 4096L), (Assert.Single(told).Sheet, told[0].Rows));
         Assert.InRange(told[0].Share!.Value, 0.1, 1);
+    }
+
+    [Fact]
+    public void Values_that_the_workbook_hides_are_read_and_told()
+    {
+        var rows = new[] { "指标|2026年1月|", "|总量|占比", "产值|7|8", "利润|9|" }.Select(
+            (line, at) => new ImportRow(at + 1, line.Split('|').Select(Cell).ToArray()) { Hidden = at == 3 }
+        );
+        var result = Read(
+            Nested,
+            new ImportSheet("表", rows)
+            {
+                HiddenColumns = new HashSet<int> { 0, 2 },
+            }
+        );
+        Assert.Equal("HiddenCells 表!C2 '占比'\nHiddenCells 表!4 '利润 9'\n", Findings(result));
+        Assert.Equal(ScreeningVerdict.Warning, result.Verdict);
+        Assert.Equal(3, result.Counts.Values);
+    }
+
+    [Fact]
+    public void Errors_are_told_wherever_they_stand()
+    {
+        var result = Read(
+            TableFormTests.Nested,
+            Sheet("表", "标题|!#N/A\n（单位：亿元）\n指标|2026年1月\n|总量\n产值|7||!#REF!\n利润|!#DIV/0!")
+        );
+        Assert.Equal("FormulaError 表!B1 '#N/A'\nFormulaError 表!D5 '#REF!'\nFormulaError 表!B6 '#DIV/0!'\n", Findings(result));
+        Assert.Equal((1L, 1L), (result.Counts.Values, result.Counts.SkippedValues));
     }
 }

@@ -11,7 +11,7 @@ namespace Tongming.Tests.Statistics.Importing;
 public sealed class TableFormTests
 {
     /// <summary>A stub of nested indicators, two rows of header over months with value and growth.</summary>
-    private static readonly ImportMapping Nested = new()
+    internal static readonly ImportMapping Nested = new()
     {
         TakesTitle = true,
         Layout = new ImportLayout
@@ -81,12 +81,14 @@ public sealed class TableFormTests
         var result = Read(
             Nested,
             Sheet("目录", "本书目录\n一、工业"),
+            Sheet("other", "本书附表\n农业|8"),
             Sheet("moved", "标题\n副标题\n制表：某科\n（单位：亿元）\n指标|2026年1月\n|总量\n产值|7")
         );
-        Assert.Equal("LayoutNotFound 目录! '指标'\n", Findings(result));
+        // What holds no figure loses none.
+        Assert.Equal("LayoutNotFound other! '指标'\nEmptySheet 目录! '目录'\n", Findings(result));
         Assert.Equal("产值 202601 总量 7\n", Cells(result.Cube));
         AllRowsAreCounted(result.Counts);
-        Assert.Equal((2L, 6L), (result.Counts.Skipped, result.Counts.Head));
+        Assert.Equal((4L, 6L), (result.Counts.Skipped, result.Counts.Head));
     }
 
     [Fact]

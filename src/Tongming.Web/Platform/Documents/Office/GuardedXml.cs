@@ -44,6 +44,17 @@ internal sealed class GuardedXml(Stream content, DocumentLimits limits) : IDispo
         return true;
     }
 
+    /// <summary>Goes to the end of the element at whose start it stands, without counting what is in it.</summary>
+    public void Pass()
+    {
+        var depth = reader.Depth;
+        if (reader.IsEmptyElement)
+            return;
+        while (reader.Read() && reader.Depth > depth)
+            if (reader.Depth > limits.MaxNesting)
+                throw new UnreadableException("document.nested-too-deep", limits.MaxNesting);
+    }
+
     /// <summary>True at the start of an element of that name.</summary>
     public bool Starts(string name) => IsElement && reader.LocalName == name;
 

@@ -26,12 +26,11 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>Reads a packed file of any kind.</summary>
     public static Outcome<SourceDocument> Read(string fileName, ReadOnlyMemory<byte> content, DocumentLimits limits)
     {
-        if (!PackedSize.MayBeOpened(content.Span, limits))
-            return new Refusal("document.unpacks-too-large");
         try
         {
-            using var package = new OfficePackage(AsStream(content), limits);
-            return package.ReadByParts(fileName);
+            using var package = Open(content, limits);
+            var main = package.Main(fileName);
+            return main.Succeeded ? package.ReadFrom(main.Value) : main.Refusal;
         }
         catch (InvalidDataException)
         {
@@ -53,17 +52,58 @@ internal sealed class OfficePackage : IDisposable
         }
     }
 
+    /// <summary>
+    /// Opens a packed file of any kind; the caller disposes of it. What cannot be opened or would become too large ends with
+    /// <see cref="UnreadableException"/> or what the framework throws at broken archives.
+    /// </summary>
+    public static OfficePackage Open(ReadOnlyMemory<byte> content, DocumentLimits limits)
+    {
+        if (!PackedSize.MayBeOpened(content.Span, limits))
+            throw new UnreadableException("document.unpacks-too-large");
+        var package = new OfficePackage(AsStream(content), limits);
+        if (!PackedSize.IsBomb(package.archive, limits))
+            return package;
+        package.Dispose();
+        throw new UnreadableException("document.unpacks-too-large");
+    }
+
+    /// <summary>The part of a document or of a workbook (below <c>xl/</c>) with which reading begins. Refused for everything else.</summary>
+    public Outcome<string> Main(string fileName)
+    {
+        if (archive.Entries.Any(entry => PartNames.LeadsOut(entry.FullName)))
+            return new Refusal("document.path-trick");
+        var main = Related("", "/officeDocument");
+        if (Has("OFD.xml"))
+            return new Refusal("document.kind.ofd");
+        if (main?.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) == true)
+            return new Refusal("document.kind.slides");
+        if (main?.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) == true)
+            return new Refusal("document.kind.binary-workbook");
+        if (main is null && Has("content.xml") && Has("mimetype"))
+            return new Refusal("document.kind.open-document");
+        main ??=
+            Has("word/document.xml") ? "word/document.xml"
+            : Has("xl/workbook.xml") ? "xl/workbook.xml"
+            : null;
+        return main is null || !Has(main) ? Unknown(fileName) : main;
+    }
+
+    /// <summary>True for the main part of a workbook.</summary>
+    public static bool IsWorkbook(string main) => main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True where the package has that part.</summary>
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>Opens a part; the caller disposes of the reader.</summary>
-    public GuardedXml? Open(string part)
+    /// <param name="part">Its name.</param>
+    /// <param name="within">Limits for this part; null for those of the package.</param>
+    public GuardedXml? Open(string part, DocumentLimits? within = null)
     {
         if (!parts.TryGetValue(part, out var entry))
             return null;
         if (entry.IsEncrypted)
             throw new UnreadableException("document.password-protected");
-        return new GuardedXml(new BoundedStream(entry.Open(), limits.MaxUnpackedBytes), limits);
+        return new GuardedXml(new BoundedStream(entry.Open(), limits.MaxUnpackedBytes), within ?? limits);
     }
 
     /// <summary>The part to which a relation of <paramref name="source"/> points, found by the end of its type; null where there is none.</summary>
@@ -84,31 +124,8 @@ internal sealed class OfficePackage : IDisposable
 
     public void Dispose() => archive.Dispose();
 
-    private Outcome<SourceDocument> ReadByParts(string fileName)
-    {
-        if (PackedSize.IsBomb(archive, limits))
-            return new Refusal("document.unpacks-too-large");
-        if (archive.Entries.Any(entry => PartNames.LeadsOut(entry.FullName)))
-            return new Refusal("document.path-trick");
-        var main = Related("", "/officeDocument");
-        if (Has("OFD.xml"))
-            return new Refusal("document.kind.ofd");
-        if (main?.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase) == true)
-            return new Refusal("document.kind.slides");
-        if (main?.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) == true)
-            return new Refusal("document.kind.binary-workbook");
-        if (main is null && Has("content.xml") && Has("mimetype"))
-            return new Refusal("document.kind.open-document");
-        main ??=
-            Has("word/document.xml") ? "word/document.xml"
-            : Has("xl/workbook.xml") ? "xl/workbook.xml"
-            : null;
-        if (main is null || !Has(main))
-            return Unknown(fileName);
-        return main.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)
-            ? new SheetFile(this, main, limits).Read()
-            : WordFile.Read(this, main, limits);
-    }
+    private Outcome<SourceDocument> ReadFrom(string main) =>
+        IsWorkbook(main) ? new SheetFile(this, main, limits).Read() : WordFile.Read(this, main, limits);
 
     private static Refusal Unknown(string fileName) =>
         Recognition.EndingOf(fileName) is "docx" or "xlsx" or "doc" or "xls" ? Damaged(fileName) : new Refusal("document.kind.archive");

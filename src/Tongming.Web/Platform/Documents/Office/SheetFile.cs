@@ -1,4 +1,3 @@
-using System.Text;
 using Tongming.Texts;
 
 namespace Tongming.Web.Platform.Documents.Office;
@@ -15,9 +14,9 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
     {
         using var styles = Open("/styles");
         var rows = (Shared: ReadShared(), Formats: new SheetFormats(styles?.Tree("")));
-        foreach (var (name, isHidden, part) in Sheets())
+        foreach (var (name, isHidden, part) in ListedSheet.Of(package, main))
         {
-            using var xml = package.Open(part);
+            using var xml = part is null ? null : package.Open(part);
             if (xml is null)
                 continue;
             var sheet = new SheetRows(rows.Shared, rows.Formats, limits).Read(xml);
@@ -33,45 +32,10 @@ internal sealed class SheetFile(OfficePackage package, string main, DocumentLimi
         return tables.Count == 0 ? new Refusal("document.no-text") : new SourceDocument(builder.Build(), tables, notes);
     }
 
-    private List<(string Name, bool IsHidden, string Part)> Sheets()
-    {
-        var relations = package.Relations(main);
-        var sheets = new List<(string, bool, string)>();
-        using var xml = package.Open(main);
-        while (xml?.Read() == true)
-        {
-            if (!xml.Starts("sheet"))
-                continue;
-            var id = xml.Attribute("id");
-            var relation = relations.FirstOrDefault(one => one.Id == id);
-            if (relation.Type?.EndsWith("/worksheet", StringComparison.Ordinal) == true)
-                sheets.Add((xml.Attribute("name") ?? "", xml.Attribute("state") is "hidden" or "veryHidden", relation.Target));
-        }
-
-        return sheets;
-    }
-
     private List<string> ReadShared()
     {
-        var shared = new List<string>();
         using var xml = Open("/sharedStrings");
-        var words = new StringBuilder();
-        var (isWords, inPhonetic) = (false, false);
-        while (xml?.Read() == true)
-        {
-            if (xml.Starts("si"))
-                words.Clear();
-            if (xml.Name == "rPh")
-                inPhonetic = xml.IsElement && !xml.Ends("rPh");
-            if (xml.IsText && isWords && !inPhonetic)
-                words.Append(xml.Value);
-            else if (!xml.IsText)
-                isWords = xml.Starts("t");
-            if (xml.Ends("si"))
-                shared.Add(words.ToString());
-        }
-
-        return shared;
+        return SharedStrings.Read(xml);
     }
 
     private void Write(string name, Sheet sheet)

@@ -37,6 +37,7 @@ internal sealed class FindingLog
             ImportFindingKind.DuplicateSame
             or ImportFindingKind.UnknownStatus
             or ImportFindingKind.HiddenSheet
+            or ImportFindingKind.HiddenCells
             or ImportFindingKind.EmptySheet
             or ImportFindingKind.UnitChanged
             or ImportFindingKind.MixedBasis

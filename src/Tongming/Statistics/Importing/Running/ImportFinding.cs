@@ -24,7 +24,7 @@ public enum ImportFindingKind
     /// <summary>The same cell twice with other content; the first one counts. Fails. Facts: sheet and address of the first.</summary>
     DuplicateDifferent,
 
-    /// <summary>A formula that could not be computed. Fails.</summary>
+    /// <summary>A formula that could not be computed or was not, anywhere in a sheet that is read. Fails.</summary>
     FormulaError,
 
     /// <summary>What stands where a number should and is none. Fails.</summary>
@@ -33,7 +33,7 @@ public enum ImportFindingKind
     /// <summary>A status that is not ours; kept as a footnote. Warns.</summary>
     UnknownStatus,
 
-    /// <summary>A sheet whose header is not where the mapping says, or lacks a column. Fails. Text: what was looked for.</summary>
+    /// <summary>A sheet with numbers whose header is not where the mapping says, or lacks a column. Fails. Text: what was looked for.</summary>
     LayoutNotFound,
 
     /// <summary>A sheet that the workbook hides. Warns. Fact: whether it was read.</summary>
@@ -42,7 +42,7 @@ public enum ImportFindingKind
     /// <summary>A sheet that the mapping names and the workbook does not have. Fails.</summary>
     MissingSheet,
 
-    /// <summary>A sheet without any value. Warns.</summary>
+    /// <summary>A sheet without any value, such as a cover or a list of contents. Warns.</summary>
     EmptySheet,
 
     /// <summary>A unit in the sheet that is not the one in the list. Warns. Facts: code of the indicator, its unit in the list.</summary>
@@ -62,6 +62,9 @@ public enum ImportFindingKind
 
     /// <summary>Words without values inside the table: the heading of a part. Passes.</summary>
     Heading,
+
+    /// <summary>Values in a row or a column that the workbook does not show; they were read. Warns. Text: the row, or the header of the column.</summary>
+    HiddenCells,
 }
 
 /// <summary>One thing that was found.</summary>

@@ -47,7 +47,7 @@ public sealed class ImportRun
     }
 
     /// <summary>
-    /// Reads all sheets. Refused: <c>import.csv.…</c> where a file cannot be read to its end; <c>import.sheets</c>, <c>import.rows</c>,
+    /// Reads all sheets. Refused: as the readers of the files refuse (<c>import.csv.…</c>) where one cannot be read to its end; <c>import.sheets</c>, <c>import.rows</c>,
     /// <c>import.values</c>, <c>import.notes</c>, <c>import.categories</c>, <c>import.cells</c> beyond a limit; <c>import.empty</c> where nothing at all was found
     /// for a dimension; <c>cube.…</c> for what a <see cref="CubeShape"/> refuses, such as units that are too long.
     /// </summary>

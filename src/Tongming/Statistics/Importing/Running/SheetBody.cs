@@ -58,6 +58,8 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
         }
 
         state.Used++;
+        if (row.Hidden && filled)
+            state.Log.Add(ImportFindingKind.HiddenCells, sheet.Sheet, row.Number, -1, SheetNotes.TextOf(row));
         for (var at = 0; at < plan.Values.Length; at++)
             TakeValue(row, at);
     }
@@ -80,7 +82,6 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
                 var column = dimension.Column;
                 if (row[column].Kind == ImportCellKind.Error)
                 {
-                    state.Log.Add(ImportFindingKind.FormulaError, sheet.Sheet, row.Number, column, row[column].Text);
                     (found, broken) = (false, true);
                     continue;
                 }
@@ -165,7 +166,7 @@ internal sealed class SheetBody(ImportState state, SheetPlan plan, SheetContext 
     private void TellWhatIsOutside(in ImportRow row)
     {
         for (var column = plan.FirstOpen; column < row.Cells.Length; column++)
-            if (!row[column].IsBlank && !meant.Contains(column))
+            if (!row[column].IsBlank && row[column].Kind != ImportCellKind.Error && !meant.Contains(column))
                 state.Log.Add(ImportFindingKind.RowTooLong, sheet.Sheet, row.Number, column, row[column].ToString());
     }
 }

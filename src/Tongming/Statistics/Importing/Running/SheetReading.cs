@@ -1,4 +1,5 @@
 using Tongming.Statistics.Importing.Labels;
+using Tongming.Statistics.Importing.Mappings;
 using Tongming.Statistics.Importing.Sheets;
 
 namespace Tongming.Statistics.Importing.Running;
@@ -9,6 +10,8 @@ internal sealed class SheetReading(ImportState state, ImportSheet sheet)
     private readonly SheetLead lead = new(state.Mapping.Layout, sheet.Merged);
     private SheetBody? body;
     private bool lost;
+    private string? missed;
+    private bool hasFigures;
 
     /// <summary>Reads to the end, or till a limit is reached.</summary>
     /// <param name="tick">Called at every few thousandth row.</param>
@@ -28,13 +31,16 @@ internal sealed class SheetReading(ImportState state, ImportSheet sheet)
 
         if (body is null && !lost)
             Begin();
-        if (!lost && state.Values.Count + state.SkippedValues == before)
+        if (missed is not null && hasFigures)
+            state.Log.Add(ImportFindingKind.LayoutNotFound, sheet.Name, 0, -1, missed);
+        else if ((missed is not null || !lost) && state.Values.Count + state.SkippedValues == before)
             state.Log.Add(ImportFindingKind.EmptySheet, sheet.Name, 0, -1, sheet.Name);
         return sheet.Rows.Refusal ?? state.WhyNot();
     }
 
     private void Take(in ImportRow row)
     {
+        Look(row);
         if (body is null && !lost && !lead.IsLost && lead.Take(row))
             return;
         if (body is null && !lost)
@@ -43,6 +49,19 @@ internal sealed class SheetReading(ImportState state, ImportSheet sheet)
             body.Take(row);
         else
             state.Skipped++;
+    }
+
+    /// <summary>Tells errors wherever they stand; of a sheet whose header is not found it matters whether there are figures in it.</summary>
+    private void Look(in ImportRow row)
+    {
+        for (var column = 0; column < row.Cells.Length; column++)
+        {
+            var cell = row[column];
+            if (cell.Kind == ImportCellKind.Error)
+                state.Log.Add(ImportFindingKind.FormulaError, sheet.Name, row.Number, column, cell.Text);
+            if (body is null && !hasFigures)
+                hasFigures = GuessGrid.IsNumber(cell) && !GuessGrid.IsPeriod(cell);
+        }
     }
 
     /// <summary>Makes a plan of the lead. Where that cannot be, the rows of the sheet are skipped.</summary>
@@ -55,13 +74,21 @@ internal sealed class SheetReading(ImportState state, ImportSheet sheet)
             lost = lead.Count > 0;
             state.Skipped += lead.Count;
             if (lost)
-                state.Log.Add(ImportFindingKind.LayoutNotFound, sheet.Name, 0, -1, plan?.Missing ?? state.Mapping.Layout.Anchor ?? "");
+                missed = plan?.Missing ?? state.Mapping.Layout.Anchor ?? "";
             return;
         }
 
         state.Head += lead.Count;
         foreach (var (column, header) in plan.Unused())
             state.Log.Add(ImportFindingKind.UnusedColumn, sheet.Name, plan.HeaderRow, column, header);
+        foreach (var column in plan.Values.Where(sheet.HiddenColumns.Contains))
+            state.Log.Add(
+                ImportFindingKind.HiddenCells,
+                sheet.Name,
+                plan.HeaderRow,
+                column,
+                plan.HeaderAt(plan.HeaderRow == 0 ? 0 : lead.Header.Length - 1, column)
+            );
         var words = lead.Titles.SelectMany(row => row).ToList();
         state.Title ??= words.FirstOrDefault(word => UnitText.OfLine(word) is null);
         var number = state.Sheets.Count - 1;

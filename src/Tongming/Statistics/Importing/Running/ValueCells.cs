@@ -28,7 +28,14 @@ internal sealed class ValueCells(ImportState state, SheetContext sheet, SheetPla
     public void Take(in ImportRow row, int column, ReadOnlySpan<int> key)
     {
         var cell = row[column];
-        if (cell.Kind == ImportCellKind.Error || (cell.Kind == ImportCellKind.Text && IsError(cell.Text)))
+        if (cell.Kind == ImportCellKind.Error)
+        {
+            // Told where the row was read.
+            state.SkippedValues++;
+            return;
+        }
+
+        if (cell.Kind == ImportCellKind.Text && IsError(cell.Text))
         {
             Skip(ImportFindingKind.FormulaError, row, column);
             return;

@@ -7,6 +7,9 @@ namespace Tongming.Statistics.Importing.Sheets;
 /// <param name="Cells">Its cells from column A on; empty ones at the end may be left out.</param>
 public readonly record struct ImportRow(int Number, ReadOnlyMemory<ImportCell> Cells)
 {
+    /// <summary>True where the workbook does not show the row.</summary>
+    public bool Hidden { get; init; }
+
     /// <summary>The cell of a column, counted from 0; empty behind the last.</summary>
     public ImportCell this[int column] => (uint)column < (uint)Cells.Length ? Cells.Span[column] : ImportCell.Empty;
 
@@ -16,7 +19,7 @@ public readonly record struct ImportRow(int Number, ReadOnlyMemory<ImportCell> C
         var kept = new ImportCell[Cells.Length];
         for (var at = 0; at < kept.Length; at++)
             kept[at] = Cells.Span[at].Kept();
-        return new ImportRow(Number, kept);
+        return this with { Cells = kept };
     }
 
     /// <summary>The name of a cell as spreadsheets have it.</summary>

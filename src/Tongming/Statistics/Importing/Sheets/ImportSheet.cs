@@ -29,6 +29,9 @@ public sealed class ImportSheet
     /// <summary>True where the workbook does not show it.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>The columns that the workbook does not show, from 0.</summary>
+    public IReadOnlySet<int> HiddenColumns { get; init; } = new HashSet<int>();
+
     /// <summary>Its merged cells.</summary>
     public IReadOnlyList<MergedRange> Merged { get; init; } = [];
 }
