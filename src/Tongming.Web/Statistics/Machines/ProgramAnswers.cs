@@ -29,23 +29,24 @@ internal static class ProgramAnswers
         return TypedResults.Bytes(bytes.ToArray(), contentType);
     }
 
-    /// <summary>What a refusal is for a program: 404 for what is not there, 413 for too much, with where all of it is to be had, 501 for what there is not.</summary>
-    public static IResult Refuse(Refusal refusal, string? bulk = null)
+    /// <summary>
+    /// What a refusal is for a program: 404 for what is not there, 406 for a form that is not given out, 501 for what there is not; too much is what the interface
+    /// says it is, with where all of it is to be had.
+    /// </summary>
+    public static IResult Refuse(Refusal refusal, (int Status, string Bulk)? tooMuch = null)
     {
+        var isTooMuch = refusal.Code == "selection.too-large";
         var status = refusal.Code switch
         {
             "sdmx.not-found" or "sdmx.no-results" or "pxweb.table" => StatusCodes.Status404NotFound,
-            "selection.too-large" => StatusCodes.Status413PayloadTooLarge,
+            "sdmx.not-acceptable" => StatusCodes.Status406NotAcceptable,
+            _ when isTooMuch => tooMuch?.Status ?? StatusCodes.Status413PayloadTooLarge,
             "sdmx.not-implemented" => StatusCodes.Status501NotImplemented,
             "pxweb.calls" => StatusCodes.Status429TooManyRequests,
             _ => StatusCodes.Status400BadRequest,
         };
         return new Problem(
-            new PxWebProblem(status, StatisticsText.Say(refusal))
-            {
-                Code = refusal.Code,
-                Bulk = status == StatusCodes.Status413PayloadTooLarge ? bulk : null,
-            }
+            new PxWebProblem(status, StatisticsText.Say(refusal)) { Code = refusal.Code, Bulk = isTooMuch ? tooMuch?.Bulk : null }
         );
     }
 

@@ -24,6 +24,7 @@ internal static class PxWebApi
         MapPublic(api, "/tables", ListAsync);
         MapPublic(api, "/tables/{id}", TableAsync);
         MapPublic(api, "/tables/{id}/metadata", MetadataAsync);
+        MapPublic(api, "/tables/{id}/defaultselection", DefaultSelectionAsync);
         MapPublic(api, "/tables/{id}/data", DataAsync);
         MapPublic(api, "/codelists/{id}", CodelistAsync);
         api.MapPost("/tables/{id}/data", PostDataAsync);
@@ -94,6 +95,19 @@ internal static class PxWebApi
             (look, table) => ProgramAnswers.OfJson(json => PxWebDataset.WriteMetadata(table, look.File.Shape, LinksOf(request), json))
         );
 
+    private static Task<IResult> DefaultSelectionAsync(string id, HttpRequest request, PublicNumbers numbers) =>
+        OfTableAsync(
+            id,
+            request,
+            numbers,
+            (look, table) =>
+            {
+                // Nothing chosen is never refused.
+                var usual = PxWebSelection.Of(new PxWebRequest([]), table.Id, look.File.Shape, MostCells).Value!;
+                return ProgramAnswers.OfJson(json => usual.Write(table.Id, LinksOf(request), json));
+            }
+        );
+
     private static Task<IResult> DataAsync(string id, HttpRequest request, PublicNumbers numbers) =>
         OfTableAsync(
             id,
@@ -139,10 +153,17 @@ internal static class PxWebApi
         HttpRequest request,
         PublicNumbers numbers,
         Func<PublicNumbers.Look, PxWebTable, IResult> answer
-    ) =>
-        await numbers.FindAsync(id, null, request.HttpContext.RequestAborted) is { } look
+    )
+    {
+        var language = ProgramAnswers
+            .ParametersOf(request)
+            .Where(one => string.Equals(one.Key, "lang", StringComparison.OrdinalIgnoreCase));
+        if (PxWebTablesRequest.Of(language).Refusal is { } foreign)
+            return ProgramAnswers.Refuse(foreign);
+        return await numbers.FindAsync(id, null, request.HttpContext.RequestAborted) is { } look
             ? answer(look, TableOf(look.Set, look.Version, look.File.Shape, (look.BodyName, request)))
             : ProgramAnswers.Refuse(new Refusal("pxweb.table", id));
+    }
 
     private static IResult Answer(PublicNumbers.Look look, PxWebTable table, Outcome<PxWebRequest> asked, HttpRequest request)
     {
@@ -150,7 +171,7 @@ internal static class PxWebApi
             return ProgramAnswers.Refuse(wrong);
         var selected = PxWebSelection.Of(asked.Value!, look.Set.Code, look.File.Shape, MostCells);
         if (selected.Refusal is { } refusal)
-            return ProgramAnswers.Refuse(refusal, table.Bulk);
+            return ProgramAnswers.Refuse(refusal, (StatusCodes.Status403Forbidden, table.Bulk!));
         var slice = look.File.Slice(selected.Value!.Cells);
         if (slice.Refusal is { } damaged)
             return ProgramAnswers.Refuse(damaged);

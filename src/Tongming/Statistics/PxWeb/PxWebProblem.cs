@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Tongming.Statistics.PxWeb;
 
 /// <summary>Why a call is not answered, in the form of RFC 9457 (<c>application/problem+json</c>).</summary>
-/// <param name="Status">The status of HTTP, 100 to 599; 413 where more cells are asked for than one answer gives.</param>
+/// <param name="Status">The status of HTTP, 100 to 599; 403 where more cells are asked for than one answer gives.</param>
 /// <param name="Title">A short sentence.</param>
 public sealed record PxWebProblem(int Status, string Title)
 {
