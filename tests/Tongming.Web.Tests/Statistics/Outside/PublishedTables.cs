@@ -35,6 +35,7 @@ internal static class PublishedTables
                 {
                     Code = "GY01",
                     Source = "测试区统计局",
+                    Updated = new DateTimeOffset(2026, 1, 20, 1, 30, 0, TimeSpan.Zero),
                     Notes = ["本表为快报数。", "合计数与分项之和\n因四舍五入可能不等。"],
                 },
                 [

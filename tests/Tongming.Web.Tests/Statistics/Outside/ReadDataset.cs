@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Tongming.Statistics.Cubes;
 
@@ -7,6 +8,7 @@ namespace Tongming.Web.Tests.Statistics.Outside;
 internal sealed record ReadDataset(
     string? Label,
     string? Source,
+    string? Updated,
     IReadOnlyList<string> Notes,
     IReadOnlyList<ReadDimension> Dimensions,
     IReadOnlyList<ReadCell> Cells,
@@ -19,10 +21,13 @@ internal sealed record ReadDataset(
     /// <param name="isOwn">True for our form of JSON-stat, false for that of PxWebApi, which has no places and its own source.</param>
     public IEnumerable<string> Faults(Cube cube, bool isOwn)
     {
-        if (Label != cube.Shape.Heading.Title)
+        // The toolkit takes an empty title for none.
+        if ((Label ?? "") != cube.Shape.Heading.Title)
             yield return $"label {Label}";
         if (Source != cube.Shape.Heading.Source && (isOwn || cube.Shape.Heading.Source is not null))
             yield return $"source {Source}";
+        if (isOwn && Updated != cube.Shape.Heading.Updated?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+            yield return $"updated {Updated}";
         if (!Notes.SequenceEqual(cube.Shape.Heading.Notes))
             yield return $"notes {string.Join('|', Notes)}";
         if (!Dimensions.Select(one => one.Code).Order().SequenceEqual(cube.Shape.Dimensions.Select(one => one.Code).Order()))

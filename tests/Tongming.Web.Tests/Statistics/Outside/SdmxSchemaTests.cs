@@ -64,7 +64,7 @@ public sealed class SdmxSchemaTests(PublishedOffice office)
             var messages = new List<(string, string)>();
             foreach (var view in views)
                 messages.Add((NameOf(view), await XmlAsync($"data/{code}?format=structurespecificdata&{view}")));
-            Assert.Empty(await FaultsAsync(SdmxSpecificSchema.Of(structure, at), messages));
+            Assert.Empty(await SpecificSchemas.FaultsAsync(SdmxSpecificSchema.Of(structure, at), messages));
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class SdmxSchemaTests(PublishedOffice office)
         foreach (var (from, to) in new[] { ("dq=\"0101\"", "dq=\"0103\""), ("OBS_STATUS=\"Q\"", "OBS_STATUS=\"X\""), ("zb=\"zs\" ", "") })
         {
             Assert.Contains(from, specific, StringComparison.Ordinal);
-            Assert.NotEmpty(await FaultsAsync(own, [("broken", specific.Replace(from, to, StringComparison.Ordinal))]));
+            Assert.NotEmpty(await SpecificSchemas.FaultsAsync(own, [("broken", specific.Replace(from, to, StringComparison.Ordinal))]));
         }
     }
 
@@ -127,34 +127,5 @@ public sealed class SdmxSchemaTests(PublishedOffice office)
         var answer = await office.GetAsync("/sdmx/" + address);
         Assert.True(answer.Status == 200 && answer.Type.Contains("+xml", StringComparison.Ordinal), $"{address}: {answer.Text}");
         return answer.Text;
-    }
-
-    /// <summary>The published schemas with one more, which a file names that brings all of them together.</summary>
-    private static async Task<IReadOnlyList<string>> FaultsAsync(string own, IReadOnlyList<(string Name, string Text)> messages)
-    {
-        const string Space = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
-        var folder = Directory.CreateTempSubdirectory("tongming-xsd-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "own.xsd");
-            await File.WriteAllTextAsync(file, own);
-            var space = System.Xml.Linq.XElement.Parse(own).Attribute("targetNamespace")!.Value;
-            var imports = new[]
-            {
-                (Space + "message", OutsideReader.Specification("sdmx-ml-2.1", "SDMXMessage.xsd")),
-                (Space + "data/structurespecific", OutsideReader.Specification("sdmx-ml-2.1", "SDMXDataStructureSpecific.xsd")),
-                (space, file),
-            }.Select(one => $"<xs:import namespace=\"{one.Item1}\" schemaLocation=\"{new Uri(one.Item2)}\"/>");
-            var all = Path.Combine(folder.FullName, "all.xsd");
-            await File.WriteAllTextAsync(
-                all,
-                $"<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">{string.Concat(imports)}</xs:schema>"
-            );
-            return await OutsideReader.SchemaFaultsAsync(all, messages);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 }

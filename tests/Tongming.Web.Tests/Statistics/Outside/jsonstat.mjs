@@ -11,6 +11,7 @@ export function readJsonStat({ text }) {
   return {
     label: dataset.label,
     source: dataset.source,
+    updated: dataset.updated,
     notes: dataset.note ?? [],
     dimensions: dataset.Dimension().map((dimension, at) => ({
       code: dataset.id[at],
@@ -29,7 +30,8 @@ export function readJsonStat({ text }) {
     })),
     cells: dataset.Data() ?? [],
     extension: dataset.extension,
-    again: dataset.value === null ? null : throughCsv(text),
+    // The suite does not double quotation marks in CSV.
+    again: dataset.value === null || dataset.Dimension().some((one) => `${one.id}`.includes('"')) ? null : throughCsv(text),
   };
 }
 
