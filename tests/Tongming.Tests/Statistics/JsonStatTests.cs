@@ -27,6 +27,18 @@ public sealed class JsonStatTests
     }
 
     [Fact]
+    public void A_dataset_without_any_number_has_its_cells_all_the_same()
+    {
+        var builder = new CubeBuilder(Shape());
+        builder.Set(3, new CubeCell(double.NaN, CellStatus.NotApplicable));
+        var written = JsonStatProperties.Written(builder.Build());
+        Assert.Contains("\"value\":{\"0\":null}", Encoding.UTF8.GetString(written), StringComparison.Ordinal);
+        var read = JsonStatDataset.Read(written).Value!;
+        Assert.Empty(read.Warnings);
+        Assert.Equal((CellStatus.Missing, CellStatus.NotApplicable), (read.Cube.At(0).Status, read.Cube.At(3).Status));
+    }
+
+    [Fact]
     public void A_confidential_number_is_not_written_even_where_the_cube_holds_it()
     {
         var builder = Builder();

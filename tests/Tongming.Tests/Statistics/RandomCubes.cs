@@ -1,11 +1,9 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Tongming.Statistics.Cubes;
 
 namespace Tongming.Tests.Statistics;
 
 /// <summary>Cubes made of a number: all kinds of dimensions, nasty labels and notes, whole and sparse ones.</summary>
-internal static class RandomCubes
+internal static partial class RandomCubes
 {
     private static readonly string[] Labels =
     [
@@ -38,22 +36,6 @@ internal static class RandomCubes
         "*",
         "a\n\nb",
     ];
-
-    public static void Hold(Func<Cube, bool> holds, int cases = 100) => Hold((cube, _) => holds(cube), cases);
-
-    /// <summary>Tries many cubes; what fails is told by its number.</summary>
-    public static void Hold(Func<Cube, Random, bool> holds, int cases = 100) =>
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(cases),
-            Prop.ForAll(
-                Gen.Choose(0, int.MaxValue).ToArbitrary(),
-                seed =>
-                {
-                    var random = new Random(seed);
-                    return holds(Of(random), random);
-                }
-            )
-        );
 
     public static Cube Of(Random random)
     {

@@ -53,6 +53,7 @@ public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
                 ($"/api/v2/tables/{code}/data?outputFormat=parquet", HttpStatusCode.BadRequest, "pxweb.format"),
                 ("/api/v2/tables/nothing", HttpStatusCode.NotFound, "pxweb.table"),
                 ("/sdmx/data/nothing", HttpStatusCode.NotFound, "sdmx.not-found"),
+                ($"/sdmx/data/{code}?format=parquet", HttpStatusCode.BadRequest, "sdmx.parameter"),
                 ("/sdmx/availableconstraint", HttpStatusCode.NotImplemented, "sdmx.not-implemented"),
             }
         )
@@ -68,6 +69,22 @@ public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
     }
 
     [Fact]
+    public async Task The_second_who_asks_gets_what_the_first_got_with_its_headers()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = await ReleasedAsync(office);
+        using var program = office.Office.Visit();
+        for (var round = 0; round < 2; round++)
+        {
+            var file = await program.GetAsync($"/data/{code}/files/csv");
+            Assert.Equal($"{code}-1.0.0.csv", file.Content.Headers.ContentDisposition?.FileName);
+            var table = await program.GetAsync($"/api/v2/tables/{code}");
+            Assert.Equal("*", Assert.Single(table.Headers.GetValues("Access-Control-Allow-Origin")));
+            Assert.DoesNotContain("Accept", table.Headers.Vary);
+        }
+    }
+
+    [Fact]
     public async Task More_cells_than_announced_are_refused_before_any_is_read_with_the_way_to_all_of_them()
     {
         await using var office = await StatisticsOffice.StartAsync(on);
@@ -76,6 +93,9 @@ public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
         var answer = await program.GetAsync($"/api/v2/tables/{code}/data?valuecodes[a]=*&valuecodes[b]=*&valuecodes[c]=*");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
         Assert.Contains($"/data/{code}/files/csv", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var observations = await program.GetAsync($"/sdmx/data/{code}");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, observations.StatusCode);
+        Assert.Contains($"/data/{code}/files/csv", await observations.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var page = await program.GetAsync($"/data/{code}?" + string.Join('&', Enumerable.Range(0, 200).Select(at => $"v.a={at}&v.b={at}")));
         Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
         Assert.Contains("最多 10,000 个", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), StringComparison.Ordinal);

@@ -29,12 +29,16 @@ internal static class ProgramAnswers
         return TypedResults.Bytes(bytes.ToArray(), contentType);
     }
 
-    /// <summary>What a refusal is for a program: 404 for what is not there, 413 for too much, with where all of it is to be had, 501 for what there is not.</summary>
+    /// <summary>
+    /// What a refusal is for a program: 404 for what is not there, 406 for a form that is not given out, 413 for too much, with where all of it is to be had, 501 for what there
+    /// is not.
+    /// </summary>
     public static IResult Refuse(Refusal refusal, string? bulk = null)
     {
         var status = refusal.Code switch
         {
             "sdmx.not-found" or "sdmx.no-results" or "pxweb.table" => StatusCodes.Status404NotFound,
+            "sdmx.not-acceptable" => StatusCodes.Status406NotAcceptable,
             "selection.too-large" => StatusCodes.Status413PayloadTooLarge,
             "sdmx.not-implemented" => StatusCodes.Status501NotImplemented,
             "pxweb.calls" => StatusCodes.Status429TooManyRequests,

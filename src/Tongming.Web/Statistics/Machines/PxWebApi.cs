@@ -24,6 +24,7 @@ internal static class PxWebApi
         MapPublic(api, "/tables", ListAsync);
         MapPublic(api, "/tables/{id}", TableAsync);
         MapPublic(api, "/tables/{id}/metadata", MetadataAsync);
+        MapPublic(api, "/tables/{id}/defaultselection", DefaultSelectionAsync);
         MapPublic(api, "/tables/{id}/data", DataAsync);
         MapPublic(api, "/codelists/{id}", CodelistAsync);
         api.MapPost("/tables/{id}/data", PostDataAsync);
@@ -94,6 +95,19 @@ internal static class PxWebApi
             (look, table) => ProgramAnswers.OfJson(json => PxWebDataset.WriteMetadata(table, look.File.Shape, LinksOf(request), json))
         );
 
+    private static Task<IResult> DefaultSelectionAsync(string id, HttpRequest request, PublicNumbers numbers) =>
+        OfTableAsync(
+            id,
+            request,
+            numbers,
+            (look, table) =>
+            {
+                // Nothing chosen is never refused.
+                var usual = PxWebSelection.Of(new PxWebRequest([]), table.Id, look.File.Shape, MostCells).Value!;
+                return ProgramAnswers.OfJson(json => usual.Write(table.Id, LinksOf(request), json));
+            }
+        );
+
     private static Task<IResult> DataAsync(string id, HttpRequest request, PublicNumbers numbers) =>
         OfTableAsync(id, request, numbers, (look, table) => Answer(look, table, PxWebRequest.Of(AskedOf(request)), request));
 
@@ -143,6 +157,11 @@ internal static class PxWebApi
         var wish = VersionWish.Of(request);
         if (wish.Refusal is { } unread)
             return ProgramAnswers.Refuse(unread);
+        var language = ProgramAnswers
+            .ParametersOf(request)
+            .Where(one => string.Equals(one.Key, "lang", StringComparison.OrdinalIgnoreCase));
+        if (PxWebTablesRequest.Of(language).Refusal is { } foreign)
+            return ProgramAnswers.Refuse(foreign);
         return await numbers.FindAsync(id, wish.Value, request.HttpContext.RequestAborted) is { } look
             ? answer(look, TableOf(look.Set, look.Version, look.File.Shape, (look.BodyName, request)))
             : ProgramAnswers.Refuse(new Refusal("pxweb.table", id));

@@ -1,5 +1,6 @@
 using System.Xml;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Sdmx;
 using Tongming.Web.Platform.Hosting.Cached;
@@ -16,9 +17,6 @@ internal static class SdmxApi
     /// <summary>The agency of all flows; bodies have no SDMX ids of their own.</summary>
     private const string Agency = "TONGMING";
 
-    private const string Generic = "application/vnd.sdmx.genericdata+xml;version=2.1";
-    private const string Specific = "application/vnd.sdmx.structurespecificdata+xml;version=2.1";
-    private const string Csv = "application/vnd.sdmx.data+csv";
     private const string Structure = "application/vnd.sdmx.structure+xml;version=2.1";
 
     /// <summary>What SDMX knows besides and this program does not serve: it is said, while anything else is simply not there.</summary>
@@ -92,6 +90,10 @@ internal static class SdmxApi
     private static async Task<IResult> DataAsync(string flow, string key, HttpRequest request, PublicNumbers numbers)
     {
         var cancel = request.HttpContext.RequestAborted;
+        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
+        var form = SdmxForms.Of(request.Query["format"].ToString(), request.Headers.Accept.ToString());
+        if (form.Refusal is { } unknown)
+            return ProgramAnswers.Refuse(unknown);
         var asked = SdmxDataRequest.Of(flow, key, ProgramAnswers.ParametersOf(request).Where(one => one.Key != "format"));
         if (asked.Refusal is { } wrong)
             return ProgramAnswers.Refuse(wrong);
@@ -101,30 +103,27 @@ internal static class SdmxApi
         var structure = new SdmxStructure(FlowOf(line), look.File.Shape);
         var selected = asked.Value!.Select(structure, PxWebApi.MostCells);
         if (selected.Refusal is { } refusal)
-            return ProgramAnswers.Refuse(refusal, ProgramAnswers.Whole(request, $"/data/{line.Set.Code}/files/csv"));
+        {
+            var all = ProgramAnswers.Whole(request, $"/data/{line.Set.Code}/files/csv");
+            return ProgramAnswers.Refuse(refusal, all);
+        }
+
         var slice = look.File.Slice(selected.Value!);
         if (slice.Refusal is { } damaged)
             return ProgramAnswers.Refuse(damaged);
         ICells cells = slice.Value!;
-        return FormatOf(request) switch
+        var (type, view) = (SdmxForms.MediaTypeOf(form.Value), asked.Value.View);
+        return form.Value switch
         {
-            Csv => ProgramAnswers.OfText(
-                text => SdmxData.WriteCsv(structure, cells, asked.Value.View, SdmxCsvVersion.One, text),
-                Csv + ";version=1.0.0;charset=utf-8"
+            SdmxForm.Generic => OfXml(xml => SdmxData.WriteGeneric(structure, cells, view, HeaderOf(numbers), xml), type),
+            SdmxForm.Specific => OfXml(xml => SdmxData.WriteSpecific(structure, cells, view, HeaderOf(numbers), xml), type),
+            _ => ProgramAnswers.OfText(
+                text =>
+                    SdmxData.WriteCsv(structure, cells, view, form.Value == SdmxForm.Csv ? SdmxCsvVersion.One : SdmxCsvVersion.Two, text),
+                type + ";charset=utf-8"
             ),
-            Specific => OfXml(xml => SdmxData.WriteSpecific(structure, cells, asked.Value.View, HeaderOf(numbers), xml), Specific),
-            _ => OfXml(xml => SdmxData.WriteGeneric(structure, cells, asked.Value.View, HeaderOf(numbers), xml), Generic),
         };
     }
-
-    /// <summary>By the parameter <c>format</c>; what is kept depends on the address only, so that the header Accept is not asked.</summary>
-    private static string FormatOf(HttpRequest request) =>
-        request.Query["format"].ToString() switch
-        {
-            "csv" or "csvfile" => Csv,
-            "structurespecificdata" or "structurespecific" => Specific,
-            _ => Generic,
-        };
 
     private static async Task<IResult> StructureAsync(IReadOnlyList<string> path, HttpRequest request, PublicNumbers numbers)
     {

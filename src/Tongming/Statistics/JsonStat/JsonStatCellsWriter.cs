@@ -22,8 +22,10 @@ internal static class JsonStatCellsWriter
 
         if (numbers > count / 3)
             WriteValues(cells, to);
-        else
+        else if (numbers > 0)
             WriteSomeValues(cells, to);
+        else
+            WriteNoValues(to);
         WriteStatuses(cells, statuses, to);
         return Enum.GetValues<CellStatus>().Where(status => IsSaid(status) && statuses[(int)status] > 0).ToHashSet();
     }
@@ -48,6 +50,14 @@ internal static class JsonStatCellsWriter
         for (var at = 0L; at < cells.Shape.CellCount; at++)
             if (cells.At(at).ForOthers().Value is { } number)
                 to.WriteNumber(at.ToString(CultureInfo.InvariantCulture), number);
+        to.WriteEndObject();
+    }
+
+    /// <summary>Readers take an empty object for a dataset without cells, so that a gap is said.</summary>
+    private static void WriteNoValues(Utf8JsonWriter to)
+    {
+        to.WriteStartObject("value");
+        to.WriteNull("0");
         to.WriteEndObject();
     }
 

@@ -19,6 +19,9 @@ public sealed record PxWebLinks(string Root)
     /// <summary>What a table is made of.</summary>
     public string Metadata(string id) => Table(id) + "/metadata";
 
+    /// <summary>What a table gives where nothing is chosen.</summary>
+    public string DefaultSelection(string id) => Table(id) + "/defaultselection";
+
     /// <summary>The numbers of a table.</summary>
     public string Data(string id) => Table(id) + "/data";
 

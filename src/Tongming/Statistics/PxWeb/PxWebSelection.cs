@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Selections;
 
@@ -35,6 +36,43 @@ public sealed record PxWebSelection(CubeSelection Cells, PxWebLayout Layout)
         var cells = CubeSelection.OfPlaces(shape, places.Value).AtMost(mostCells);
         return cells.Succeeded ? new PxWebSelection(cells.Value, layout.Value) : cells.Refusal;
     }
+
+    /// <summary>
+    /// Writes the codes of every dimension and the placement in the form in which a call has them, as <c>/defaultselection</c> answers for a call
+    /// that chooses nothing: sent back as the body of a call, it gives the same numbers.
+    /// </summary>
+    /// <param name="table">Id of the table.</param>
+    /// <param name="links">Where the interface stands.</param>
+    /// <param name="to">Where to write.</param>
+    public void Write(string table, PxWebLinks links, Utf8JsonWriter to)
+    {
+        ArgumentNullException.ThrowIfNull(links);
+        ArgumentNullException.ThrowIfNull(to);
+        to.WriteStartObject();
+        to.WriteString("language", PxWebLinks.Language);
+        to.WriteStartArray("selection");
+        foreach (var dimension in Cells.ToShape().Dimensions)
+        {
+            to.WriteStartObject();
+            to.WriteString("variableCode", dimension.Code);
+            PxWebDimensionWriter.WriteTexts(to, "valueCodes", [.. dimension.Categories.Select(category => category.Code)]);
+            to.WriteEndObject();
+        }
+
+        to.WriteEndArray();
+        to.WriteStartObject("placement");
+        PxWebDimensionWriter.WriteTexts(to, "heading", CodesOf(Layout.Heading));
+        PxWebDimensionWriter.WriteTexts(to, "stub", CodesOf(Layout.Stub));
+        to.WriteEndObject();
+        to.WriteStartArray("links");
+        PxWebLinks.Write(to, "self", links.DefaultSelection(table));
+        PxWebLinks.Write(to, "metadata", links.Metadata(table));
+        PxWebLinks.Write(to, "data", links.Data(table));
+        to.WriteEndArray();
+        to.WriteEndObject();
+    }
+
+    private string[] CodesOf(IReadOnlyList<int> dimensions) => [.. dimensions.Select(at => Cells.Shape.Dimensions[at].Code)];
 
     private static Outcome<IReadOnlyList<int>[]> PlacesOf(PxWebRequest request, string table, CubeShape shape, long mostCells)
     {

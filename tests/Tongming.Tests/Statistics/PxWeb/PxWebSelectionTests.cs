@@ -1,3 +1,4 @@
+using System.Text;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.PxWeb;
 using static Tongming.Tests.Statistics.Cubed;
@@ -81,6 +82,21 @@ public sealed class PxWebSelectionTests
         var refusal = PxWebSelection.Of(PxWebRequest.Of(Pairs("valuecodes[a]=*", "valuecodes[b]=*")).Value!, "T", shape, 100_000).Refusal!;
         Assert.Equal(("selection.too-large", 100_000_000L, 100_000L), (refusal.Code, refusal.Arguments[0], refusal.Arguments[1]));
     }
+
+    [Fact]
+    public void A_choice_that_was_written_gives_the_same_cells_when_it_is_sent_back() =>
+        RandomCubes.Hold(
+            cube =>
+            {
+                var usual = PxWebSelection.Of(new PxWebRequest([]), "T", cube.Shape, 100).Value!;
+                var written = Encoding.UTF8.GetBytes(PxWebAnswers.Text(to => usual.Write("T", PxWebAnswers.Links, to)));
+                var again = PxWebSelection.Of(PxWebRequest.Of(written, []).Value!, "T", cube.Shape, 100).Value!;
+                return usual.Cells.Indices.SelectMany(one => one).SequenceEqual(again.Cells.Indices.SelectMany(one => one))
+                    && usual.Layout.Stub.SequenceEqual(again.Layout.Stub)
+                    && usual.Layout.Heading.SequenceEqual(again.Layout.Heading);
+            },
+            40
+        );
 
     [Fact]
     public void Cells_keep_their_numbers_and_notes_whatever_the_placement() =>

@@ -16,7 +16,7 @@ public sealed class SdmxDataTests
     public void Structure_specific_data_are_valid_by_the_schema_that_follows_from_their_structure(string? asked, string along)
     {
         var structure = Answer(Cube.Shape, "datastructure/CN_TJJ/GY_01/1.0", KeyValuePair.Create("references", "children"));
-        var schema = SdmxSchemas.Specific(structure, along);
+        var schema = SdmxSpecificSchema.Of(structure, along);
         var message = Specific(Cube, new SdmxView { DimensionAtObservation = asked });
         Assert.Empty(SdmxSchemas.Faults(message, schema));
         if (asked is null)

@@ -91,7 +91,7 @@ internal static class CachedPages
             return;
         }
 
-        var page = new KeptPage(response.ContentType ?? "text/html; charset=utf-8", caught.ToArray()) { Counted = turn.Counted };
+        var page = new KeptPage(response, caught.ToArray()) { Counted = turn.Counted };
         // Some answers to HEAD have no body, which must not be taken for the page.
         if (HttpMethods.IsGet(context.Request.Method))
             turn.Shelf.Keep(turn.Key, page);
@@ -113,9 +113,17 @@ internal static class CachedPages
             look = Look.Of(request);
         }
 
-        var key = $"{request.Scheme}://{request.Host.Value} {request.Path.Value}{request.QueryString.Value} {look}";
+        // Lines cannot stand in headers, so that no address is taken for a kind of answer.
+        var kinds = KindsOf(request) is { Length: > 0 } named ? $"\n{named}\n" : "";
+        var key = $"{kinds}{request.Scheme}://{request.Host.Value} {request.Path.Value}{request.QueryString.Value} {look}";
         return key.Length <= LongestKey ? key : null;
     }
+
+    /// <summary>The kinds of answer that a program takes, where it names one of a maker (application/vnd.…). Browsers name none, and share what is kept.</summary>
+    private static string KindsOf(HttpRequest request) =>
+        request.Headers.Accept.ToString() is var accepted && accepted.Contains("application/vnd.", StringComparison.OrdinalIgnoreCase)
+            ? accepted
+            : "";
 
     /// <summary>Name of the cookie of those who are signed in; a test compares it with the one that is set.</summary>
     public const string SignedInCookie = "tongming";

@@ -1,13 +1,25 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
 
 namespace Tongming.Web.Platform.Hosting.Cached;
 
 /// <summary>An answer as it goes over the wire, also compressed: packing it anew for each visitor would cost most of the work.</summary>
-internal sealed class KeptPage(string contentType, byte[] body)
+internal sealed class KeptPage(HttpResponse answered, byte[] body)
 {
     /// <summary>Shorter ones are not packed.</summary>
     private const int WorthPacking = 512;
+
+    /// <summary>What an endpoint may say of its answer beside the answer: the name of a file, and that any site may read it.</summary>
+    private static readonly string[] Said = [HeaderNames.AccessControlAllowOrigin, HeaderNames.ContentDisposition];
+
+    private readonly string contentType = answered.ContentType ?? "text/html; charset=utf-8";
+
+    private readonly KeyValuePair<string, StringValues>[] said = [.. answered.Headers.Where(one => Said.Contains(one.Key))];
+
+    /// <summary>What of the request the answer depends on, the endpoint's own first.</summary>
+    private readonly StringValues vary = StringValues.Concat(answered.Headers.Vary, "Accept-Encoding, Cookie");
 
     private readonly string tag = Convert.ToHexStringLower(SHA256.HashData(body))[..24];
     private Packed? gzip;
@@ -28,7 +40,9 @@ internal sealed class KeptPage(string contentType, byte[] body)
         var packed = For(request.Headers.AcceptEncoding.ToString());
         response.Headers.ETag = packed.Tag;
         response.Headers.CacheControl = "public, no-cache";
-        response.Headers.Vary = "Accept-Encoding, Cookie";
+        response.Headers.Vary = vary;
+        foreach (var (name, value) in said)
+            response.Headers[name] = value;
         if (request.Headers.IfNoneMatch.Count > 0 && HasAlready(request.Headers.IfNoneMatch, packed.Tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
