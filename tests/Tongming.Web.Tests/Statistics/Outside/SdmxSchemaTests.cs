@@ -117,7 +117,6 @@ public sealed class SdmxSchemaTests(PublishedOffice office)
                 Assert.Contains("Accept", string.Join(',', answer.Headers.Vary).Split(',', StringSplitOptions.TrimEntries));
                 Assert.Equal("*", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
             }
-        Regex.Replace(type ?? "", ";\\s*", ";").Replace(";charset", "; charset", StringComparison.Ordinal);
     }
 
     private static string NameOf(string address) => "m" + string.Concat(address.Select(one => char.IsAsciiLetterOrDigit(one) ? one : '-'));
