@@ -2,10 +2,12 @@ using System.Globalization;
 using Tongming.Bench;
 using Tongming.Bench.Cases;
 using Tongming.Bench.Load;
+using Tongming.Bench.Numbers;
 
 // Arguments: PROGRAM PEER [PAGE], the two published programs and the page that counts as the first;
-// or PROGRAM PEER submit|desk|recount|publish|publish-postgres|report|bodies [CONNECTIONS], one of the measurements under load.
-if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "publish-postgres" or "report" or "bodies", ..])
+// or PROGRAM PEER submit|desk|recount|publish|publish-postgres|report|bodies [CONNECTIONS], one of the measurements under load;
+// or PROGRAM PEER cubes [slices|answers|pages|import], those of statistics.
+if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "publish-postgres" or "report" or "bodies" or "cubes", ..])
 {
     Report.Machinery(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
     await (
@@ -16,6 +18,7 @@ if (args is [var served, _, "submit" or "desk" or "recount" or "publish" or "pub
             "publish" => PublishLoad.RunAsync(served, args[1]),
             "report" => ReportLoad.RunAsync(),
             "bodies" => BodiesLoad.RunAsync(),
+            "cubes" => CubeLoad.RunAsync(served, args[1], args.Length > 3 ? args[3] : "all"),
             "publish-postgres" => PublishLoad.PostgresAsync(served),
             _ => RecountLoad.RunAsync(),
         }

@@ -65,7 +65,8 @@ internal static class DeskLoad
         return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
     }
 
-    private static async Task SignInAsync(HttpClient client)
+    /// <summary>Signs in the one person of <see cref="LoadOffice"/>.</summary>
+    public static async Task SignInAsync(HttpClient client)
     {
         var page = await client.GetStringAsync("/sign-in");
         using var form = new FormUrlEncodedContent([

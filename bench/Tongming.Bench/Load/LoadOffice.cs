@@ -5,7 +5,7 @@ using Tongming.Web.Platform.Data;
 
 namespace Tongming.Bench.Load;
 
-/// <summary>A body and its registrar, made directly in a new database.</summary>
+/// <summary>A body and somebody who works there, made directly in a new database.</summary>
 internal sealed class LoadOffice : IAsyncDisposable
 {
     public const string SignInName = "bench";
@@ -28,13 +28,13 @@ internal sealed class LoadOffice : IAsyncDisposable
 
     public static Task<LoadOffice> CreateAsync(string folder) => CreateAsync(new DataOptions { Folder = folder, Durable = true });
 
-    /// <summary>The same on any engine.</summary>
-    public static async Task<LoadOffice> CreateAsync(DataOptions options)
+    /// <summary>The same on any engine, with one person who signs in and holds a role.</summary>
+    public static async Task<LoadOffice> CreateAsync(DataOptions options, Role role = Role.Registrar)
     {
         var engine = new Engine(options);
         await Upgrade.RunAsync(engine);
         var office = new LoadOffice(engine);
-        await office.AddAsync([new Body(office.BodyId, "测试区统计局", "测统公开"), .. office.Hands(), .. office.Registrar()]);
+        await office.AddAsync([new Body(office.BodyId, "测试区统计局", "测统公开"), .. office.Hands(), .. office.Staff(role)]);
         return office;
     }
 
@@ -64,10 +64,10 @@ internal sealed class LoadOffice : IAsyncDisposable
             .. Officers.Select((id, i) => new Person(BodyId, id, $"测量-承办{i + 1}")),
         ];
 
-    private IEnumerable<object> Registrar()
+    private IEnumerable<object> Staff(Role role)
     {
         var person = new Person(BodyId, Guid.CreateVersion7(), "测量-登记人");
-        if (!person.Hold([Role.Registrar]).Succeeded)
+        if (!person.Hold([role]).Succeeded)
             throw new InvalidOperationException("The role was refused.");
         yield return person;
         yield return new Account

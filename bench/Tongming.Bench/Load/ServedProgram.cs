@@ -26,6 +26,15 @@ internal sealed class ServedProgram : IDisposable
         }
     }
 
+    /// <summary>The most memory that it has held so far in megabytes, as the kernel counts it.</summary>
+    public double PeakMegabytes =>
+        double.Parse(
+            File.ReadLines($"/proc/{process.Id}/status")
+                .First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
+            CultureInfo.InvariantCulture
+        ) / 1024;
+
     public static async Task<ServedProgram> StartAsync(string program, string folder, params (string Name, string Value)[] settings)
     {
         var port = FreePort();

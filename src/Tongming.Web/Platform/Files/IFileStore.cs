@@ -10,7 +10,7 @@ internal interface IFileStore
     /// <summary>Takes a content in and answers when it is on the disk. The same content twice is one content.</summary>
     Task<StoredFile> PutAsync(Guid bodyId, Stream content, CancellationToken cancel = default);
 
-    /// <summary>Opens a content for reading from beginning to end.</summary>
+    /// <summary>Opens a content for reading from beginning to end. The stream knows its length.</summary>
     /// <exception cref="FileNotFoundException">It is not there.</exception>
     /// <exception cref="DamagedFileException">It is not what was put in: thrown here, or while reading at the latest with the last byte.</exception>
     Task<Stream> OpenAsync(StoredName name, CancellationToken cancel = default);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
@@ -41,7 +42,7 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
                 : new Refusal("import.large", ImportSize.MostBytes / (1024 * 1024));
         if ((await scan.ScanAsync(file.Content, cancel)).Verdict == ScanVerdict.Infected)
             return new Refusal("import.infected", name);
-        using var bytes = new MemoryStream(file.Content.ToArray());
+        using var bytes = Reading(file.Content);
         var stored = await store.PutAsync(actor.BodyId, bytes, cancel);
         var now = clock.Now();
         var mark = SentMark.Of(actor.BodyId, actor, "data-set.imported", dataSet, token);
@@ -73,6 +74,12 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
             cancel
         );
     }
+
+    /// <summary>Reads where the bytes lie: a file may have more than a hundred megabytes of them.</summary>
+    private static MemoryStream Reading(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var part)
+            ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+            : new MemoryStream(content.ToArray());
 
     /// <summary>Names a content of the store as an import's, so that it is not swept away.</summary>
     public static void Keep(Db db, StoredFile stored, (string Name, string Purpose) label, BroughtNumbers run) =>

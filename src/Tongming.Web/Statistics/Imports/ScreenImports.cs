@@ -31,7 +31,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
     {
         await TellAsync(run, (_, one) => one.Advance(10), cancel);
         var (id, number, before) = await NewestAsync(run, cancel);
-        var read = ReadNumbers.Run(run.FileName, await BytesAsync(run, cancel), await KnownAsync(run, cancel), before?.Shape, cancel);
+        var read = await ReadAsync(run, before?.Shape, cancel);
         if (read.Refusal is { } refusal)
         {
             await TellAsync(run, (_, one) => one.Fail(StatisticsText.Say(refusal)), cancel);
@@ -61,12 +61,11 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         );
     }
 
-    private async Task<byte[]> BytesAsync(BroughtNumbers run, CancellationToken cancel)
+    /// <summary>Makes a cube of the file, whose bytes are held no longer than that takes.</summary>
+    private async Task<Outcome<ReadNumbers.Read>> ReadAsync(BroughtNumbers run, CubeShape? before, CancellationToken cancel)
     {
-        await using var content = await store.OpenAsync(new StoredName(run.BodyId, run.Sha256), cancel);
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancel);
-        return bytes.ToArray();
+        var known = await KnownAsync(run, cancel);
+        return ReadNumbers.Run(run.FileName, await store.ReadAsync(new StoredName(run.BodyId, run.Sha256), cancel), known, before, cancel);
     }
 
     /// <summary>How the last table of the data set that was taken was read.</summary>

@@ -39,13 +39,8 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
     }
 
     /// <summary>The cube with all numbers, for those who work on it: read into memory and verified, never laid out on the disk.</summary>
-    public async Task<CubeFile> OpenWholeAsync(StoredName name, CancellationToken cancel)
-    {
-        using var bytes = new MemoryStream();
-        await using (var content = await store.OpenAsync(name, cancel))
-            await content.CopyToAsync(bytes, cancel);
-        return CubeFile.OpenVerified(bytes.GetBuffer().AsMemory(0, (int)bytes.Length)).Value ?? throw new DamagedFileException(name);
-    }
+    public async Task<CubeFile> OpenWholeAsync(StoredName name, CancellationToken cancel) =>
+        CubeFile.OpenVerified(await store.ReadAsync(name, cancel)).Value ?? throw new DamagedFileException(name);
 
     /// <summary>The cube as everybody sees it. Whoever asks has made sure that it is out.</summary>
     public async Task<CubeFile> OpenPublicAsync(StoredName name)
@@ -112,7 +107,7 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, name.Sha256 + ".cube");
-        if (File.Exists(path) && Open(path) is { } there)
+        if (File.Exists(path) && Open(path, CubeFile.OpenVerified) is { } there)
             return there;
         var aside = Path.Combine(folder, Path.GetRandomFileName());
         try
@@ -127,13 +122,14 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
             File.Delete(aside);
         }
 
-        return Open(path) ?? throw new DamagedFileException(name);
+        // What came out of the store was compared with its name on the way.
+        return Open(path, CubeFile.Open) ?? throw new DamagedFileException(name);
     }
 
-    private static Laid? Open(string path)
+    private static Laid? Open(string path, Func<ReadOnlyMemory<byte>, Outcome<CubeFile>> open)
     {
         var bytes = new MappedBytes(File.OpenHandle(path));
-        if (CubeFile.OpenVerified(bytes.Memory).Value is { } file)
+        if (open(bytes.Memory).Value is { } file)
             return new Laid(bytes, file);
         ((IDisposable)bytes).Dispose();
         return null;

@@ -11,14 +11,8 @@ internal static class ProgramAnswers
     /// <summary>Content type of JSON.</summary>
     public const string Json = "application/json; charset=utf-8";
 
-    /// <summary>An answer of JSON.</summary>
-    public static IResult OfJson(Action<Utf8JsonWriter> write, string contentType = Json)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = JsonStatDataset.Writer(bytes))
-            write(json);
-        return TypedResults.Bytes(bytes.ToArray(), contentType);
-    }
+    /// <summary>An answer of JSON, written into the room of the answer itself.</summary>
+    public static IResult OfJson(Action<Utf8JsonWriter> write, string contentType = Json) => new Written(write, contentType);
 
     /// <summary>An answer of text, UTF-8 without a mark.</summary>
     public static IResult OfText(Action<TextWriter> write, string contentType)
@@ -75,6 +69,18 @@ internal static class ProgramAnswers
                 return Refuse(new Refusal("pxweb.calls", CallBudget.Calls, CallBudget.Seconds));
             }
         );
+
+    private sealed class Written(Action<Utf8JsonWriter> write, string contentType) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            response.ContentType = contentType;
+            await using (var json = JsonStatDataset.Writer(response.BodyWriter))
+                write(json);
+            await response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        }
+    }
 
     private sealed class Problem(PxWebProblem problem) : IResult
     {

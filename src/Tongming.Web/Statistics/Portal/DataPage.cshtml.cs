@@ -54,7 +54,7 @@ internal sealed class DataPage(PublicNumbers numbers) : PageModel
         var found = new List<Found>();
         foreach (var ofBody in lines.GroupBy(line => line.Set.BodyId))
         {
-            var explained = await numbers.ExplainedAsync(ofBody.Key, cancel);
+            var synonyms = await numbers.SynonymsAsync(ofBody.Key, cancel);
             foreach (var line in ofBody)
             {
                 if (await numbers.ShapeOfAsync(line) is not { } shape)
@@ -65,7 +65,7 @@ internal sealed class DataPage(PublicNumbers numbers) : PageModel
                 found.AddRange(
                     shape
                         .Dimensions[at]
-                        .Categories.Where(one => Has(one.Label, explained.GetValueOrDefault(one.Code)?.Synonyms ?? ""))
+                        .Categories.Where(one => Has(one.Label, synonyms.GetValueOrDefault(one.Code, "")))
                         .Select(one => new Found(line, one.Code, one.Label))
                 );
             }

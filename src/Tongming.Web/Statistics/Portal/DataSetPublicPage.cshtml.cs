@@ -51,7 +51,7 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
         if (look.File.Shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
         {
             Indicators = look.File.Shape.Dimensions[at].Categories;
-            var explained = await numbers.ExplainedAsync(look.Set.BodyId, cancel);
+            var explained = await numbers.ExplainedAsync(look.Set.BodyId, Indicators, cancel);
             Explained = [.. Indicators.Select(one => explained.GetValueOrDefault(one.Code)).OfType<IndicatorEntry>()];
         }
 

@@ -43,7 +43,7 @@ internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
         if (place < 0)
             return NotFound();
         Indicator = shape.Dimensions[at].Categories[place];
-        Explained = (await numbers.ExplainedAsync(look.Set.BodyId, cancel)).GetValueOrDefault(indicator);
+        Explained = (await numbers.ExplainedAsync(look.Set.BodyId, [Indicator], cancel)).GetValueOrDefault(indicator);
         Read(shape, at);
         return Page();
     }

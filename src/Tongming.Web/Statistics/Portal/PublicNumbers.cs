@@ -58,8 +58,15 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
     /// <summary>One data set, at the version that is wished for; null where the public sees none, or saw none at that moment.</summary>
     public async Task<Look?> FindAsync(string code, VersionWish wish, CancellationToken cancel)
     {
-        if (await db.Set<DataSet>().FirstOrDefaultAsync(one => one.Code == code, cancel) is not { } set)
+        var found = await (
+            from one in db.Set<DataSet>()
+            where one.Code == code
+            join body in db.Set<Body>() on one.BodyId equals body.Id
+            select new { Set = one, body.Name }
+        ).FirstOrDefaultAsync(cancel);
+        if (found is null)
             return null;
+        var set = found.Set;
         var versions = await db.Set<Vintage>()
             .VisibleAt(Now)
             .Where(one => one.BodyId == set.BodyId && one.DataSetId == set.Id)
@@ -68,9 +75,8 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
         var then = wish.AsOf is { } moment ? versions.FindAll(one => one.ShownFrom <= moment) : versions;
         if ((string.IsNullOrEmpty(wish.Number) ? then.FirstOrDefault() : then.Find(one => one.Number == wish.Number)) is not { } version)
             return null;
-        var name = await db.Set<Body>().Where(one => one.Id == set.BodyId).Select(one => one.Name).FirstAsync(cancel);
         var file = await cubes.OpenPublicAsync(new StoredName(version.BodyId, version.OpenFile));
-        return new Look(set, version, versions, name, file);
+        return new Look(set, version, versions, found.Name, file);
     }
 
     /// <summary>A data set of a list; null where it is out no more, or its file cannot be read: the log says so, and the list goes on without it.</summary>
@@ -84,9 +90,25 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
             async () => (await cubes.OpenPublicAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile))).Shape
         );
 
-    /// <summary>The explanations of a body's indicators by code.</summary>
-    public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(Guid bodyId, CancellationToken cancel) =>
-        await db.Set<IndicatorEntry>().Where(one => one.BodyId == bodyId).ToDictionaryAsync(one => one.Code, cancel);
+    /// <summary>The explanations of some indicators of a body, by code. A body may explain thousands, and they are long.</summary>
+    public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(
+        Guid bodyId,
+        IEnumerable<Category> indicators,
+        CancellationToken cancel
+    )
+    {
+        var codes = indicators.Select(one => one.Code).ToArray();
+        return await db.Set<IndicatorEntry>()
+            .Where(one => one.BodyId == bodyId && EF.Parameter(codes).Contains(one.Code))
+            .ToDictionaryAsync(one => one.Code, cancel);
+    }
+
+    /// <summary>Other words under which people look for a body's indicators, by code.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> SynonymsAsync(Guid bodyId, CancellationToken cancel) =>
+        await db.Set<IndicatorEntry>()
+            .Where(one => one.BodyId == bodyId && one.Synonyms != "")
+            .Select(one => new { one.Code, one.Synonyms })
+            .ToDictionaryAsync(one => one.Code, one => one.Synonyms, cancel);
 
     /// <summary>The calendar of a year: what is announced, with its changes. Nothing of what it carries.</summary>
     public async Task<IReadOnlyList<(Release Release, IReadOnlyList<ReleaseNotice> Notices)>> CalendarAsync(

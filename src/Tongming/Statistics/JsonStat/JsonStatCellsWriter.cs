@@ -21,7 +21,7 @@ internal static class JsonStatCellsWriter
         }
 
         if (numbers > count / 3)
-            WriteValues(cells, to);
+            WriteList(cells, to);
         else if (numbers > 0)
             WriteSomeValues(cells, to);
         else
@@ -33,12 +33,14 @@ internal static class JsonStatCellsWriter
     /// <summary>Plain numbers and plain gaps need no status: the value or its absence says it.</summary>
     private static bool IsSaid(CellStatus status) => status is not (CellStatus.Present or CellStatus.Missing);
 
-    private static void WriteValues(ICells cells, Utf8JsonWriter to)
+    /// <summary>Writes the values as a list, with null where there is none.</summary>
+    public static void WriteList(ICells cells, Utf8JsonWriter to)
     {
         to.WriteStartArray("value");
-        for (var at = 0L; at < cells.Shape.CellCount; at++)
+        var (numbers, count) = (new QuickNumbers(to), cells.Shape.CellCount);
+        for (var at = 0L; at < count; at++)
             if (cells.At(at).ForOthers().Value is { } number)
-                to.WriteNumberValue(number);
+                numbers.Write(number);
             else
                 to.WriteNullValue();
         to.WriteEndArray();

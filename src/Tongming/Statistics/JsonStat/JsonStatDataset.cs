@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -22,6 +23,9 @@ public static class JsonStatDataset
 
     /// <summary>How to make the writer for <see cref="Write"/>: Chinese characters stand as they are. Not for insertion into HTML.</summary>
     public static Utf8JsonWriter Writer(Stream to) => new(to, Plain);
+
+    /// <summary>The same writer over room that is given piece by piece, such as that of an answer.</summary>
+    public static Utf8JsonWriter Writer(IBufferWriter<byte> to) => new(to, Plain);
 
     /// <summary>Writes a dataset as one object. Confidential cells are null with status c, whatever the cube holds.</summary>
     [Law("统计法 第二十八条", "R6-20")]

@@ -40,13 +40,7 @@ public static class PxWebDataset
         WriteHead(table, cells.Shape, links, links.Data(table.Id), to);
         new PxWebDimensionWriter(table.Id, links, to).Write(cells.Shape, whole: false);
         WriteExtension(table, cells.Shape, cells, to);
-        to.WriteStartArray("value");
-        for (var at = 0L; at < cells.Shape.CellCount; at++)
-            if (cells.At(at).ForOthers().Value is { } number)
-                to.WriteNumberValue(number);
-            else
-                to.WriteNullValue();
-        to.WriteEndArray();
+        JsonStatCellsWriter.WriteList(cells, to);
         WriteStatuses(cells, to);
         to.WriteEndObject();
     }

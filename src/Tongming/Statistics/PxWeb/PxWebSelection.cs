@@ -119,7 +119,7 @@ public sealed record PxWebSelection(CubeSelection Cells, PxWebLayout Layout)
     private static Outcome<int[]> Chosen(PxWebChoice choice, string table, CubeShape shape, int at)
     {
         if (choice.Codelist is null)
-            return Chosen(shape, shape.Dimensions[at], choice.Expressions);
+            return CubeSelection.PlacesOf(shape, at, choice.Expressions);
         var found = PxWebCodelist.Find(choice.Codelist, table, shape);
         if (!found.Succeeded)
             return found.Refusal;
@@ -129,7 +129,11 @@ public sealed record PxWebSelection(CubeSelection Cells, PxWebLayout Layout)
         {
             Categories = [.. found.Value.Values.Select(value => value.Category with { Parent = null })],
         };
-        var chosen = Chosen(shape, listed, choice.Expressions.Count == 0 ? ["*"] : choice.Expressions);
+        var chosen = CubeSelection.PlacesOf(
+            new CubeShape(shape.Heading, [listed]),
+            0,
+            choice.Expressions.Count == 0 ? ["*"] : choice.Expressions
+        );
         if (!chosen.Succeeded)
             return chosen;
         var values = chosen.Value.Select(place => found.Value.Values[place]);
@@ -138,12 +142,5 @@ public sealed record PxWebSelection(CubeSelection Cells, PxWebLayout Layout)
             .Select(code => shape.IndexOf(at, code))
             .Distinct()
             .ToArray();
-    }
-
-    /// <summary>The places in one dimension, selected as in a cube that has no other.</summary>
-    private static Outcome<int[]> Chosen(CubeShape shape, Dimension dimension, IReadOnlyList<string> expressions)
-    {
-        var selected = CubeSelection.Of(new CubeShape(shape.Heading, [dimension]), [new DimensionChoice(dimension.Code, expressions)]);
-        return selected.Succeeded ? selected.Value.Indices[0].ToArray() : selected.Refusal;
     }
 }

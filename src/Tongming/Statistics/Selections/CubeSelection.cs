@@ -49,7 +49,7 @@ public sealed class CubeSelection
                 return new Refusal("selection.unknown-dimension", choice.Dimension);
             if (places[at] is not null)
                 return new Refusal("selection.dimension.twice", choice.Dimension);
-            var chosen = Chosen(shape, at, choice.Expressions);
+            var chosen = PlacesOf(shape, at, choice.Expressions);
             if (!chosen.Succeeded)
                 return chosen.Refusal;
             places[at] = chosen.Value;
@@ -87,7 +87,8 @@ public sealed class CubeSelection
 
     private static int[] AllOf(Dimension dimension) => [.. Enumerable.Range(0, dimension.Categories.Count)];
 
-    private static Outcome<int[]> Chosen(CubeShape shape, int at, IReadOnlyList<string> expressions)
+    /// <summary>The places that expressions choose of one dimension, each once. Refused as <see cref="Of"/> refuses.</summary>
+    internal static Outcome<int[]> PlacesOf(CubeShape shape, int at, IReadOnlyList<string> expressions)
     {
         var code = shape.Dimensions[at].Code;
         if (expressions.Where(one => SelectionExpression.IsPattern(one) && shape.IndexOf(at, one) < 0).Skip(MostPatterns).Any())

@@ -26,6 +26,7 @@ public abstract class FileStoreContract
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)), stored.Sha256);
         Assert.Equal(length, stored.Size);
         Assert.Equal(content, await ReadAsync(new StoredName(body, stored.Sha256)));
+        Assert.Equal(content, await Store.ReadAsync(new StoredName(body, stored.Sha256), TestContext.Current.CancellationToken));
     }
 
     [Fact]

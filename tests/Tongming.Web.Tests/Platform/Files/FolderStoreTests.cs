@@ -54,6 +54,17 @@ public sealed class FolderStoreTests : FileStoreContract, IDisposable
         bytes[at < 0 ? bytes.Length + at : at] ^= 1;
         await File.WriteAllBytesAsync(PathOf(name), bytes);
         await Assert.ThrowsAsync<DamagedFileException>(() => ReadAsync(name));
+        await Assert.ThrowsAsync<DamagedFileException>(() => Store.ReadAsync(name, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_content_of_nothing_that_was_changed_is_noticed()
+    {
+        var name = Named(await PutAsync([]));
+        var bytes = await File.ReadAllBytesAsync(PathOf(name), TestContext.Current.CancellationToken);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(PathOf(name), bytes, TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<DamagedFileException>(() => Store.ReadAsync(name, TestContext.Current.CancellationToken));
     }
 
     [Theory]

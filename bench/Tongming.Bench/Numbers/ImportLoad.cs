@@ -1,0 +1,132 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Tongming.Bench.Load;
+using Tongming.Web.Platform.Data;
+using Tongming.Web.Statistics.Imports;
+
+namespace Tongming.Bench.Numbers;
+
+/// <summary>
+/// A table of a million rows brought to the running program by its form and screened by its job: once as the first version, once as the next one with
+/// one number of a hundred revised, in the encoding of Chinese spreadsheets. On the embedded database, or on the server that <c>BENCH_POSTGRES</c> names.
+/// </summary>
+internal static class ImportLoad
+{
+    private const int Each = 100;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    public static async Task RunAsync(string program)
+    {
+        CodePagesEncodingProvider provider = (CodePagesEncodingProvider)CodePagesEncodingProvider.Instance;
+        var server = Environment.GetEnvironmentVariable("BENCH_POSTGRES") ?? "";
+        var name = server.Length > 0 ? "PostgreSQL" : "SQLite";
+        using var folder = new LoadFolder($"cubes-import-{name}");
+        await using var office = await NumbersOffice.CreateAsync(new DataOptions { Folder = folder.Path, Postgres = server });
+        var set = await office.AddSetAsync("bench-import", "街道数据（月度）");
+        using var served = await ServedProgram.StartAsync(program, folder.Path, ("Data__Postgres", server));
+        using var client = new HttpClient { BaseAddress = served.Address, Timeout = Longest };
+        await DeskLoad.SignInAsync(client);
+        var before = served.PeakMegabytes;
+        foreach (
+            var (what, encoding, revised) in new[]
+            {
+                ("first version, UTF-8", Encoding.UTF8, 0),
+                ("next version, GB18030", provider.GetEncoding(54936)!, 1),
+            }
+        )
+        {
+            var table = Table(encoding, revised);
+            var began = Stopwatch.GetTimestamp();
+            var used = served.ProcessorTime;
+            var run = await BringAsync(client, set, table);
+            var brought = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            var state = await ScreenedAsync(office, run);
+            var whole = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            Report.Line(
+                "cubes",
+                $"{name}: {Each * Each * Each:n0} rows of CSV ({table.Length / 1024 / 1024} MB), {what}: brought in {brought:f1} s, read and screened after {whole:f1} s, {(served.ProcessorTime - used).TotalSeconds:f1} s of processor, the program held at most {served.PeakMegabytes:f0} MB, {before:f0} MB before (aim: < 10 s, < 500 MB)"
+            );
+            Report.Line("cubes", $"{state.Cells:n0} cells, version {state.Number}, {state.Extent}");
+            if (state.Cells != Each * Each * Each)
+                throw new InvalidOperationException("The cube is of another size.");
+            await TakeAsync(client, run);
+        }
+    }
+
+    private static byte[] Table(Encoding encoding, int revised)
+    {
+        var random = new Random(20261123);
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, encoding))
+        {
+            text.Write("地区,指标,时期,数值\r\n");
+            for (var region = 0; region < Each; region++)
+            for (var indicator = 0; indicator < Each; indicator++)
+            for (var month = 0; month < Each; month++)
+            {
+                var number = (100_000 + random.Next(900_000) + (random.Next(100) == 0 ? revised : 0)) / 10.0;
+                text.Write(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"第{region:d3}街道,工业产值{indicator:d3}（万元）,{2018 + (month / 12)}年{1 + (month % 12)}月,{number}\r\n"
+                    )
+                );
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static async Task<Guid> BringAsync(HttpClient client, Guid set, byte[] table)
+    {
+        var page = await client.GetStringAsync($"/desk/statistics/{set}");
+        using var file = new ByteArrayContent(table);
+        file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(FormToken.Of(page)), "__RequestVerificationToken" },
+            { new StringContent($"{Guid.NewGuid():N}"), "token" },
+            { file, "file", "numbers.csv" },
+        };
+        using var answer = await client.PostAsync($"/desk/statistics/{set}?handler=Numbers", form);
+        var address = answer.RequestMessage!.RequestUri!.AbsolutePath;
+        return answer.IsSuccessStatusCode && Guid.TryParse(address[(address.LastIndexOf('/') + 1)..], out var run) && run != set
+            ? run
+            : throw new InvalidOperationException($"{address} answered {(int)answer.StatusCode}.");
+    }
+
+    private static async Task<BroughtNumbers> ScreenedAsync(NumbersOffice office, Guid run)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(began) < Longest)
+        {
+            await Task.Delay(50);
+            await using var db = office.Engine.OpenForReading();
+            var now = await db.Set<BroughtNumbers>().FirstAsync(one => one.Id == run);
+            if (now.State == ImportState.Failed)
+                throw new InvalidOperationException(now.Problem);
+            if (now.State == ImportState.Screened)
+                return now;
+        }
+
+        throw new InvalidOperationException("The numbers were not screened.");
+    }
+
+    private static async Task TakeAsync(HttpClient client, Guid run)
+    {
+        var page = await client.GetStringAsync($"/desk/statistics/imports/{run}");
+        using var form = new FormUrlEncodedContent([
+            new("__RequestVerificationToken", FormToken.Of(page)),
+            new("token", $"{Guid.NewGuid():N}"),
+            new("answer", "已核实"),
+            new("reason", "例行修订"),
+        ]);
+        using var answer = await client.PostAsync($"/desk/statistics/imports/{run}?handler=Take", form);
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"The version was not taken: {(int)answer.StatusCode}.");
+    }
+}
