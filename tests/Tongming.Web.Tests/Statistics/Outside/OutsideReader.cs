@@ -84,6 +84,7 @@ internal static class OutsideReader
     {
         var start = new ProcessStartInfo(name, arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
