@@ -104,7 +104,7 @@ public sealed class ImportRunTests
             (line, at) => new ImportRow(at + 1, line.Split('|').Select(Cell).ToArray()) { Hidden = at == 3 }
         );
         var result = Read(
-            Nested,
+            TableFormTests.Nested,
             new ImportSheet("表", rows)
             {
                 HiddenColumns = new HashSet<int> { 0, 2 },

@@ -100,7 +100,13 @@ public sealed class PackedWorkbookTests
                     ),
                     "workbook.xml",
                     xml =>
-                        Regex.Replace(xml, "<(x:)?sheets>", "<$1workbookPr date1904=\"1\"/>$0", RegexOptions.None, TimeSpan.FromSeconds(1))
+                        Regex.Replace(
+                            xml,
+                            "<(?<prefix>x:)?sheets>",
+                            "<${prefix}workbookPr date1904=\"1\"/>$0",
+                            RegexOptions.ExplicitCapture,
+                            TimeSpan.FromSeconds(1)
+                        )
                 )
             )
         );
