@@ -90,6 +90,7 @@ public abstract class ConfidentialityTests<TEngine>(TEngine on)
         Assert.Equal("statistics.stale", (await numbers.ChangeAsync(0, typed, office.By(Role.SecrecyReviewer))).Refusal?.Code);
         var embargo = await ApproveAsync(office, release);
         Assert.Equal("examination.parameters", embargo);
+        office.Time.Advance(TimeSpan.FromMinutes(1));
         await ExamineAsync(office, version, null, "同前");
         Assert.Null(await EmbargoAsync(office, release));
 

@@ -27,7 +27,11 @@ public sealed class VersionsTests(OnSqlite on) : IClassFixture<OnSqlite>
             }
         )
         foreach (
-            var address in new[] { $"/data/{code}/files/json?asOf={asOf}", $"/api/v2/tables/{code}/data?valuecodes[zb]=gyzcz&asOf={asOf}" }
+            var address in new[]
+            {
+                $"/data/{code}/files/json?asOf={asOf}",
+                $"/api/v2/tables/{code}/data?valuecodes[zb]=gyzcz&valuecodes[dq]=00&valuecodes[sj]=202501&asOf={asOf}",
+            }
         )
             Assert.Equal(first, JsonStatDataset.Read(await program.GetByteArrayAsync(address)).Value!.Cube.At(0L).Number);
         foreach (var before in new[] { "2026-03-01", "2026-03-02T09:29:59+08:00" })

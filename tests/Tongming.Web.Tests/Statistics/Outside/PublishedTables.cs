@@ -100,7 +100,8 @@ internal static class PublishedTables
             builder.Set(shape.PositionOf(1, region, type, month), -0.5 + region, month == 2 ? CellStatus.Revised : CellStatus.Present);
         }
 
-        foreach (var region in new[] { 1, 2 })
+        // The village too: it is all of its town.
+        foreach (var region in new[] { 1, 2, 3 })
         foreach (var type in new[] { 1, 2 })
             builder.Set(shape.PositionOf(0, region, type, 1), new CubeCell(double.NaN, CellStatus.Confidential));
         builder.Set(shape.PositionOf(1, 3, 1, 0), new CubeCell(double.NaN, CellStatus.NotApplicable));

@@ -120,7 +120,12 @@ public sealed class PxWebSchemaTests(PublishedOffice office)
         {
             var answer = await office.GetAsync("/api/v2" + address, body);
             Assert.True(answer.Status == status, $"{address}: {answer.Status} {answer.Text}");
-            answers.Add(($"{status} {(body is null ? "get" : "post")} {address}", Asked(path, answer with { Status = described ?? status }, body is null ? "get" : "post")));
+            answers.Add(
+                (
+                    $"{status} {(body is null ? "get" : "post")} {address}",
+                    Asked(path, answer with { Status = described ?? status }, body is null ? "get" : "post")
+                )
+            );
         }
     }
 
