@@ -112,6 +112,18 @@ public sealed class MappingGuessTests
         );
 
     [Fact]
+    public void A_first_value_that_looks_like_a_year_is_a_value() =>
+        Guessed(
+            "a",
+            "指标|年份|地区|数值\n产值|2024|东区|2000\n产值|2025|东区|31\n产值|2026|东区|2100",
+            "产值 东区 2024 2000\n产值 东区 2025 31\n产值 东区 2026 2100\n"
+        );
+
+    [Fact]
+    public void A_single_year_over_its_column_is_a_header() =>
+        Guessed("a", "产值|单位：亿元\n项目|2024\n工业|1900\n农业|3", "工业 2024 1900\n农业 2024 3\n");
+
+    [Fact]
     public void A_sheet_without_numbers_is_refused()
     {
         Assert.Equal("import.guess", MappingGuess.Of(Sheet("目录", "目录\n一、工业\n二、农业")).Refusal!.Code);

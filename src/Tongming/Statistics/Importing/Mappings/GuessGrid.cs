@@ -91,9 +91,31 @@ internal sealed class GuessGrid
         if (IsNumbering(row))
             return false;
         var columns = Enumerable.Range(0, row.Cells.Length).Where(at => IsNumber(row[at]) && !IsPeriod(row[at])).ToList();
+        if (columns.Count == 0 && OnlyFigure(row) is { } only)
+            columns.Add(only);
         var below = Rows.FirstOrDefault(other => other.Number > row.Number && Filled(other) > 1);
         return columns.Count > 0 && (below.Number == 0 || columns.Exists(column => IsNumber(below[column])));
     }
+
+    /// <summary>
+    /// The only number of a row that looks like a year and stands under a word: the first value of a list may be 2000. Several side by side
+    /// are years of a header.
+    /// </summary>
+    private int? OnlyFigure(ImportRow row)
+    {
+        var above = Rows.LastOrDefault(other => other.Number < row.Number && Filled(other) > 1 && !IsUnitLine(other));
+        if (above.Number == 0 || !Enumerable.Range(0, row.Cells.Length).Any(at => IsOtherWord(row[at], above[at])))
+            return null;
+        var columns = Enumerable
+            .Range(0, row.Cells.Length)
+            .Where(at => row[at].Kind == ImportCellKind.Number && above[at].Kind == ImportCellKind.Text)
+            .Where(at => !IsPeriod(above[at]) && !GuessedColumns.IsTimeTitle(above[at].ToString()))
+            .ToList();
+        return columns is [var only] ? only : null;
+    }
+
+    private static bool IsOtherWord(ImportCell cell, ImportCell above) =>
+        cell is { Kind: ImportCellKind.Text, IsBlank: false } && !cell.Text.SequenceEqual(above.Text);
 
     /// <summary>A row above the header is part of it unless it is blank, a title or the line of the unit.</summary>
     private bool IsHeaderAbove(ImportRow row, ImportRow below)

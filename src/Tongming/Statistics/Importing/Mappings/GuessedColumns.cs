@@ -63,6 +63,8 @@ internal sealed partial class GuessedColumns
         Regions().IsMatch(TitleOf(column))
         || (TitleOf(column).Length == 0 && grid.Most(column, cell => Places().IsMatch(cell.ToString().Trim())));
 
+    public static bool IsTimeTitle(string text) => Times().IsMatch(LabelText.Key(text));
+
     public bool IsIndicators(int column) => Indicators().IsMatch(TitleOf(column));
 
     /// <summary>True where labels of a column are set in or numbered.</summary>
