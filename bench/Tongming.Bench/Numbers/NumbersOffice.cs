@@ -28,14 +28,14 @@ internal sealed class NumbersOffice : IAsyncDisposable
     /// <summary>A new database with a body, somebody who brings numbers, and keys for files.</summary>
     public static async Task<NumbersOffice> CreateAsync(DataOptions options)
     {
-        var office = await LoadOffice.CreateAsync(options, Role.CaseOfficer);
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddData(options);
-        services.AddSingleton<CubeStore>();
-        var provider = services.BuildServiceProvider();
+        var made = await LoadOffice.CreateAsync(options, Role.CaseOfficer);
+        var needed = new ServiceCollection();
+        needed.AddLogging();
+        needed.AddData(options);
+        needed.AddSingleton<CubeStore>();
+        var provider = needed.BuildServiceProvider();
         await new RenewKeys(provider.GetRequiredService<IKeyManager>()).RunAsync(CancellationToken.None);
-        return new NumbersOffice(office, provider);
+        return new NumbersOffice(made, provider);
     }
 
     /// <summary>Adds a data set without numbers.</summary>

@@ -15,8 +15,16 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
     public async Task RunAsync(CancellationToken cancel)
     {
         while (await NextAsync(cancel) is { } run)
+        {
+            // Before it the file that was sent, after it everything that was read of it: left to itself the collector keeps both for the next import to
+            // stand upon, which a small machine does not have room for.
+            GiveBack();
             await ScreenAsync(run, cancel);
+            GiveBack();
+        }
     }
+
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task<BroughtNumbers?> NextAsync(CancellationToken cancel)
     {
