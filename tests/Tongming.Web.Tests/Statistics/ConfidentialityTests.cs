@@ -43,7 +43,7 @@ public abstract class ConfidentialityTests<TEngine>(TEngine on)
         var check = await ExamineAsync(office, version, Records);
         Assert.Equal((CheckState.Done, CheckBasis.Records, ""), (check.State, check.Basis, check.Problem));
         // East and west of January, and the growth rates of both.
-        Assert.True(check.OpenCount == 4, $"{check.Words} {check.ResultText}");
+        Assert.Equal(4, check.OpenCount);
         Assert.True(check.HasPlan);
         Assert.Equal("examination.open", await ConfidentialityAsync(office, release, version));
         var no = StatisticsOffice.Must(await office.Get<AdoptProtection>().RunAsync(check.Id, "t1", office.By(Role.CaseOfficer)));

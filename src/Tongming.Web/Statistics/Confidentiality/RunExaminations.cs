@@ -20,7 +20,19 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
     public async Task RunAsync(CancellationToken cancel)
     {
         while (await NextAsync(cancel) is { } check)
-            await ExamineAsync(check, cancel);
+            try
+            {
+                await ExamineAsync(check, cancel);
+            }
+            catch (Exception fault) when (fault is IOException or InvalidOperationException or ArgumentException or ArithmeticException)
+            {
+                // One version that nobody foresaw must not keep all others waiting behind it.
+                await TellAsync(
+                    check,
+                    (_, one) => one.Fail(StatisticsText.Say(new Refusal("examination.broken", fault.GetType().Name))),
+                    cancel
+                );
+            }
     }
 
     private async Task<ConfidentialityCheck?> NextAsync(CancellationToken cancel)

@@ -10,21 +10,43 @@ using Tongming.Web.Statistics.Keeping;
 namespace Tongming.Web.Statistics.Imports;
 
 /// <summary>Screens the files that wait, one after the other. It may be killed at any line: what was not finished is screened again.</summary>
-internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore store, CubeStore cubes) : IJob
+internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore store, CubeStore cubes, ILogger<ScreenImports> log) : IJob
 {
+    /// <summary>From this size on, in bytes, memory is given back around an import; below, it is not worth stopping everybody.</summary>
+    private const long Large = 8L << 20;
+
     public async Task RunAsync(CancellationToken cancel)
     {
         while (await NextAsync(cancel) is { } run)
         {
             // Before it the file that was sent, after it everything that was read of it: left to itself the collector keeps both for the next import to
             // stand upon, which a small machine does not have room for.
-            GiveBack();
-            await ScreenAsync(run, cancel);
-            GiveBack();
+            var isLarge = await IsLargeAsync(run, cancel);
+            if (isLarge)
+                GiveBack();
+            try
+            {
+                await ScreenAsync(run, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One file that nobody foresaw must not keep all others waiting behind it. What a message quotes of the file stays out of the log.
+                StatisticsLog.ScreeningBroke(log, run.Id, fault.GetType().Name, fault.StackTrace);
+                await TellAsync(run, (_, one) => one.Fail(StatisticsText.Say(new Refusal("import.broken"))), cancel);
+            }
+
+            if (isLarge)
+                GiveBack();
         }
     }
 
     private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+    private async Task<bool> IsLargeAsync(BroughtNumbers run, CancellationToken cancel)
+    {
+        await using var db = engine.OpenForReading();
+        return await db.Set<KeptFile>().AnyAsync(one => one.BodyId == run.BodyId && one.Sha256 == run.Sha256 && one.Size >= Large, cancel);
+    }
 
     private async Task<BroughtNumbers?> NextAsync(CancellationToken cancel)
     {
