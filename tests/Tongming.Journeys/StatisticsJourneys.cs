@@ -32,6 +32,8 @@ public sealed class StatisticsJourneys(Office office) : IClassFixture<Office>
             await page.GotoAsync("/desk/statistics/new");
             await page.GetByLabel("代码").FillAsync(Code);
             await page.GetByLabel("名称").FillAsync(Title);
+            await page.GetByLabel("领域").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await page.GetByLabel("每月").CheckAsync();
             await page.GetByLabel("由调查对象的资料汇总而成").CheckAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "建数据集" }).ClickAsync();
             await BringAsync(page, Numbers(30, 10, 20), "收入为版本 1.0.0");
@@ -113,6 +115,7 @@ public sealed class StatisticsJourneys(Office office) : IClassFixture<Office>
         {
             var page = visit.Page;
             await page.GotoAsync("/desk/releases/new");
+            await page.GetByLabel("数据发布").CheckAsync();
             await page.GetByLabel("名称").FillAsync(title);
             await page.GetByLabel("发布日期").FillAsync($"{Day:yyyy-MM-dd}");
             await page.GetByLabel("发布时刻").FillAsync($"{at:HH:mm}");
