@@ -102,6 +102,25 @@ public abstract class ConfidentialityTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task An_examination_is_made_under_the_parameters_by_which_its_file_was_judged()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode(), respondents: true);
+        await office.ExplainAsync();
+        var version = await office.VersionAsync(set, StatisticsOffice.Numbers());
+        StatisticsOffice.Must(
+            await office
+                .Get<ExamineVersion>()
+                .RunAsync(new(set, version.No, null, "上级已核", "t"), office.By(Role.CaseOfficer), CancellationToken.None)
+        );
+        StatisticsOffice.Must(
+            await office.Get<DisclosureNumbers>().ChangeAsync(0, new("5", "2", "80", "15"), office.By(Role.SecrecyReviewer))
+        );
+        await office.ExamineWaitingAsync();
+        Assert.Equal("examination.parameters", await ConfidentialityAsync(office, await office.PlanAsync(), version));
+    }
+
+    [Fact]
     public async Task Two_roles_read_the_parameters_and_nobody_else()
     {
         await using var office = await StatisticsOffice.StartAsync(on);

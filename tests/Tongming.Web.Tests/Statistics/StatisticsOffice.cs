@@ -214,12 +214,14 @@ internal sealed class StatisticsOffice : IAsyncDisposable
                 CancellationToken.None
             );
         if (begun.Refusal is null)
-        {
-            await using var scope = Office.Services.CreateAsyncScope();
-            await ActivatorUtilities.CreateInstance<RunExaminations>(scope.ServiceProvider).RunAsync(CancellationToken.None);
-        }
-
+            await ExamineWaitingAsync();
         return begun;
+    }
+
+    public async Task ExamineWaitingAsync()
+    {
+        await using var scope = Office.Services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<RunExaminations>(scope.ServiceProvider).RunAsync(CancellationToken.None);
     }
 
     public async Task<Release> ReleaseAsync(Guid id)

@@ -58,12 +58,13 @@ internal sealed class ConfidentialityCheck
     public ConfidentialityCheck(
         Vintage of,
         Guid id,
-        (CheckBasis Basis, string Words, string Findings) by,
+        (CheckBasis Basis, string Words, string Findings, int Parameters) by,
         (Guid By, DateTimeOffset At) made
     )
     {
         (BodyId, Id, DataSetId, VintageId) = (of.BodyId, id, of.DataSetId, of.Id);
-        (Basis, Words, FindingsFile, By, At) = (by.Basis, by.Words, by.Findings, made.By, made.At);
+        (Basis, Words, FindingsFile, Parameters) = (by.Basis, by.Words, by.Findings, by.Parameters);
+        (By, At) = made;
     }
 
     public Guid BodyId { get; private set; }
@@ -141,10 +142,10 @@ internal sealed class ConfidentialityCheck
     }
 
     /// <summary>It was made.</summary>
-    public void Finish(CheckResult result, Vintage.Content? plan, (int Parameters, Guid? Against) under)
+    public void Finish(CheckResult result, Vintage.Content? plan, Guid? against)
     {
         (State, Done, ResultText, OpenCount) = (CheckState.Done, 100, JsonSerializer.Serialize(result), result.Open);
-        (Parameters, Against, Version) = (under.Parameters, under.Against, Version + 1);
+        (Against, Version) = (against, Version + 1);
         if (plan is not null)
             (WholeFile, OpenFile, Digest, Cells, Bytes) = (plan.WholeFile, plan.OpenFile, plan.Digest, plan.Cells, plan.Bytes);
     }
@@ -154,7 +155,7 @@ internal sealed class ConfidentialityCheck
     {
         (AdoptedAs, Version) = (made.Id, Version + 1);
         var found = Result()!;
-        var check = new ConfidentialityCheck(made, id, (Basis, Words, FindingsFile), by);
+        var check = new ConfidentialityCheck(made, id, (Basis, Words, FindingsFile, Parameters), by);
         check.Finish(
             found with
             {
@@ -163,7 +164,7 @@ internal sealed class ConfidentialityCheck
                 Cells = [.. found.Cells.Select(one => one with { IsNew = false })],
             },
             null,
-            (Parameters, Against)
+            Against
         );
         return check;
     }

@@ -11,7 +11,11 @@ namespace Tongming.Web.Statistics.Confidentiality;
 
 /// <summary>保密检查 of a version: what was examined, which cells have to be suppressed, and the plan that does it.</summary>
 [RequestSizeLimit(JudgeRecords.MostBytes + (1 << 20))]
-[RequestFormLimits(MultipartBodyLengthLimit = JudgeRecords.MostBytes + (1 << 20))]
+// The records of respondents are held in memory: a buffer on the disk would keep them.
+[RequestFormLimits(
+    MultipartBodyLengthLimit = JudgeRecords.MostBytes + (1 << 20),
+    MemoryBufferThreshold = (int)JudgeRecords.MostBytes + (1 << 20)
+)]
 internal sealed class ConfidentialityPage(CurrentActor current, Db db, ExamineVersion examine, AdoptProtection adopt) : PageModel
 {
     private Actor actor = Actor.Stranger;

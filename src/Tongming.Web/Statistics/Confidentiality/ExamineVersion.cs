@@ -42,11 +42,11 @@ internal sealed class ExamineVersion(Engine engine, Changes changes, LegalClock 
             {
                 if (await mark.In(db).AnyAsync())
                     return await NewestOf(db, vintage).Select(one => one.Id).FirstAsync();
-                var (kind, words, kept) = basis.Value!;
+                var (kind, words, kept, parameters) = basis.Value!;
                 var check = new ConfidentialityCheck(
                     vintage,
                     Guid.CreateVersion7(now.Instant),
-                    (kind, words, kept?.Sha256 ?? ""),
+                    (kind, words, kept?.Sha256 ?? "", parameters),
                     (actor.Id, now.Instant)
                 );
                 db.Add(check);

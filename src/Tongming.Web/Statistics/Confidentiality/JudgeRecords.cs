@@ -18,7 +18,8 @@ internal sealed class JudgeRecords(Engine engine, CubeStore cubes, KeptFindings 
     /// <param name="Kind">Which kind.</param>
     /// <param name="Words">The file and what it covers, or the reason.</param>
     /// <param name="Kept">The findings in the store, or null.</param>
-    internal sealed record Basis(CheckBasis Kind, string Words, StoredFile? Kept);
+    /// <param name="Parameters">Version of the parameters by which it was judged.</param>
+    internal sealed record Basis(CheckBasis Kind, string Words, StoredFile? Kept, int Parameters);
 
     /// <summary>Judges. Refused: <c>examination.words</c>, neither file nor reason; <c>examination.large</c>; and as <see cref="RespondentRecords.Judge"/> refuses.</summary>
     /// <param name="vintage">The version.</param>
@@ -32,14 +33,14 @@ internal sealed class JudgeRecords(Engine engine, CubeStore cubes, KeptFindings 
         CancellationToken cancel
     )
     {
+        await using var db = engine.OpenForReading();
+        var (parameters, version) = await numbers.ReadAsync(db, vintage.BodyId, cancel);
         if (given is not { } records)
             return reason.Trim() is { Length: > 0 and <= Vintage.LongestWords } words
-                ? new Basis(CheckBasis.Declared, words, null)
+                ? new Basis(CheckBasis.Declared, words, null, version)
                 : new Refusal("examination.words", Vintage.LongestWords);
         if (records.Content.Length > MostBytes)
             return new Refusal("examination.large", MostBytes >> 20);
-        await using var db = engine.OpenForReading();
-        var (parameters, _) = await numbers.ReadAsync(db, vintage.BodyId, cancel);
         var file = await cubes.OpenWholeAsync(new StoredName(vintage.BodyId, vintage.WholeFile), cancel);
         var judged = RespondentRecords.Judge(CsvRows.Of(records.Content), file, parameters);
         if (judged.Refusal is { } refusal)
@@ -51,7 +52,8 @@ internal sealed class JudgeRecords(Engine engine, CubeStore cubes, KeptFindings 
         return new Basis(
             found.AreCounts ? CheckBasis.Counts : CheckBasis.Records,
             told.Length > Vintage.LongestWords ? told[..Vintage.LongestWords] : told,
-            await findings.PutAsync(vintage.BodyId, found.Findings, cancel)
+            await findings.PutAsync(vintage.BodyId, found.Findings, cancel),
+            version
         );
     }
 }

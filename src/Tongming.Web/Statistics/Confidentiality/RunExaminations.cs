@@ -50,7 +50,7 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
         await using var db = engine.OpenForReading();
         var vintage = await db.Set<Vintage>().FirstAsync(one => one.BodyId == check.BodyId && one.Id == check.VintageId, cancel);
         var before = await ConfidentialityGate.Before(db, vintage).FirstOrDefaultAsync(cancel);
-        var (parameters, version) = await numbers.ReadAsync(db, check.BodyId, cancel);
+        var (parameters, _) = await numbers.ReadAsync(db, check.BodyId, cancel);
         var cube = (await cubes.OpenWholeAsync(new StoredName(vintage.BodyId, vintage.WholeFile), cancel)).ReadAll().Value!;
         ICells? earlier = before is null ? null : await cubes.OpenWholeAsync(new StoredName(before.BodyId, before.OpenFile), cancel);
         var sources = CubeProtection.Assumed(cube) with
@@ -82,7 +82,7 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
                     return;
                 }
 
-                one.Finish(ResultOf(plan.Value, cube.Shape, isLeftOut), treated?.Value, (version, before?.Id));
+                one.Finish(ResultOf(plan.Value, cube.Shape, isLeftOut), treated?.Value, before?.Id);
                 if (treated?.Value is { } content)
                     foreach (var file in new[] { content.OpenFile, content.WholeFile }.Distinct())
                         unit.Add(
