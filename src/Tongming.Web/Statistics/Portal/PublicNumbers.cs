@@ -37,7 +37,11 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
         var now = Now;
         var rows = await (
             from vintage in db.Set<Vintage>().VisibleAt(now)
-            where !db.Set<Vintage>().VisibleAt(now).Any(other => other.DataSetId == vintage.DataSetId && other.No > vintage.No)
+            // The body too, though the data set says it: the index begins with it.
+            where
+                !db.Set<Vintage>()
+                    .VisibleAt(now)
+                    .Any(other => other.BodyId == vintage.BodyId && other.DataSetId == vintage.DataSetId && other.No > vintage.No)
             join set in db.Set<DataSet>() on new { vintage.BodyId, Id = vintage.DataSetId } equals new { set.BodyId, set.Id }
             join body in db.Set<Body>() on set.BodyId equals body.Id
             orderby set.Title
