@@ -5,7 +5,4 @@ internal static partial class StatisticsLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "Data set {Code} {Version} cannot be read and is left out of a list: {Fault}")]
     public static partial void Unreadable(ILogger log, string code, string version, string fault);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Id} broke down while it was screened: {Kind} {Trace}")]
-    public static partial void ScreeningBroke(ILogger log, Guid id, string kind, string? trace);
 }

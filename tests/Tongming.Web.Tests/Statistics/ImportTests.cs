@@ -34,6 +34,32 @@ public abstract class ImportTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_file_that_breaks_the_screening_is_given_up_after_some_attempts_and_lets_the_others_through()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on, alone: true);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        var broken = await BringAsync(0);
+        var gone = await office.RunOfAsync(broken);
+        Assert.True(await office.Get<IFileStore>().DeleteAsync(new(gone.BodyId, gone.Sha256), DateTimeOffset.MaxValue));
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        var sound = await BringAsync(1);
+        for (var attempt = 0; attempt < 3; attempt++)
+            await Assert.ThrowsAsync<FileNotFoundException>(office.ScreenAsync);
+        await office.ScreenAsync();
+        var given = await office.RunOfAsync(broken);
+        Assert.Equal(ImportState.Failed, given.State);
+        Assert.Contains("读了三次", given.Problem, StringComparison.Ordinal);
+        Assert.Equal(ImportState.Screened, (await office.RunOfAsync(sound)).State);
+
+        async Task<Guid> BringAsync(int add) =>
+            StatisticsOffice.Must(
+                await office
+                    .Get<BringNumbers>()
+                    .RunAsync(set, ("gy.json", StatisticsOffice.Numbers(add: add)), $"{Guid.NewGuid():N}", office.By(Role.CaseOfficer))
+            );
+    }
+
+    [Fact]
     public async Task A_total_that_does_not_add_up_cannot_be_taken()
     {
         await using var office = await StatisticsOffice.StartAsync(on);

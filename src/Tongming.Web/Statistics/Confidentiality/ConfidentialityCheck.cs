@@ -92,6 +92,9 @@ internal sealed class ConfidentialityCheck
     /// <summary>How much is done, 0 to 100.</summary>
     public int Done { get; private set; }
 
+    /// <summary>How often it was begun.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>Why it failed, as a sentence; else empty.</summary>
     public string Problem { get; private set; } = "";
 
@@ -132,6 +135,13 @@ internal sealed class ConfidentialityCheck
 
     /// <summary>The cube of the plan.</summary>
     public Vintage.Content Content() => new(WholeFile, OpenFile, Digest, Cells, Bytes);
+
+    /// <summary>It begins, once more where it was not finished.</summary>
+    public void Begin()
+    {
+        Attempts++;
+        Advance(10);
+    }
 
     public void Advance(int done) => (State, Done, Version) = (CheckState.Running, done, Version + 1);
 

@@ -20,19 +20,7 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
     public async Task RunAsync(CancellationToken cancel)
     {
         while (await NextAsync(cancel) is { } check)
-            try
-            {
-                await ExamineAsync(check, cancel);
-            }
-            catch (Exception fault) when (fault is IOException or InvalidOperationException or ArgumentException or ArithmeticException)
-            {
-                // One version that nobody foresaw must not keep all others waiting behind it.
-                await TellAsync(
-                    check,
-                    (_, one) => one.Fail(StatisticsText.Say(new Refusal("examination.broken", fault.GetType().Name))),
-                    cancel
-                );
-            }
+            await ExamineAsync(check, cancel);
     }
 
     private async Task<ConfidentialityCheck?> NextAsync(CancellationToken cancel)
@@ -46,7 +34,13 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
 
     private async Task ExamineAsync(ConfidentialityCheck check, CancellationToken cancel)
     {
-        await TellAsync(check, (_, one) => one.Advance(10), cancel);
+        if (check.Attempts >= BackgroundWork.MostAttempts)
+        {
+            await TellAsync(check, (_, one) => one.Fail(StatisticsText.Say(new Refusal("examination.broken"))), cancel);
+            return;
+        }
+
+        await TellAsync(check, (_, one) => one.Begin(), cancel);
         await using var db = engine.OpenForReading();
         var vintage = await db.Set<Vintage>().FirstAsync(one => one.BodyId == check.BodyId && one.Id == check.VintageId, cancel);
         var before = await ConfidentialityGate.Before(db, vintage).FirstOrDefaultAsync(cancel);

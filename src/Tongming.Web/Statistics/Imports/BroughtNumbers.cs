@@ -62,6 +62,9 @@ internal sealed class BroughtNumbers
     /// <summary>How much is done, 0 to 100.</summary>
     public int Done { get; private set; }
 
+    /// <summary>How often its screening was begun.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>Why it could not be read, as a sentence; else empty.</summary>
     public string Problem { get; private set; } = "";
 
@@ -109,6 +112,13 @@ internal sealed class BroughtNumbers
         Results().Select(one => one.Verdict).Concat(Checks().Select(one => one.Verdict)).DefaultIfEmpty(ScreeningVerdict.Pass).Max();
 
     public Vintage.Content Content() => new(WholeFile, OpenFile, Digest, Cells, Bytes);
+
+    /// <summary>Its screening begins, once more where it was not finished.</summary>
+    public void Begin()
+    {
+        Attempts++;
+        Advance(10);
+    }
 
     /// <summary>Tells how far it is.</summary>
     public void Advance(int done) => (State, Done, Version) = (ImportState.Running, Math.Clamp(done, 0, 100), Version + 1);

@@ -10,7 +10,7 @@ using Tongming.Web.Statistics.Keeping;
 namespace Tongming.Web.Statistics.Imports;
 
 /// <summary>Screens the files that wait, one after the other. It may be killed at any line: what was not finished is screened again.</summary>
-internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore store, CubeStore cubes, ILogger<ScreenImports> log) : IJob
+internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore store, CubeStore cubes) : IJob
 {
     /// <summary>From this size on, in bytes, memory is given back around an import; below, it is not worth stopping everybody.</summary>
     private const long Large = 8L << 20;
@@ -24,17 +24,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
             var isLarge = await IsLargeAsync(run, cancel);
             if (isLarge)
                 GiveBack();
-            try
-            {
-                await ScreenAsync(run, cancel);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                // One file that nobody foresaw must not keep all others waiting behind it. What a message quotes of the file stays out of the log.
-                StatisticsLog.ScreeningBroke(log, run.Id, fault.GetType().Name, fault.StackTrace);
-                await TellAsync(run, (_, one) => one.Fail(StatisticsText.Say(new Refusal("import.broken"))), cancel);
-            }
-
+            await ScreenAsync(run, cancel);
             if (isLarge)
                 GiveBack();
         }
@@ -59,7 +49,13 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
 
     private async Task ScreenAsync(BroughtNumbers run, CancellationToken cancel)
     {
-        await TellAsync(run, (_, one) => one.Advance(10), cancel);
+        if (run.Attempts >= BackgroundWork.MostAttempts)
+        {
+            await TellAsync(run, (_, one) => one.Fail(StatisticsText.Say(new Refusal("import.broken"))), cancel);
+            return;
+        }
+
+        await TellAsync(run, (_, one) => one.Begin(), cancel);
         var (id, number, before) = await NewestAsync(run, cancel);
         var read = await ReadAsync(run, before?.Shape, cancel);
         if (read.Refusal is { } refusal)

@@ -3,29 +3,23 @@ using Tongming.Statistics.Importing.Sheets;
 namespace Tongming.Web.Statistics.Imports.Workbooks;
 
 /// <summary>Rows of a worksheet that may turn out to be damaged while they are read: then reading ends with a refusal.</summary>
-internal sealed class GuardedRows(IEnumerable<ImportRow> rows, string sheet, Refusal? known = null) : IImportRows, IDisposable
+internal sealed class GuardedRows : IImportRows, IDisposable
 {
-    private readonly IEnumerator<ImportRow> rows = rows.GetEnumerator();
+    private readonly IEnumerator<ImportRow> rows;
+    private readonly Func<Outcome<bool>> next;
+    private readonly string sheet;
+
+    public GuardedRows(IEnumerable<ImportRow> rows, string sheet, Refusal? known = null)
+    {
+        (this.rows, this.sheet, Refusal) = (rows.GetEnumerator(), sheet, known);
+        next = () => this.rows.MoveNext();
+    }
 
     /// <inheritdoc/>
-    public Refusal? Refusal { get; private set; } = known;
+    public Refusal? Refusal { get; private set; }
 
     /// <inheritdoc/>
     public double? Share => null;
-
-    /// <summary>What is asked of a sheet, or the refusal where it is damaged.</summary>
-    public static Outcome<T> Try<T>(Func<T> read, string sheet)
-        where T : notnull
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception broken) when (WorkbookFault.Is(broken))
-        {
-            return WorkbookFault.Of(broken, sheet);
-        }
-    }
 
     /// <inheritdoc/>
     public bool Read(out ImportRow row)
@@ -33,18 +27,12 @@ internal sealed class GuardedRows(IEnumerable<ImportRow> rows, string sheet, Ref
         row = default;
         if (Refusal is not null)
             return false;
-        try
-        {
-            if (!rows.MoveNext())
-                return false;
-            row = rows.Current;
-            return true;
-        }
-        catch (Exception broken) when (WorkbookFault.Is(broken))
-        {
-            Refusal = WorkbookFault.Of(broken, sheet);
+        var moved = WorkbookFault.Guard(next, sheet);
+        Refusal = moved.Refusal;
+        if (!moved.Value)
             return false;
-        }
+        row = rows.Current;
+        return true;
     }
 
     public void Dispose() => rows.Dispose();

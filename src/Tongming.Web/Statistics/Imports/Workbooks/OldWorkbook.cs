@@ -19,35 +19,14 @@ internal sealed class OldWorkbook
     /// Opens it. Refused: as <see cref="WorkbookFault"/> says; <c>import.workbook.locked</c> for workbooks with a password, of today too;
     /// <c>import.workbook.old</c> for those of Excel 95 and before; <c>import.workbook.other</c> for compound files that are no workbook.
     /// </summary>
-    public static Outcome<OldWorkbook> Open(ReadOnlyMemory<byte> content)
-    {
-        try
-        {
-            var file = new CompoundFile(content);
-            if (file.Stream("EncryptedPackage") is not null)
-                return new Refusal("import.workbook.locked");
-            if (file.Stream("Workbook") is not { } stream)
-                return file.Stream("Book") is null ? new Refusal("import.workbook.other") : new Refusal("import.workbook.old");
-            if (OldRecord.Of(stream, 0) is not { Kind: OldKinds.Begin } begin)
-                return new Refusal("import.workbook.damaged");
-            if (begin.Data.Short(0) != NewestVersion)
-                return new Refusal("import.workbook.old");
-            var opened = new OldWorkbook(stream);
-            opened.Look(begin.Next);
-            return opened;
-        }
-        catch (Exception broken) when (WorkbookFault.Is(broken))
-        {
-            return WorkbookFault.Of(broken);
-        }
-    }
+    public static Outcome<OldWorkbook> Open(ReadOnlyMemory<byte> content) => WorkbookFault.Guard(() => OpenWhole(content));
 
     /// <summary>Its worksheets; each is read before the next one is taken.</summary>
     public IEnumerable<ImportSheet> Sheets()
     {
         foreach (var (name, isHidden, at) in sheets)
         {
-            var sheet = GuardedRows.Try(() => OldSheet.Of(stream, at), name);
+            var sheet = WorkbookFault.Guard<OldSheet>(() => OldSheet.Of(stream, at), name);
             using var rows = new GuardedRows(sheet.Value?.Rows(new OldCells(stream, shared, formats)) ?? [], name, sheet.Refusal);
             yield return new ImportSheet(name, rows)
             {
@@ -98,5 +77,21 @@ internal sealed class OldWorkbook
         texts.Skip(counts);
         for (var at = 0u; at < count && !texts.IsAtEnd; at++)
             shared.Add(texts.Next());
+    }
+
+    private static Outcome<OldWorkbook> OpenWhole(ReadOnlyMemory<byte> content)
+    {
+        var file = new CompoundFile(content);
+        if (file.Stream("EncryptedPackage") is not null)
+            return new Refusal("import.workbook.locked");
+        if (file.Stream("Workbook") is not { } stream)
+            return file.Stream("Book") is null ? new Refusal("import.workbook.other") : new Refusal("import.workbook.old");
+        if (OldRecord.Of(stream, 0) is not { Kind: OldKinds.Begin } begin)
+            return new Refusal("import.workbook.damaged");
+        if (begin.Data.Short(0) != NewestVersion)
+            return new Refusal("import.workbook.old");
+        var opened = new OldWorkbook(stream);
+        opened.Look(begin.Next);
+        return opened;
     }
 }

@@ -34,39 +34,14 @@ internal sealed class PackedWorkbook : IDisposable
     }
 
     /// <summary>Opens it. Refused: as <see cref="WorkbookFault"/> says; <c>import.workbook.other</c> for packed files that are no workbook.</summary>
-    public static Outcome<PackedWorkbook> Open(ReadOnlyMemory<byte> content)
-    {
-        OfficePackage? file = null;
-        PackedWorkbook? opened = null;
-        try
-        {
-            file = OfficePackage.Open(content, Rows);
-            var main = file.Main("");
-            if (main.Refusal is { } refusal)
-                return refusal.Code is "document.damaged" or "document.path-trick"
-                    ? new Refusal("import.workbook.damaged")
-                    : new Refusal("import.workbook.other");
-            if (!file.Relations(main.Value!).Any(one => one.Type.EndsWith("sheet", StringComparison.Ordinal)))
-                return new Refusal("import.workbook.other");
-            return opened = new PackedWorkbook(file, main.Value!);
-        }
-        catch (Exception broken) when (WorkbookFault.Is(broken))
-        {
-            return WorkbookFault.Of(broken);
-        }
-        finally
-        {
-            if (opened is null)
-                file?.Dispose();
-        }
-    }
+    public static Outcome<PackedWorkbook> Open(ReadOnlyMemory<byte> content) => WorkbookFault.Guard(() => OpenWhole(content));
 
     /// <summary>Its worksheets; each is read before the next one is taken.</summary>
     public IEnumerable<ImportSheet> Sheets()
     {
         foreach (var sheet in sheets)
         {
-            var head = GuardedRows.Try(() => HeadOf(sheet), sheet.Name);
+            var head = WorkbookFault.Guard<PackedSheetHead>(() => HeadOf(sheet), sheet.Name);
             using var rows = new GuardedRows(RowsOf(sheet), sheet.Name, head.Refusal);
             yield return new ImportSheet(sheet.Name, rows)
             {
@@ -115,4 +90,26 @@ internal sealed class PackedWorkbook : IDisposable
 
     private GuardedXml? Related(string main, string type, DocumentLimits within) =>
         package.Related(main, type) is { } part ? package.Open(part, within) : null;
+
+    private static Outcome<PackedWorkbook> OpenWhole(ReadOnlyMemory<byte> content)
+    {
+        var file = OfficePackage.Open(content, Rows);
+        PackedWorkbook? opened = null;
+        try
+        {
+            var main = file.Main("");
+            if (main.Refusal is { } refusal)
+                return refusal.Code is "document.damaged" or "document.path-trick"
+                    ? new Refusal("import.workbook.damaged")
+                    : new Refusal("import.workbook.other");
+            if (!file.Relations(main.Value!).Any(one => one.Type.EndsWith("sheet", StringComparison.Ordinal)))
+                return new Refusal("import.workbook.other");
+            return opened = new PackedWorkbook(file, main.Value!);
+        }
+        finally
+        {
+            if (opened is null)
+                file.Dispose();
+        }
+    }
 }

@@ -6,8 +6,21 @@ namespace Tongming.Web.Statistics.Imports.Workbooks;
 /// <summary>What a workbook that cannot be read is told to be.</summary>
 internal static class WorkbookFault
 {
-    /// <summary>True for what readers and the framework throw at files that are broken.</summary>
-    public static bool Is(Exception exception) => exception is UnreadableException || InspectFile.IsBroken(exception);
+    /// <summary>Reads; what readers and the framework throw at broken files becomes a refusal, as <see cref="Of"/> says.</summary>
+    /// <param name="read">Reads something.</param>
+    /// <param name="sheet">The sheet that is read, or null.</param>
+    public static Outcome<T> Guard<T>(Func<Outcome<T>> read, string? sheet = null)
+        where T : notnull
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception broken) when (broken is UnreadableException || InspectFile.IsBroken(broken))
+        {
+            return Of(broken, sheet);
+        }
+    }
 
     /// <summary>
     /// The refusal for it: <c>import.workbook.damaged</c>, <c>import.workbook.bomb</c>, <c>import.workbook.large</c>,
@@ -15,7 +28,7 @@ internal static class WorkbookFault
     /// </summary>
     /// <param name="exception">What was thrown.</param>
     /// <param name="sheet">The sheet that was read, or null.</param>
-    public static Refusal Of(Exception exception, string? sheet = null) =>
+    private static Refusal Of(Exception exception, string? sheet) =>
         (exception as UnreadableException)?.Refusal.Code switch
         {
             "document.unpacks-too-large" => new Refusal("import.workbook.bomb"),

@@ -4314,6 +4314,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -4463,6 +4467,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid")
