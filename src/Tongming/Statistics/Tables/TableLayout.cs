@@ -6,27 +6,17 @@ namespace Tongming.Statistics.Tables;
 /// A cross table of selected cells, as it stands on a page or in a worksheet: some dimensions run down the side, the others across the head.
 /// Numbers are written with the decimals of their indicator, statuses as their signs, footnotes are numbered once.
 /// </summary>
-public sealed class TableLayout
+/// <param name="Corner">Names of the dimensions down the side.</param>
+/// <param name="Head">Rows of the head: each a row of spans from left to right, without the corner.</param>
+/// <param name="Lines">The rows of numbers.</param>
+/// <param name="Notes">Footnotes in the order of their numbers, from 1.</param>
+public sealed record TableLayout(
+    IReadOnlyList<string> Corner,
+    IReadOnlyList<IReadOnlyList<TableSpan>> Head,
+    IReadOnlyList<TableLine> Lines,
+    IReadOnlyList<string> Notes
+)
 {
-    private readonly ICells cells;
-    private readonly int[] side;
-    private readonly int[] head;
-    private readonly TableNotes notes = new();
-
-    private TableLayout(ICells cells, int[] side, int[] head) => (this.cells, this.side, this.head) = (cells, side, head);
-
-    /// <summary>Rows of the head: each a row of spans from left to right, without the corner.</summary>
-    public IReadOnlyList<IReadOnlyList<TableSpan>> Head { get; private set; } = [];
-
-    /// <summary>Names of the dimensions down the side: the corner.</summary>
-    public IReadOnlyList<string> Corner { get; private set; } = [];
-
-    /// <summary>The rows of numbers.</summary>
-    public IReadOnlyList<TableLine> Lines { get; private set; } = [];
-
-    /// <summary>Footnotes in the order of their numbers, from 1.</summary>
-    public IReadOnlyList<string> Notes => notes.All;
-
     /// <summary>
     /// Lays a table out. Refused: <c>table.dimensions</c>, unless every dimension stands on exactly one of the two sides. With nothing down the side there is one row,
     /// with nothing across one column.
@@ -45,9 +35,7 @@ public sealed class TableLayout
         var all = down.Concat(across).ToList();
         if (all.Contains(-1) || all.Distinct().Count() != all.Count || all.Count != shape.Dimensions.Count)
             return new Refusal("table.dimensions");
-        var layout = new TableLayout(cells, down, across);
-        layout.Build(hideEmpty);
-        return layout;
+        return new TableLaying(cells, down, across).Lay(hideEmpty);
     }
 
     /// <summary>
@@ -73,94 +61,6 @@ public sealed class TableLayout
             if (Lines[one].Titles[at] != Lines[other].Titles[at])
                 return false;
         return true;
-    }
-
-    private void Build(bool hideEmpty)
-    {
-        foreach (var note in cells.Shape.Heading.Notes)
-            notes.MarkOf([note]);
-        foreach (var dimension in cells.Shape.Dimensions)
-            notes.MarkOf(dimension.Notes);
-        Corner = [.. side.Select(at => cells.Shape.Dimensions[at].Label)];
-        Head = [.. head.Select((_, level) => SpansOf(level))];
-        var across = CountOf(head);
-        var lines = new List<TableLine>();
-        for (var row = 0L; row < CountOf(side); row++)
-        {
-            var line = LineAt(row, across);
-            if (!hideEmpty || line.Values.Any(value => value.Status != CellStatus.Missing))
-                lines.Add(line);
-        }
-
-        Lines = lines.Count > 0 ? lines : [LineAt(0, across)];
-    }
-
-    private TableLine LineAt(long row, long across)
-    {
-        var from = PositionOf(side, row);
-        var values = new TableValue[across];
-        for (var column = 0L; column < across; column++)
-        {
-            var position = from + PositionOf(head, column);
-            var cell = cells.At(position).ForOthers();
-            values[column] = new TableValue(
-                NumberWords.Of(cell, UnitAt(position)),
-                cell.Status,
-                cells.Notes.TryGetValue(position, out var told) ? notes.MarkOf(told) : ""
-            );
-        }
-
-        return new TableLine([.. side.Select((at, level) => TitleAt(at, PlaceOf(side, level, row)))], values);
-    }
-
-    private List<TableSpan> SpansOf(int level)
-    {
-        var inner = CountOf(head.AsSpan(level + 1));
-        var outer = CountOf(head.AsSpan(0, level));
-        var spans = new List<TableSpan>();
-        for (var times = 0L; times < outer; times++)
-        for (var index = 0; index < cells.Shape.Dimensions[head[level]].Categories.Count; index++)
-            spans.Add(new TableSpan(TitleAt(head[level], index), (int)inner));
-        return spans;
-    }
-
-    private TableTitle TitleAt(int dimension, int index)
-    {
-        var category = cells.Shape.Dimensions[dimension].Categories[index];
-        return new TableTitle(category.Label, category.Unit?.Unit ?? "", notes.MarkOf(category.Notes), DepthOf(dimension, category));
-    }
-
-    private int DepthOf(int dimension, Category category)
-    {
-        var depth = 0;
-        for (var parent = category.Parent; parent is not null; depth++)
-            parent = cells.Shape.Dimensions[dimension].Categories[cells.Shape.IndexOf(dimension, parent)].Parent;
-        return depth;
-    }
-
-    private IndicatorUnit? UnitAt(long position)
-    {
-        var at = cells.Shape.IndexOf(DimensionRole.Indicator);
-        return at < 0 ? null : cells.Shape.Dimensions[at].Categories[cells.Shape.IndexAt(position, at)].Unit;
-    }
-
-    private long CountOf(ReadOnlySpan<int> dimensions)
-    {
-        var count = 1L;
-        foreach (var at in dimensions)
-            count *= cells.Shape.Dimensions[at].Categories.Count;
-        return count;
-    }
-
-    private int PlaceOf(int[] dimensions, int level, long number) =>
-        (int)(number / CountOf(dimensions.AsSpan(level + 1)) % cells.Shape.Dimensions[dimensions[level]].Categories.Count);
-
-    private long PositionOf(int[] dimensions, long number)
-    {
-        var position = 0L;
-        for (var level = 0; level < dimensions.Length; level++)
-            position += PlaceOf(dimensions, level, number) * cells.Shape.StrideOf(dimensions[level]);
-        return position;
     }
 }
 
