@@ -38,9 +38,9 @@ public static class SeriesWords
         if (latest.Cell.Status == CellStatus.Provisional)
             words.Append("（初步数）");
         if (known.Find(point => point.Code == yearAgo) is { } before && before != latest)
-            words.Append(CultureInfo.InvariantCulture, $"，比上年同期{Change(before, latest, unit)}");
+            words.Append(CultureInfo.InvariantCulture, $"，比上年同期{Change(before.Cell.Number, latest.Cell.Number, unit)}");
         if (known.Count > 1 && known[^2].Code != yearAgo)
-            words.Append(CultureInfo.InvariantCulture, $"，比{known[^2].Period}{Change(known[^2], latest, unit)}");
+            words.Append(CultureInfo.InvariantCulture, $"，比{known[^2].Period}{Change(known[^2].Cell.Number, latest.Cell.Number, unit)}");
         words.Append('。');
         if (known.Count >= LeastRanked)
             words.Append(Rank(known, latest));
@@ -59,9 +59,13 @@ public static class SeriesWords
 
     private static string Say(Point point, IndicatorUnit? unit) => NumberWords.Of(point.Cell, unit) + (unit?.Unit ?? "");
 
-    private static string Change(Point before, Point after, IndicatorUnit? unit)
+    /// <summary>
+    /// How a number differs from one before: rates in percentage points, sizes in per cent, sizes after zero or less as the difference itself. Example: 110 after 100 is
+    /// 增长10.0%, a rate of 5.2 after 4.9 is 上升0.3个百分点.
+    /// </summary>
+    public static string Change(double before, double after, IndicatorUnit? unit)
     {
-        var difference = after.Cell.Number - before.Cell.Number;
+        var difference = after - before;
         if (IsRate(unit))
         {
             var points = NumberWords.Rounded(Math.Abs(difference), 1);
@@ -72,11 +76,11 @@ public static class SeriesWords
 
         if (difference == 0)
             return "持平";
-        if (before.Cell.Number <= 0)
+        if (before <= 0)
             return (difference > 0 ? "增加" : "减少")
                 + NumberWords.Of(new CubeCell(Math.Abs(difference), CellStatus.Present), unit)
                 + unit?.Unit;
-        var share = NumberWords.Rounded(Math.Abs(difference) / before.Cell.Number * 100, 1);
+        var share = NumberWords.Rounded(Math.Abs(difference) / before * 100, 1);
         return share == 0 ? "基本持平" : string.Create(CultureInfo.InvariantCulture, $"{(difference > 0 ? "增长" : "下降")}{share:0.0}%");
     }
 
