@@ -12,6 +12,8 @@ internal static class StatisticsLedger
     public const string DataSet = "data-set";
     public const string Release = "release";
     public const string Indicator = "indicator";
+    public const string Volume = "volume";
+    public const string Template = "volume-template";
     public const string Parameters = "disclosure-parameters";
 
     public static IReadOnlyList<ActWord> Words { get; } =
@@ -26,6 +28,10 @@ internal static class StatisticsLedger
         new("data-set.protected", "采用保密方案"),
         new("disclosure.parameters", "修改保密参数"),
         new("indicator.explained", "写指标解释"),
+        new("volume.template", "写书刊模板"),
+        new("volume.begun", "编制书刊"),
+        new("volume.written", "修改书刊"),
+        new("volume.looked", "查看未发布书刊"),
         new("release.planned", "列入发布日历"),
         new("release.changed", "修改发布计划"),
         new("release.postponed", "调整发布时间"),

@@ -10,6 +10,7 @@ using Tongming.Web.Statistics.Machines;
 using Tongming.Web.Statistics.Portal;
 using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Statistics.Sets;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics;
 
@@ -40,13 +41,21 @@ internal static class StatisticsModule
         services.AddSingleton<ListEarlyReader>();
         services.AddSingleton<ReleaseDeskPage.Acts>();
         services.AddScoped<PublicNumbers>();
+        services.AddSingleton<KeepTemplate>();
+        services.AddSingleton<KeepVolume>();
+        services.AddSingleton<WriteOutVolume>();
+        services.AddSingleton<VolumeDeskPage.Acts>();
+        services.AddScoped<PublicVolumes>();
+        services.AddJob<PrintVolumes>(("statistics.print", "书刊转成 PDF"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));
         services.AddSingleton<CallBudget>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
         services.AddSingleton(new DeskEntry("发布日历", "/desk/releases", 41, StatisticsScope.Sees));
-        services.AddSingleton(new DeskEntry("保密参数", "/desk/statistics/parameters", 42, StatisticsScope.ReadsParameters));
+        services.AddSingleton(new DeskEntry("书刊", "/desk/statistics/volumes", 42, StatisticsScope.Sees));
+        services.AddSingleton(new DeskEntry("保密参数", "/desk/statistics/parameters", 43, StatisticsScope.ReadsParameters));
         services.AddSingleton(new MenuEntry("统计数据", "/data", 6));
         services.AddSingleton<IDemoSource, StatisticsDemo>();
+        services.AddSingleton<IDemoSource, VolumesDemo>();
         foreach (var word in StatisticsLedger.Words)
             services.AddSingleton(word);
     }
@@ -54,6 +63,7 @@ internal static class StatisticsModule
     public static void MapStatistics(this IEndpointRouteBuilder routes)
     {
         routes.MapNumberFiles();
+        routes.MapVolumeFiles();
         routes.MapReleaseFeeds();
         routes.MapPxWebApi();
         routes.MapSdmxApi();

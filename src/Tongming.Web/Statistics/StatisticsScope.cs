@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
+using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Statistics;
@@ -32,6 +33,10 @@ internal static class StatisticsScope
     /// <summary>The releases that are out at a moment.</summary>
     public static IQueryable<Release> VisibleAt(this IQueryable<Release> releases, DateTimeOffset moment) =>
         releases.Where(one => one.ShownFrom <= moment);
+
+    /// <summary>The volumes that the public sees at a moment.</summary>
+    public static IQueryable<Volume> VisibleAt(this IQueryable<Volume> volumes, DateTimeOffset moment) =>
+        volumes.Where(one => one.ShownFrom <= moment);
 
     /// <summary>When what the public sees changes next by itself: a release comes, or its announced minute passes without it.</summary>
     public static async Task<DateTimeOffset?> NextMomentAsync(Db db, DateTimeOffset moment, CancellationToken cancel) =>

@@ -1,7 +1,9 @@
 using System.Net;
 using Tongming.Statistics.Sdmx;
+using Tongming.Statistics.Volumes;
 using Tongming.Web.Tests.Fixture;
 using Tongming.Web.Tests.House;
+using Tongming.Web.Tests.Statistics.Volumes;
 
 namespace Tongming.Web.Tests.Statistics;
 
@@ -24,8 +26,11 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
         await office.ExplainAsync();
         var version = await office.VersionAsync(set, Marked());
         var release = await office.PlanAsync("三月发布");
-        await office.EmbargoAsync(release, version.Id);
-        Guid[] ids = [release, set, version.Id, office.Office.BodyId];
+        var desk = new VolumeDesk(office, code);
+        var volume = await desk.IssueAsync(VolumeKind.MonthlyReport);
+        await desk.PrepareAsync(release, [version.Id], volume);
+        await desk.EmbargoAsync(release);
+        Guid[] ids = [release, set, version.Id, office.Office.BodyId, volume];
 
         office.Time.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
         var before = await WalkAsync(office, ids);
@@ -52,6 +57,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "/sdmx/{resource}",
             "/releases/{id:guid}",
             "/releases/feed",
+            "/volumes/{id:guid}/{section:int?}",
         ];
         Assert.Empty(expected.Except(after.Shown));
     }
@@ -109,7 +115,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
         {
             "code" => [code],
             "indicator" => ["gyzcz"],
-            "format" => ["csv", "px", "json", "xlsx"],
+            "format" => ["csv", "px", "json", "xlsx", "docx", "pdf"],
             "number" => ["1.0.0"],
             "flow" => [SdmxIds.OfComponent(code)],
             "key" => ["all"],
@@ -118,6 +124,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "version" => ["latest"],
             "no" => ["1"],
             "year" => ["2026"],
+            "section" => ["1"],
             "id" when pattern.StartsWith("/sdmx", StringComparison.Ordinal) => [SdmxIds.OfComponent(code)],
             "id" when pattern.StartsWith("/api/v2", StringComparison.Ordinal) => [code, $"agg_{code}.dq.1"],
             "status" => ["404"],

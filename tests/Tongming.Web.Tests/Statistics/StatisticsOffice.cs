@@ -188,6 +188,12 @@ internal sealed class StatisticsOffice : IAsyncDisposable
     public async Task ApproveAsync(Guid release, params IReadOnlyList<Guid> vintages)
     {
         Must(await Get<PrepareRelease>().RunAsync(On(release), vintages, By(Role.CaseOfficer)));
+        await ReviewAsync(release);
+    }
+
+    /// <summary>Checks and reviews what is prepared.</summary>
+    public async Task ReviewAsync(Guid release)
+    {
         var hash = (await ReleaseAsync(release)).ContentHash;
         Must(await Get<CheckRelease>().DataAsync(On(release), hash, By(Role.FirstReviewer)));
         Must(await Get<CheckRelease>().ConfidentialityAsync(On(release), hash, "逐格核查，没有少于三户的格", By(Role.SecrecyReviewer)));

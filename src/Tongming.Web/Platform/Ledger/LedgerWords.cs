@@ -39,6 +39,8 @@ internal static class LedgerWords
             "data-set" => "数据集",
             "indicator" => "指标解释",
             "disclosure-parameters" => "保密参数",
+            "volume" => "书刊",
+            "volume-template" => "书刊模板",
             "release" => "数据发布",
             "calendar" => "工作日历",
             "job" => "后台任务",

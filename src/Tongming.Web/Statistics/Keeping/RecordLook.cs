@@ -20,12 +20,16 @@ internal sealed class RecordLook(Changes changes, LegalClock clock)
     }
 
     /// <summary>Records a look at numbers of a data set that are not out.</summary>
-    public async Task RunAsync(Guid dataSet, object facts, Actor actor)
+    public Task RunAsync(Guid dataSet, object facts, Actor actor) =>
+        RunAsync(("data-set.looked", StatisticsLedger.DataSet, dataSet), facts, actor);
+
+    /// <summary>Records a look at what is not out.</summary>
+    public async Task RunAsync((string Act, string Kind, Guid Id) of, object facts, Actor actor)
     {
         var now = clock.Now();
         await changes.SaveAsync<string>(db =>
         {
-            StatisticsLedger.Record(db, ("data-set.looked", StatisticsLedger.DataSet, dataSet), (actor, now), facts);
+            StatisticsLedger.Record(db, of, (actor, now), facts);
             return Task.FromResult<Outcome<string>>("looked");
         });
     }

@@ -5,18 +5,21 @@ using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>One release: what is announced, and from its minute on what it brought.</summary>
 [PublicPage]
-internal sealed class ReleasePublicPage(Db db, PublicNumbers numbers) : PageModel
+internal sealed class ReleasePublicPage(Db db, PublicNumbers numbers, PublicVolumes volumes) : PageModel
 {
     public Release Release { get; private set; } = null!;
 
     public IReadOnlyList<ReleaseNotice> Notices { get; private set; } = [];
 
     public IReadOnlyList<(DataSet Set, Vintage Version)> Brought { get; private set; } = [];
+
+    public IReadOnlyList<PublicVolumes.Line> Volumes { get; private set; } = [];
 
     public ReleaseStanding Standing => Release.StandingAt(numbers.Now);
 
@@ -34,6 +37,7 @@ internal sealed class ReleasePublicPage(Db db, PublicNumbers numbers) : PageMode
             select new { Set = set, Vintage = vintage }
         ).ToListAsync(cancel);
         Brought = [.. rows.Select(one => (one.Set, one.Vintage))];
+        Volumes = await volumes.ListAsync(id, cancel);
         return Page();
     }
 }

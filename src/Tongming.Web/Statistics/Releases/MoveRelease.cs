@@ -61,6 +61,12 @@ internal sealed class MoveRelease(PerformReleaseAct perform)
                     vintage.Put(null);
                 }
 
+                foreach (var volume in work.Volumes)
+                {
+                    volume.Show(null);
+                    volume.Thaw();
+                }
+
                 return Task.FromResult<Outcome<PerformReleaseAct.Told>>(
                     new PerformReleaseAct.Told(new { from = done.Value!.From, late = done.Value.IsLate }, reason.Trim())
                 );
@@ -75,8 +81,8 @@ internal sealed class MoveRelease(PerformReleaseAct perform)
             actor,
             StatisticsScope.Plan(actor),
             async work =>
-                work.Carried.Count == 0 ? new Refusal("release.empty")
-                : hash != work.Release.ContentHash || CarriedHash.Of(work.Carried) != hash ? new Refusal("release.changed")
+                work.Carried.Count == 0 && work.Volumes.Count == 0 ? new Refusal("release.empty")
+                : hash != work.Release.ContentHash || CarriedHash.Of(work.Carried, work.Volumes) != hash ? new Refusal("release.changed")
                 : await ConfidentialityGate.WhyNotAsync(work.Db, work.Carried) is { } open ? open
                 : work.Release.Embargo(work.Now.Instant).Refusal is { } refusal ? refusal
                 : new PerformReleaseAct.Told(new { at = work.Release.At, content = hash })

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
+using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
@@ -21,8 +22,9 @@ internal sealed class PerformReleaseAct(Changes changes, LegalClock clock)
     /// <param name="Db">The unit of work.</param>
     /// <param name="Release">The release.</param>
     /// <param name="Carried">The versions that it carries.</param>
+    /// <param name="Volumes">The volumes that it carries.</param>
     /// <param name="Now">The moment.</param>
-    internal sealed record Work(Db Db, Release Release, IReadOnlyList<Vintage> Carried, Now Now);
+    internal sealed record Work(Db Db, Release Release, IReadOnlyList<Vintage> Carried, IReadOnlyList<Volume> Volumes, Now Now);
 
     /// <summary>What the ledger is told.</summary>
     internal sealed record Told(object Facts, string? Note = null);
@@ -58,12 +60,18 @@ internal sealed class PerformReleaseAct(Changes changes, LegalClock clock)
                 .Where(one => one.BodyId == release.BodyId && one.ReleaseId == release.Id)
                 .OrderBy(one => one.DataSetId)
                 .ToListAsync();
-            var told = await carryOut(new Work(db, release, carried, now));
+            var volumes = await db.Set<Volume>()
+                .Where(one => one.BodyId == release.BodyId && one.ReleaseId == release.Id)
+                .OrderBy(one => one.Id)
+                .ToListAsync();
+            var told = await carryOut(new Work(db, release, carried, volumes, now));
             if (told.Refusal is { } refusal)
                 return refusal;
             // One instant for everything: what it carries opens, moves and closes with it.
             foreach (var vintage in carried.Where(vintage => vintage.ShownFrom != release.ShownFrom))
                 vintage.Show(release.ShownFrom);
+            foreach (var volume in volumes.Where(volume => volume.ShownFrom != release.ShownFrom))
+                volume.Show(release.ShownFrom);
             StatisticsLedger.Record(
                 db,
                 (act, StatisticsLedger.Release, release.Id),

@@ -87,8 +87,21 @@ internal sealed class ReleaseDeskPage(CurrentActor current, Db db, ReleaseDeskPa
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ?? Page();
 
-    public Task<IActionResult> OnPostPrepareAsync(Guid id, Sent sent, IReadOnlyList<Guid>? carried, CancellationToken cancel) =>
-        ActAsync(id, sent, "prepare", target => acts.Prepare.RunAsync(target, carried ?? [], Actor), "已备稿，等待核对数据。", cancel);
+    public Task<IActionResult> OnPostPrepareAsync(
+        Guid id,
+        Sent sent,
+        IReadOnlyList<Guid>? carried,
+        IReadOnlyList<Guid>? volumes,
+        CancellationToken cancel
+    ) =>
+        ActAsync(
+            id,
+            sent,
+            "prepare",
+            target => acts.Prepare.RunAsync(target, carried ?? [], Actor, volumes, cancel),
+            "已备稿，等待核对数据。",
+            cancel
+        );
 
     public Task<IActionResult> OnPostDataAsync(Guid id, Sent sent, CancellationToken cancel) =>
         ActAsync(id, sent, "data", target => acts.Check.DataAsync(target, sent.Hash ?? "", Actor), "数据已核对。", cancel);

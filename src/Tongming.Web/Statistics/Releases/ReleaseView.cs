@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
+using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Data;
 
 namespace Tongming.Web.Statistics.Releases;
@@ -14,6 +15,9 @@ internal sealed record ReleaseView(Release Release)
 
     /// <summary>What it could carry: the newest version of each data set that is in no other release.</summary>
     public IReadOnlyList<(DataSet Set, Vintage Version)> Offered { get; private init; } = [];
+
+    /// <summary>The volumes that it carries, and those that it could carry.</summary>
+    public IReadOnlyList<Volume> Volumes { get; private init; } = [];
 
     /// <summary>Announced changes.</summary>
     public IReadOnlyList<ReleaseNotice> Notices { get; private init; } = [];
@@ -54,6 +58,11 @@ internal sealed record ReleaseView(Release Release)
         {
             Carried = [.. pairs.Where(one => one.Version.ReleaseId == id)],
             Offered = pairs,
+            Volumes = await db.Set<Volume>()
+                .AsNoTracking()
+                .Where(one => one.BodyId == bodyId && (one.ReleaseId == id || one.ReleaseId == null))
+                .OrderBy(one => one.MadeAt)
+                .ToListAsync(cancel),
             Notices = await db.Set<ReleaseNotice>()
                 .AsNoTracking()
                 .Where(one => one.BodyId == bodyId && one.ReleaseId == id)

@@ -21,8 +21,9 @@ public sealed class Volume
     /// <param name="Kind">What it is.</param>
     /// <param name="Title">What people read.</param>
     /// <param name="Period">Code of its period.</param>
-    /// <param name="Text">Its text with commands, begun from a template.</param>
-    public sealed record Facts(VolumeKind Kind, string Title, string Period, string Text);
+    /// <param name="Text">Its text with inserts, begun from a template.</param>
+    /// <param name="TemplateId">That template.</param>
+    public sealed record Facts(VolumeKind Kind, string Title, string Period, string Text, Guid TemplateId);
 
     /// <summary>The body.</summary>
     public Guid BodyId { get; private set; }
@@ -33,19 +34,22 @@ public sealed class Volume
     /// <summary>What it is.</summary>
     public VolumeKind Kind { get; private set; }
 
+    /// <summary>The template from which it was begun: its series.</summary>
+    public Guid TemplateId { get; private set; }
+
     /// <summary>What people read.</summary>
     public string Title { get; private set; } = "";
 
     /// <summary>Code of its period, such as 202603 or 2025.</summary>
     public string Period { get; private set; } = "";
 
-    /// <summary>1 for the first issue of its kind and period, 2 for its first correction.</summary>
+    /// <summary>1 for the first issue of its series and period, 2 for its first correction.</summary>
     public int No { get; private set; } = 1;
 
     /// <summary>更正说明 of a correction; else empty.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>Its text with commands.</summary>
+    /// <summary>Its text with inserts.</summary>
     public string Text { get; private set; } = "";
 
     /// <summary>Who began it.</summary>
@@ -95,7 +99,7 @@ public sealed class Volume
             return unread;
         if (issue.No > 1 ? issue.Reason.Trim() is not { Length: > 0 and <= LongestReason } : issue.Reason.Trim().Length > 0)
             return new Refusal("volume.reason", LongestReason);
-        (volume.Kind, volume.Period) = (facts.Kind, period.Value!.Code);
+        (volume.Kind, volume.Period, volume.TemplateId) = (facts.Kind, period.Value!.Code, facts.TemplateId);
         (volume.No, volume.Reason, volume.MadeBy, volume.MadeAt) = (issue.No, issue.Reason.Trim(), made.By, made.At);
         return volume;
     }

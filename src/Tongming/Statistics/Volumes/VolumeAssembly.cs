@@ -92,8 +92,8 @@ public sealed class VolumeAssembly
 
     private VolumeBlock? Block(VolumeLine line)
     {
-        if (line.Pieces is [{ Command: { } command }] && VolumeCommand.Blocks.Contains(command.Name))
-            return figures.Block(command);
+        if (line.Pieces is [{ Insert: { } insert }] && VolumeInsert.Blocks.Contains(insert.Name))
+            return figures.Block(insert);
         var sentence = Sentence(line);
         return sentence.Length == 0 ? null : new VolumeParagraph(sentence);
     }
@@ -102,7 +102,7 @@ public sealed class VolumeAssembly
     {
         var words = new StringBuilder();
         foreach (var piece in line.Pieces)
-            words.Append(piece.Command is { } command ? figures.InSentence(command) : piece.Words);
+            words.Append(piece.Insert is { } insert ? figures.InSentence(insert) : piece.Words);
         return words.ToString();
     }
 }

@@ -17,10 +17,10 @@ internal static class VolumeChoice
     /// The selection. Refused: <c>volume.dimension</c>, a dimension that the cube has not; <c>volume.category</c>, a category that it has not;
     /// <c>volume.no-period</c>, no period up to that of the volume.
     /// </summary>
-    public static Outcome<CubeSelection> Of(CubeShape shape, VolumeCommand command, VolumePeriod period)
+    public static Outcome<CubeSelection> Of(CubeShape shape, VolumeInsert insert, VolumePeriod period)
     {
         var places = new IReadOnlyList<int>?[shape.Dimensions.Count];
-        foreach (var (key, value) in command.Choices.Where(one => !Reserved.Contains(one.Key)))
+        foreach (var (key, value) in insert.Choices.Where(one => !Reserved.Contains(one.Key)))
         {
             var at = DimensionOf(shape, key);
             if (at < 0)

@@ -5,7 +5,7 @@ using Tongming.Statistics.Tables;
 
 namespace Tongming.Statistics.Volumes;
 
-/// <summary>What the commands of a template stand for, computed from the data sets.</summary>
+/// <summary>What the inserts of a template stand for, computed from the data sets.</summary>
 internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<string, VolumeAssembly.Input> inputs, List<VolumeFault> faults)
 {
     /// <summary>Most cells of one table.</summary>
@@ -20,65 +20,65 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
     /// <summary>What was used, in the order of first use.</summary>
     public IReadOnlyList<VolumeSource> Sources => [.. sources.Values];
 
-    /// <summary>What a command on a line of its own stands for, or null with a fault.</summary>
-    public VolumeBlock? Block(VolumeCommand command) =>
-        command.Name switch
+    /// <summary>What an insert on a line of its own stands for, or null with a fault.</summary>
+    public VolumeBlock? Block(VolumeInsert insert) =>
+        insert.Name switch
         {
-            "表" => Table(command),
-            "图" => Chart(command),
-            _ => Summary(command),
+            "表" => Table(insert),
+            "图" => Chart(insert),
+            _ => Summary(insert),
         };
 
-    /// <summary>What a command in a sentence stands for; empty with a fault.</summary>
-    public string InSentence(VolumeCommand command) =>
-        command.Name switch
+    /// <summary>What an insert in a sentence stands for; empty with a fault.</summary>
+    public string InSentence(VolumeInsert insert) =>
+        insert.Name switch
         {
             "期" => period.Name,
             "年" => period.Year,
             "上年" => period.YearBefore,
             "月" => $"{period.Month}",
-            "数" => Number(command),
-            "比上年" => Change(command),
+            "数" => Number(insert),
+            "比上年" => Change(insert),
             _ => "",
         };
 
-    private string Number(VolumeCommand command)
+    private string Number(VolumeInsert insert)
     {
-        if (One(command) is not { } one)
+        if (One(insert) is not { } one)
             return "";
         return one.Cell.Value is null
-            ? Fault(command, new Refusal("volume.no-number", command.Words, CellSigns.NameOf(one.Cell.Status)))
+            ? Fault(insert, new Refusal("volume.no-number", insert.Words, CellSigns.NameOf(one.Cell.Status)))
             : NumberWords.Of(one.Cell, one.Unit) + one.Unit?.Unit;
     }
 
-    private string Change(VolumeCommand command)
+    private string Change(VolumeInsert insert)
     {
-        if (One(command) is not { } now)
+        if (One(insert) is not { } now)
             return "";
         var time = now.Slice.Shape.IndexOf(DimensionRole.Time);
         if (time < 0 || PeriodCodes.YearBefore(now.Slice.Shape.Dimensions[time].Categories[0].Code) is not { } code)
-            return Fault(command, new Refusal("volume.not-compared", command.Words));
+            return Fault(insert, new Refusal("volume.not-compared", insert.Words));
         var name = now.Slice.Shape.Dimensions[time].Code;
-        var before = command with
+        var before = insert with
         {
-            Choices = [.. command.Choices.Where(one => VolumeChoice.DimensionOf(now.Slice.Shape, one.Key) != time), new(name, code)],
+            Choices = [.. insert.Choices.Where(one => VolumeChoice.DimensionOf(now.Slice.Shape, one.Key) != time), new(name, code)],
         };
         if (Select(before) is not { } slice)
             return "";
         var earlier = slice.At(0).ForOthers();
         return earlier.Value is null || now.Cell.Value is null
-            ? Fault(command, new Refusal("volume.not-compared", command.Words))
+            ? Fault(insert, new Refusal("volume.not-compared", insert.Words))
             : SeriesWords.Change(earlier.Number, now.Cell.Number, now.Unit);
     }
 
-    /// <summary>The single cell of a command, or null with a fault.</summary>
-    private (CubeSlice Slice, CubeCell Cell, IndicatorUnit? Unit)? One(VolumeCommand command)
+    /// <summary>The single cell of an insert, or null with a fault.</summary>
+    private (CubeSlice Slice, CubeCell Cell, IndicatorUnit? Unit)? One(VolumeInsert insert)
     {
-        if (Select(command) is not { } slice)
+        if (Select(insert) is not { } slice)
             return null;
         if (slice.Shape.CellCount != 1)
         {
-            Fault(command, new Refusal("volume.several", command.Words, slice.Shape.CellCount));
+            Fault(insert, new Refusal("volume.several", insert.Words, slice.Shape.CellCount));
             return null;
         }
 
@@ -86,14 +86,14 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
         return (slice, slice.At(0).ForOthers(), at < 0 ? null : slice.Shape.Dimensions[at].Categories[0].Unit);
     }
 
-    private VolumeTable? Table(VolumeCommand command) =>
-        Select(command) is { } slice && Lay(command, slice, SideOf(command, slice.Shape)) is { } table
-            ? new VolumeTable(TitleOf(command), table, command.Code)
+    private VolumeTable? Table(VolumeInsert insert) =>
+        Select(insert) is { } slice && Lay(insert, slice, SideOf(insert, slice.Shape)) is { } table
+            ? new VolumeTable(TitleOf(insert), table, insert.Code)
             : null;
 
-    private VolumeChart? Chart(VolumeCommand command)
+    private VolumeChart? Chart(VolumeInsert insert)
     {
-        VolumeChartKind? kind = (command.Said("类型") ?? "折线") switch
+        VolumeChartKind? kind = (insert.Said("类型") ?? "折线") switch
         {
             "折线" => VolumeChartKind.Line,
             "柱形" => VolumeChartKind.Bar,
@@ -102,33 +102,33 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
         };
         if (kind is null)
         {
-            Fault(command, new Refusal("volume.chart", command.Said("类型") ?? ""));
+            Fault(insert, new Refusal("volume.chart", insert.Said("类型") ?? ""));
             return null;
         }
 
-        if (Select(command) is not { } slice)
+        if (Select(insert) is not { } slice)
             return null;
         // One dimension across, so that every row is a series: the periods, where there are several of them.
         var time = slice.Shape.IndexOf(DimensionRole.Time);
         var across = time >= 0 && slice.Shape.Dimensions[time].Categories.Count > 1 ? time : Longest(slice.Shape);
         var side = slice.Shape.Dimensions.Where((_, at) => at != across).Select(one => one.Code).ToList();
-        return Lay(command, slice, side) is { } table ? new VolumeChart(TitleOf(command), kind.Value, table, command.Code) : null;
+        return Lay(insert, slice, side) is { } table ? new VolumeChart(TitleOf(insert), kind.Value, table, insert.Code) : null;
     }
 
-    private VolumeParagraph? Summary(VolumeCommand command)
+    private VolumeParagraph? Summary(VolumeInsert insert)
     {
-        var withTime = command.Choices.Any(one => one.Key is "时间" or "时期")
-            ? command
-            : command with
+        var withTime = insert.Choices.Any(one => one.Key is "时间" or "时期")
+            ? insert
+            : insert with
             {
-                Choices = [.. command.Choices, new("时间", "最近13期")],
+                Choices = [.. insert.Choices, new("时间", "最近13期")],
             };
         if (Select(withTime) is not { } slice)
             return null;
         var time = slice.Shape.IndexOf(DimensionRole.Time);
         if (time < 0)
         {
-            Fault(command, new Refusal("volume.not-compared", command.Words));
+            Fault(insert, new Refusal("volume.not-compared", insert.Words));
             return null;
         }
 
@@ -139,7 +139,7 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
             words.Append(SeriesOf(slice, time, one));
         if (words.Length > 0)
             return new VolumeParagraph(words.ToString());
-        Fault(command, new Refusal("volume.no-number", command.Words, CellSigns.NameOf(CellStatus.Missing)));
+        Fault(insert, new Refusal("volume.no-number", insert.Words, CellSigns.NameOf(CellStatus.Missing)));
         return null;
     }
 
@@ -162,59 +162,59 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
         return SeriesWords.Of(name, unit, points, latest is null ? null : PeriodCodes.YearBefore(latest.Code));
     }
 
-    private CubeSlice? Select(VolumeCommand command)
+    private CubeSlice? Select(VolumeInsert insert)
     {
-        if (!inputs.TryGetValue(command.Code, out var input))
+        if (!inputs.TryGetValue(insert.Code, out var input))
         {
-            Fault(command, new Refusal("volume.data-set", command.Code));
+            Fault(insert, new Refusal("volume.data-set", insert.Code));
             return null;
         }
 
-        var selected = VolumeChoice.Of(input.Cells.Shape, command, period);
+        var selected = VolumeChoice.Of(input.Cells.Shape, insert, period);
         if (selected.Succeeded)
             selected = selected.Value.AtMost(MostTableCells);
         if (selected.Refusal is { } refusal)
         {
-            Fault(command, refusal);
+            Fault(insert, refusal);
             return null;
         }
 
-        sources.TryAdd(command.Code, input.Source);
+        sources.TryAdd(insert.Code, input.Source);
         return CubeSlice.Of(input.Cells, selected.Value!);
     }
 
-    private TableLayout? Lay(VolumeCommand command, CubeSlice slice, IReadOnlyList<string> side)
+    private TableLayout? Lay(VolumeInsert insert, CubeSlice slice, IReadOnlyList<string> side)
     {
         cells += slice.Shape.CellCount;
         if (cells > MostCells)
         {
-            Fault(command, new Refusal("volume.too-large", MostCells));
+            Fault(insert, new Refusal("volume.too-large", MostCells));
             return null;
         }
 
         var head = slice.Shape.Dimensions.Select(one => one.Code).Except(side).ToList();
-        var laid = TableLayout.Of(slice, side, head, command.Said("空行") == "不显示");
+        var laid = TableLayout.Of(slice, side, head, insert.Said("空行") == "不显示");
         if (laid.Refusal is { } refusal)
-            Fault(command, refusal);
+            Fault(insert, refusal);
         return laid.Value;
     }
 
-    private List<string> SideOf(VolumeCommand command, CubeShape shape)
+    private List<string> SideOf(VolumeInsert insert, CubeShape shape)
     {
-        if (command.Said("行") is not { } said)
+        if (insert.Said("行") is not { } said)
             return [.. shape.Dimensions.Where(one => one.Role != DimensionRole.Time).Select(one => one.Code)];
         var side = new List<string>();
         foreach (var word in said.Split(['，', ',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (VolumeChoice.DimensionOf(shape, word) is >= 0 and var at)
                 side.Add(shape.Dimensions[at].Code);
             else
-                Fault(command, new Refusal("volume.dimension", word, string.Join('、', shape.Dimensions.Select(one => one.Label))));
+                Fault(insert, new Refusal("volume.dimension", word, string.Join('、', shape.Dimensions.Select(one => one.Label))));
         return [.. side.Distinct(StringComparer.Ordinal)];
     }
 
-    private string TitleOf(VolumeCommand command) =>
-        command.Said("题") is not { } said
-            ? inputs[command.Code].Source.Title
+    private string TitleOf(VolumeInsert insert) =>
+        insert.Said("题") is not { } said
+            ? inputs[insert.Code].Source.Title
             : said.Replace("{期}", period.Name, StringComparison.Ordinal).Replace("{年}", period.Year, StringComparison.Ordinal);
 
     private static int Longest(CubeShape shape)
@@ -226,9 +226,9 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
         return longest;
     }
 
-    private string Fault(VolumeCommand command, Refusal refusal)
+    private string Fault(VolumeInsert insert, Refusal refusal)
     {
-        faults.Add(new VolumeFault(command.Line, refusal));
+        faults.Add(new VolumeFault(insert.Line, refusal));
         return "";
     }
 }

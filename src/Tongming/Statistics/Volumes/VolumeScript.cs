@@ -9,8 +9,8 @@ public sealed class VolumeScript
     /// <summary>Longest template in characters.</summary>
     public const int LongestText = 200_000;
 
-    /// <summary>Most commands in one template.</summary>
-    public const int MostCommands = 3_000;
+    /// <summary>Most inserts in one template.</summary>
+    public const int MostInserts = 3_000;
 
     private VolumeScript(IReadOnlyList<VolumeLine> lines, IReadOnlyList<VolumeFault> faults) => (Lines, Faults) = (lines, faults);
 
@@ -25,7 +25,7 @@ public sealed class VolumeScript
         [
             .. Lines
                 .SelectMany(line => line.Pieces)
-                .Select(piece => piece.Command?.Code ?? "")
+                .Select(piece => piece.Insert?.Code ?? "")
                 .Where(code => code.Length > 0)
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -54,8 +54,8 @@ public sealed class VolumeScript
 
         if (lines.Count == 0 || lines[0].Kind != VolumeLineKind.Chapter)
             faults.Insert(0, new VolumeFault(lines.Count == 0 ? 1 : lines[0].Number, new Refusal("volume.chapter")));
-        if (lines.Sum(line => line.Pieces.Count(piece => piece.Command is not null)) > MostCommands)
-            faults.Add(new VolumeFault(number, new Refusal("volume.commands", MostCommands)));
+        if (lines.Sum(line => line.Pieces.Count(piece => piece.Insert is not null)) > MostInserts)
+            faults.Add(new VolumeFault(number, new Refusal("volume.commands", MostInserts)));
         return new VolumeScript(lines, faults);
     }
 
@@ -77,7 +77,7 @@ public sealed class VolumeScript
 
             if (open > at)
                 pieces.Add(new VolumePiece(words[at..open], null));
-            var read = VolumeCommand.Of(words[(open + 1)..close], line);
+            var read = VolumeInsert.Of(words[(open + 1)..close], line);
             if (read.Refusal is { } refusal)
                 faults.Add(new VolumeFault(line, refusal));
             else
@@ -89,7 +89,7 @@ public sealed class VolumeScript
             pieces.Add(new VolumePiece(words[at..], null));
         if (
             pieces.Count > 1
-            && pieces.Find(piece => piece.Command is { } command && VolumeCommand.Blocks.Contains(command.Name)) is { Command: { } block }
+            && pieces.Find(piece => piece.Insert is { } insert && VolumeInsert.Blocks.Contains(insert.Name)) is { Insert: { } block }
         )
             faults.Add(new VolumeFault(line, new Refusal("volume.command.alone", block.Name)));
         return pieces;
@@ -112,13 +112,13 @@ public enum VolumeLineKind
 /// <summary>A line of a template.</summary>
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="Pieces">Words and commands in order.</param>
+/// <param name="Pieces">Words and inserts in order.</param>
 public sealed record VolumeLine(int Number, VolumeLineKind Kind, IReadOnlyList<VolumePiece> Pieces);
 
-/// <summary>Words, or a command.</summary>
-/// <param name="Words">The words; empty for a command.</param>
-/// <param name="Command">The command, or null.</param>
-public sealed record VolumePiece(string Words, VolumeCommand? Command);
+/// <summary>Words, or an insert.</summary>
+/// <param name="Words">The words; empty for an insert.</param>
+/// <param name="Insert">The insert, or null.</param>
+public sealed record VolumePiece(string Words, VolumeInsert? Insert);
 
 /// <summary>What is wrong with a line of a template.</summary>
 /// <param name="Line">Its number, from 1.</param>

@@ -55,7 +55,7 @@ public sealed class VolumeTemplate
     /// <summary>Goes up by one with every change.</summary>
     public int Version { get; private set; } = 1;
 
-    /// <summary>A template. Refused: <c>volume.name</c>; <c>volume.text</c>; <c>volume.fault</c>, with the first fault's line and its sentence's refusal.</summary>
+    /// <summary>A template. Refused: <c>volume.name</c>, and the first of <see cref="VolumeScript.Faults"/>.</summary>
     public static Outcome<VolumeTemplate> Create(Guid bodyId, Guid id, VolumeKind kind, string name, string text)
     {
         var made = new VolumeTemplate(bodyId, id) { Kind = kind };
@@ -63,11 +63,11 @@ public sealed class VolumeTemplate
     }
 
     /// <summary>Changes it. Refused as <see cref="Create"/> refuses.</summary>
-    public Outcome<VolumeTemplate> Change(string name, string text)
+    public Outcome<VolumeTemplate> Change(VolumeKind kind, string name, string text)
     {
         if (Say(name, text) is { } refusal)
             return refusal;
-        Version++;
+        (Kind, Version) = (kind, Version + 1);
         return this;
     }
 

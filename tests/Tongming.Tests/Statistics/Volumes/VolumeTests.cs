@@ -74,9 +74,9 @@ public sealed class VolumeTests
         Assert.Equal("volume.chapter", VolumeTemplate.Create(Body, Release, VolumeKind.Yearbook, "年鉴", "没有篇").Refusal!.Code);
         Assert.Equal("volume.name", VolumeTemplate.Create(Body, Release, VolumeKind.Yearbook, "", "# 一").Refusal!.Code);
         var template = VolumeTemplate.Create(Body, Release, VolumeKind.Yearbook, "年鉴", "# 一").Value!;
-        Assert.Equal("volume.command", template.Change("年鉴", "# 一\n【画】").Refusal!.Code);
+        Assert.Equal("volume.command", template.Change(VolumeKind.Yearbook, "年鉴", "# 一\n【画】").Refusal!.Code);
         Assert.Equal(("# 一", 1), (template.Text, template.Version));
-        Assert.Equal(2, template.Change("年鉴", "# 二").Value!.Version);
+        Assert.Equal(2, template.Change(VolumeKind.Yearbook, "年鉴", "# 二").Value!.Version);
     }
 
     [Fact]
@@ -90,5 +90,5 @@ public sealed class VolumeTests
         string period = "202603",
         string text = "# 一",
         (int, string)? issue = null
-    ) => Volume.Create((Body, Guid.NewGuid()), new(VolumeKind.MonthlyReport, title, period, text), issue ?? (1, ""), (Body, Now));
+    ) => Volume.Create((Body, Guid.NewGuid()), new(VolumeKind.MonthlyReport, title, period, text, Release), issue ?? (1, ""), (Body, Now));
 }

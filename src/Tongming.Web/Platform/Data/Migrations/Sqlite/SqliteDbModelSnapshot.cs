@@ -2823,6 +2823,148 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                     b.ToTable("stat_release_notices", (string)null);
                 });
 
+            modelBuilder.Entity("Tongming.Statistics.Volumes.Volume", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ContentFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_file");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no");
+
+                    b.Property<int>("PdfAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pdf_attempts");
+
+                    b.Property<string>("PdfFile")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pdf_file");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("ReleaseId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release_id");
+
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_from");
+
+                    b.Property<byte[]>("TemplateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("template_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_stat_volumes");
+
+                    b.HasIndex("ShownFrom")
+                        .HasDatabaseName("ix_stat_volumes_shown_from");
+
+                    b.HasIndex("BodyId", "ReleaseId")
+                        .HasDatabaseName("ix_stat_volumes_body_id_release_id");
+
+                    b.HasIndex("BodyId", "TemplateId", "Period", "No")
+                        .IsUnique()
+                        .HasDatabaseName("ix_stat_volumes_body_id_template_id_period_no");
+
+                    b.ToTable("stat_volumes", (string)null);
+                });
+
+            modelBuilder.Entity("Tongming.Statistics.Volumes.VolumeTemplate", b =>
+                {
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_id");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("BodyId", "Id")
+                        .HasName("pk_stat_volume_templates");
+
+                    b.ToTable("stat_volume_templates", (string)null);
+                });
+
             modelBuilder.Entity("Tongming.Web.People.Accounts.Account", b =>
                 {
                     b.Property<byte[]>("Id")

@@ -6,12 +6,12 @@ namespace Tongming.Statistics.Volumes;
 /// <param name="Name">表, 图, 概要, 数, 比上年, or a word about the period.</param>
 /// <param name="Code">Code of the data set; empty for words about the period.</param>
 /// <param name="Choices">Keys and values in their order.</param>
-public sealed record VolumeCommand(int Line, string Words, string Name, string Code, IReadOnlyList<KeyValuePair<string, string>> Choices)
+public sealed record VolumeInsert(int Line, string Words, string Name, string Code, IReadOnlyList<KeyValuePair<string, string>> Choices)
 {
-    /// <summary>Commands that stand alone on a line.</summary>
+    /// <summary>Inserts that stand alone on a line.</summary>
     public static IReadOnlyList<string> Blocks { get; } = ["表", "图", "概要"];
 
-    /// <summary>Commands that stand in a sentence and need a data set.</summary>
+    /// <summary>Inserts that stand in a sentence and need a data set.</summary>
     public static IReadOnlyList<string> Inline { get; } = ["数", "比上年"];
 
     /// <summary>Words about the period.</summary>
@@ -22,17 +22,17 @@ public sealed record VolumeCommand(int Line, string Words, string Name, string C
 
     /// <summary>
     /// Reads what stands between the brackets. Example: <c>表：industry-month；指标=gyzcz；时间=最近13期</c>. Colons, semicolons and equals signs may be
-    /// of either width. Refused: <c>volume.command</c>, another name; <c>volume.command.code</c>, without a data set; <c>volume.command.choice</c>, a
+    /// of either width. Refused: <c>volume.insert</c>, another name; <c>volume.command.code</c>, without a data set; <c>volume.command.choice</c>, a
     /// part without an equals sign.
     /// </summary>
-    public static Outcome<VolumeCommand> Of(string words, int line)
+    public static Outcome<VolumeInsert> Of(string words, int line)
     {
         ArgumentNullException.ThrowIfNull(words);
         var parts = words.Split(['；', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var head = (parts.Length == 0 ? "" : parts[0]).Split(['：', ':'], 2, StringSplitOptions.TrimEntries);
         var name = head[0];
         if (Periods.Contains(name) && head.Length == 1 && parts.Length == 1)
-            return new VolumeCommand(line, words, name, "", []);
+            return new VolumeInsert(line, words, name, "", []);
         if (!Blocks.Contains(name) && !Inline.Contains(name))
             return new Refusal("volume.command", words);
         if (head.Length == 1 || head[1].Length == 0)
@@ -46,6 +46,6 @@ public sealed record VolumeCommand(int Line, string Words, string Name, string C
             choices.Add(new(pair[0], pair[1]));
         }
 
-        return new VolumeCommand(line, words, name, head[1], choices);
+        return new VolumeInsert(line, words, name, head[1], choices);
     }
 }

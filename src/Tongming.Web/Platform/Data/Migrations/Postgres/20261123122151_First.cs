@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -1743,6 +1743,51 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "stat_volume_templates",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    text = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_volume_templates", x => new { x.body_id, x.id });
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "stat_volumes",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    template_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    period = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    no = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    text = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    made_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    pdf_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    pdf_attempts = table.Column<int>(type: "integer", nullable: false),
+                    release_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    shown_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_stat_volumes", x => new { x.body_id, x.id });
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "ix_ledger_acts_body_id_subject_id_seq",
                 table: "ledger_acts",
@@ -2187,6 +2232,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             );
 
             migrationBuilder.CreateIndex(name: "ix_stat_vintages_shown_from", table: "stat_vintages", column: "shown_from");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_volumes_body_id_release_id",
+                table: "stat_volumes",
+                columns: new[] { "body_id", "release_id" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "ix_stat_volumes_body_id_template_id_period_no",
+                table: "stat_volumes",
+                columns: new[] { "body_id", "template_id", "period", "no" },
+                unique: true
+            );
+
+            migrationBuilder.CreateIndex(name: "ix_stat_volumes_shown_from", table: "stat_volumes", column: "shown_from");
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.LedgerGuard.Postgres);
             migrationBuilder.Sql(Tongming.Web.Platform.Data.Sql.SearchTables.Postgres);
         }
@@ -2349,6 +2409,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             migrationBuilder.DropTable(name: "stat_releases");
 
             migrationBuilder.DropTable(name: "stat_vintages");
+
+            migrationBuilder.DropTable(name: "stat_volume_templates");
+
+            migrationBuilder.DropTable(name: "stat_volumes");
         }
     }
 }
