@@ -1,6 +1,7 @@
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Demo;
@@ -40,6 +41,10 @@ internal static class StatisticsModule
         services.AddSingleton<ListEarlyReader>();
         services.AddSingleton<ReleaseDeskPage.Acts>();
         services.AddScoped<PublicNumbers>();
+        services.AddScoped<FindNumbers>();
+        services.AddScoped(provider => new FindsBeside(provider.GetRequiredService<FindNumbers>().BesideAsync));
+        services.AddScoped<ISitemapSource, SitemapOfNumbers>();
+        services.AddSingleton<IFindsPublished, PublishedNumbers>();
         services.AddSingleton<CallBudget>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
