@@ -45,6 +45,7 @@ internal static class StatisticsModule
         services.AddScoped(provider => new FindsBeside(provider.GetRequiredService<FindNumbers>().BesideAsync));
         services.AddScoped<ISitemapSource, SitemapOfNumbers>();
         services.AddSingleton<IFindsPublished, PublishedNumbers>();
+        services.AddScoped<ProvinceAnswers>();
         services.AddSingleton<CallBudget>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
@@ -64,5 +65,6 @@ internal static class StatisticsModule
         routes.MapSdmxApi();
         routes.MapCatalogueFeed();
         routes.MapChangesFeed();
+        routes.MapProvinceFeed();
     }
 }

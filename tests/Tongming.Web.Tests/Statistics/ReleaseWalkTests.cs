@@ -45,6 +45,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "/data/{code}/files/{format}",
             "/data/{code}/indicators/{indicator}",
             "/data/catalog.jsonld",
+            "/data/province.json",
             "/api/v2/tables",
             "/api/v2/tables/{id}",
             "/api/v2/tables/{id}/metadata",
