@@ -47,6 +47,7 @@ internal static class StatisticsModule
         services.AddSingleton<IFindsPublished, PublishedNumbers>();
         services.AddScoped<ProvinceAnswers>();
         services.AddSingleton<CallBudget>();
+        services.AddSingleton<BulkTurns>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
         services.AddSingleton(new DeskEntry("发布日历", "/desk/releases", 41, StatisticsScope.Sees));
@@ -60,6 +61,7 @@ internal static class StatisticsModule
     public static void MapStatistics(this IEndpointRouteBuilder routes)
     {
         routes.MapNumberFiles();
+        routes.MapWholeFile();
         routes.MapReleaseFeeds();
         routes.MapPxWebApi();
         routes.MapSdmxApi();

@@ -43,6 +43,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "/data",
             "/data/{code}",
             "/data/{code}/files/{format}",
+            "/data/{code}/bulk/csv",
             "/data/{code}/indicators/{indicator}",
             "/data/catalog.jsonld",
             "/data/province.json",

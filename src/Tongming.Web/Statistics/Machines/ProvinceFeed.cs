@@ -168,7 +168,11 @@ internal static class ProvinceFeed
         var (page, version) = (ProgramAnswers.Whole(request, $"/data/{issued.Line.Set.Code}"), issued.Line.Newest);
         json.WriteStartObject("links");
         json.WriteString("page", $"{page}?version={version.Number}");
-        foreach (var (format, name) in new[] { ("csv", "csv"), ("xlsx", "xlsx"), ("px", "px"), ("json", "jsonStat") })
+        json.WriteString(
+            "csv",
+            ProgramAnswers.Whole(request, $"{WholeFile.AddressOf(issued.Line.Set.Code, version.Cells)}?version={version.Number}")
+        );
+        foreach (var (format, name) in new[] { ("xlsx", "xlsx"), ("px", "px"), ("json", "jsonStat") })
             if (version.Cells <= NumberFiles.MostCells)
                 json.WriteString(name, $"{page}/files/{format}?version={version.Number}");
         if (issued.Before is { } before)
