@@ -52,7 +52,7 @@ public sealed class CsvTableTests
     public void Pieces_of_any_length_are_the_whole_and_no_line_is_parted(int enough)
     {
         var cube = Made();
-        var rows = new CsvRows(cube, CsvAudience.Spreadsheet, missing: false);
+        var rows = new CsvPieces(cube, CsvAudience.Spreadsheet, missing: false);
         var (all, piece) = (new StringBuilder(rows.Head), new StringBuilder());
         for (var at = 0L; at < cube.Shape.CellCount; )
         {
@@ -79,12 +79,12 @@ public sealed class CsvTableTests
         );
         var builder = new CubeBuilder(shape);
         builder.Set(shape.CellCount - 1, 5);
-        var rows = new CsvRows(builder.Build(), CsvAudience.Program, missing: false);
+        var rows = new CsvPieces(builder.Build(), CsvAudience.Program, missing: false);
         var text = new StringBuilder();
-        Assert.Equal(CsvRows.MostLookedAt, rows.Append(text, 0, 10));
+        Assert.Equal(CsvPieces.MostLookedAt, rows.Append(text, 0, 10));
         Assert.Equal(0, text.Length);
-        Assert.Equal(2 * CsvRows.MostLookedAt, rows.Append(text, CsvRows.MostLookedAt, 10));
-        Assert.Equal(160_000, rows.Append(text, 2 * CsvRows.MostLookedAt, 10));
+        Assert.Equal(2 * CsvPieces.MostLookedAt, rows.Append(text, CsvPieces.MostLookedAt, 10));
+        Assert.Equal(160_000, rows.Append(text, 2 * CsvPieces.MostLookedAt, 10));
         Assert.Equal("399,399,5,,\r\n", text.ToString());
     }
 

@@ -31,7 +31,7 @@ internal static class WholeFile
     /// <summary>Writes all cells with a mark of UTF-8, in small pieces; those that are missing and have no footnote are left out.</summary>
     public static async Task WriteAsync(ICells cells, Stream to, CancellationToken cancel)
     {
-        var rows = new CsvRows(cells, CsvAudience.Spreadsheet, missing: false);
+        var rows = new CsvPieces(cells, CsvAudience.Spreadsheet, missing: false);
         await using var text = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), PieceLength, leaveOpen: true);
         await text.WriteAsync(rows.Head.AsMemory(), cancel);
         var piece = new StringBuilder();

@@ -31,7 +31,7 @@ public static class CsvTable
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(to);
-        var rows = new CsvRows(cells, reader, missing);
+        var rows = new CsvPieces(cells, reader, missing);
         to.Write(rows.Head);
         var piece = new StringBuilder();
         for (var at = 0L; at < cells.Shape.CellCount; )

@@ -10,7 +10,7 @@ namespace Tongming.Statistics.Csv;
 /// whatever the cells hold.
 /// </summary>
 [Law("统计法 第二十八条", "R6-20")]
-public sealed class CsvRows
+public sealed class CsvPieces
 {
     /// <summary>Most cells that one piece looks at, so that a long stretch without numbers does not keep anybody waiting.</summary>
     public const int MostLookedAt = 65_536;
@@ -23,7 +23,7 @@ public sealed class CsvRows
     private readonly string[][] fields;
 
     /// <summary>The lines of some cells; with <paramref name="missing"/> false those that are missing and have no footnote are left out.</summary>
-    public CsvRows(ICells cells, CsvAudience reader, bool missing)
+    public CsvPieces(ICells cells, CsvAudience reader, bool missing)
     {
         ArgumentNullException.ThrowIfNull(cells);
         (this.cells, this.reader, this.missing) = (cells, reader, missing);
