@@ -67,6 +67,7 @@ internal static class PublicationsModule
         services.AddScoped<PublicSearch>();
         services.AddSingleton(new PublicMoment(PublicScope.NextMomentAsync));
         services.AddSingleton<IFindsPublished, PublishedItems>();
+        services.AddScoped<ISitemapSource, SitemapOfItems>();
         services.AddSingleton<IDemoSource, CatalogueDemo>();
         services.AddSingleton<IDemoSource, PublicationsDemo>();
         services.AddSingleton<IDemoSource, ChannelsDemo>();

@@ -1,6 +1,7 @@
 using Tongming.Web.Platform.Demo;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Jobs;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui;
 using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Demo;
@@ -47,7 +48,13 @@ internal static class StatisticsModule
         services.AddSingleton<VolumeDeskPage.Acts>();
         services.AddScoped<PublicVolumes>();
         services.AddJob<PrintVolumes>(("statistics.print", "书刊转成 PDF"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));
+        services.AddScoped<FindNumbers>();
+        services.AddScoped(provider => new FindsBeside(provider.GetRequiredService<FindNumbers>().BesideAsync));
+        services.AddScoped<ISitemapSource, SitemapOfNumbers>();
+        services.AddSingleton<IFindsPublished, PublishedNumbers>();
+        services.AddScoped<ProvinceAnswers>();
         services.AddSingleton<CallBudget>();
+        services.AddSingleton<BulkTurns>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));
         services.AddSingleton(new DeskEntry("发布日历", "/desk/releases", 41, StatisticsScope.Sees));
@@ -64,10 +71,12 @@ internal static class StatisticsModule
     {
         routes.MapNumberFiles();
         routes.MapVolumeFiles();
+        routes.MapWholeFile();
         routes.MapReleaseFeeds();
         routes.MapPxWebApi();
         routes.MapSdmxApi();
         routes.MapCatalogueFeed();
         routes.MapChangesFeed();
+        routes.MapProvinceFeed();
     }
 }

@@ -3,6 +3,7 @@ using Tongming.Statistics.Sdmx;
 using Tongming.Statistics.Volumes;
 using Tongming.Web.Tests.Fixture;
 using Tongming.Web.Tests.House;
+using Tongming.Web.Tests.Publications;
 using Tongming.Web.Tests.Statistics.Volumes;
 
 namespace Tongming.Web.Tests.Statistics;
@@ -22,6 +23,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
     public async Task Nothing_of_a_release_appears_on_any_route_a_second_before_and_everything_at_its_moment()
     {
         await using var office = await StatisticsOffice.StartAsync(on, alone: true);
+        await PublishingOffice.ColumnAsync(office.Office);
         var set = await office.DataSetAsync(code, $"特产产量 {mark}");
         await office.ExplainAsync();
         var version = await office.VersionAsync(set, Marked());
@@ -46,8 +48,10 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "/data",
             "/data/{code}",
             "/data/{code}/files/{format}",
+            "/data/{code}/bulk/csv",
             "/data/{code}/indicators/{indicator}",
             "/data/catalog.jsonld",
+            "/data/province.json",
             "/api/v2/tables",
             "/api/v2/tables/{id}",
             "/api/v2/tables/{id}/metadata",
@@ -58,6 +62,8 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "/releases/{id:guid}",
             "/releases/feed",
             "/volumes/{id:guid}/{section:int?}",
+            "/search",
+            "/sitemaps/{number:int}.xml",
         ];
         Assert.Empty(expected.Except(after.Shown));
     }
@@ -89,7 +95,11 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
                 // Parameters of our own are refused by interfaces that others have written down.
                 var answer = await stranger.GetAsync(address + (pattern.StartsWith("/sdmx", StringComparison.Ordinal) ? "" : asking));
                 var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-                if (Has(text))
+                // The sitemap repeats nothing of what is asked: there the code is enough.
+                if (
+                    Has(text)
+                    || (pattern.StartsWith("/sitemaps", StringComparison.Ordinal) && text.Contains(code, StringComparison.Ordinal))
+                )
                     shown.Add(pattern);
                 if (
                     answer.StatusCode
@@ -116,6 +126,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             "code" => [code],
             "indicator" => ["gyzcz"],
             "format" => ["csv", "px", "json", "xlsx", "docx", "pdf"],
+            "number" when pattern.StartsWith("/sitemaps", StringComparison.Ordinal) => ["1", "2"],
             "number" => ["1.0.0"],
             "flow" => [SdmxIds.OfComponent(code)],
             "key" => ["all"],

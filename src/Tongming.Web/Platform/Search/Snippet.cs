@@ -34,6 +34,13 @@ internal static class Snippet
         return [.. words.Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length)];
     }
 
+    /// <summary>Whether a text has all of some words of a question; none has none.</summary>
+    public static bool HasAll(string text, IReadOnlyList<string> words)
+    {
+        var folded = Fold(text);
+        return words.Count > 0 && words.All(word => folded.Contains(word, StringComparison.Ordinal));
+    }
+
     /// <summary>The whole of a short text, such as a title.</summary>
     public static IReadOnlyList<SnippetPart> Mark(string text, IReadOnlyList<string> words) => Parts(text, Fold(text), words);
 

@@ -5,6 +5,7 @@ using Tongming.Publications;
 using Tongming.Publications.Columns;
 using Tongming.Publications.Documents;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
 using Tongming.Web.Platform.Ui.Forms;
@@ -13,9 +14,9 @@ using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal;
 
-/// <summary>Searches what a body has published, narrowed by column, kind, year, section and validity.</summary>
+/// <summary>Searches what a body has published, narrowed by column, kind, year, section and validity. What other modules have found stands above it while nothing narrows.</summary>
 [PublicPage]
-internal sealed class FindPage(PublicItems items, PublicSearch search) : PageModel
+internal sealed class FindPage(PublicItems items, PublicSearch search, IEnumerable<FindsBeside> beside) : PageModel
 {
     /// <summary>Years that can be chosen.</summary>
     private const int Years = 10;
@@ -31,6 +32,9 @@ internal sealed class FindPage(PublicItems items, PublicSearch search) : PageMod
     public PublicSearch.Found? Found { get; private set; }
 
     public Pager? Pager { get; private set; }
+
+    /// <summary>What other modules have found.</summary>
+    public IReadOnlyList<FoundBeside> Beside { get; private set; } = [];
 
     /// <summary>What the list can be narrowed by.</summary>
     public IReadOnlyList<FilterField> Fields { get; private set; } = [];
@@ -80,7 +84,18 @@ internal sealed class FindPage(PublicItems items, PublicSearch search) : PageMod
             Found = await FindAsync(filter, words, Pager.Skip, cancel);
         if (Found.Hits.Any(hit => ValidityOfItems.Kinds.Contains(hit.Line.Kind)))
             Validity = await items.ValidityAsync(body.Id, cancel, Shelf);
+        if (Pager.Skip == 0 && Fields.All(one => one.Name == "order" || Address[one.Name].Length == 0))
+            Beside = await BesideAsync(body.Id, words, cancel);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<FoundBeside>> BesideAsync(Guid body, string words, CancellationToken cancel)
+    {
+        var found = new List<FoundBeside>();
+        foreach (var one in beside)
+            if (await one.FindAsync(body, words, cancel) is { } group)
+                found.Add(group);
+        return found;
     }
 
     private Task<PublicSearch.Found> FindAsync(PublicFilter filter, string words, int skip, CancellationToken cancel) =>

@@ -70,12 +70,15 @@ internal static class CatalogueFeed
             },
             Indicators = indicator < 0 ? [] : [.. shape.Dimensions[indicator].Categories.Select(one => (one.Label, one.Unit))],
             Files =
-            [
-                new DataFile($"{page}/files/csv", DataFormat.Csv),
-                new DataFile($"{page}/files/json", DataFormat.JsonStat),
-                new DataFile($"{page}/files/px", DataFormat.Px),
-                new DataFile($"{page}/files/xlsx", DataFormat.Xlsx),
-            ],
+                shape.CellCount > NumberFiles.MostCells
+                    ? [new DataFile(ProgramAnswers.Whole(request, WholeFile.AddressOf(look.Set.Code, shape.CellCount)), DataFormat.Csv)]
+                    :
+                    [
+                        new DataFile($"{page}/files/csv", DataFormat.Csv),
+                        new DataFile($"{page}/files/json", DataFormat.JsonStat),
+                        new DataFile($"{page}/files/px", DataFormat.Px),
+                        new DataFile($"{page}/files/xlsx", DataFormat.Xlsx),
+                    ],
         };
     }
 }

@@ -25,7 +25,7 @@ internal static class ProgramAnswers
 
     /// <summary>
     /// What a refusal is for a program: 404 for what is not there, 406 for a form that is not given out, 413 for too much, with where all of it is to be had, 501 for what there
-    /// is not.
+    /// is not, 503 where too many fetch the same at once.
     /// </summary>
     public static IResult Refuse(Refusal refusal, string? bulk = null)
     {
@@ -36,6 +36,7 @@ internal static class ProgramAnswers
             "selection.too-large" => StatusCodes.Status413PayloadTooLarge,
             "sdmx.not-implemented" => StatusCodes.Status501NotImplemented,
             "pxweb.calls" => StatusCodes.Status429TooManyRequests,
+            "data.bulk.busy" => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status400BadRequest,
         };
         return new Problem(

@@ -51,7 +51,7 @@ internal static class PxWebApi
             SubjectCode = StatisticsFields.CodeOf(set.Field),
             Subject = StatisticsFields.NameOf(set.Field),
             Contacts = [of.BodyName],
-            Bulk = ProgramAnswers.Whole(of.Request, $"/data/{set.Code}/files/csv"),
+            Bulk = ProgramAnswers.Whole(of.Request, WholeFile.AddressOf(set.Code, shape.CellCount)),
         };
 
     private static async Task<IResult> ListAsync(HttpRequest request, PublicNumbers numbers)

@@ -104,7 +104,7 @@ internal static class SdmxApi
         var selected = asked.Value!.Select(structure, PxWebApi.MostCells);
         if (selected.Refusal is { } refusal)
         {
-            var all = ProgramAnswers.Whole(request, $"/data/{line.Set.Code}/files/csv");
+            var all = ProgramAnswers.Whole(request, WholeFile.AddressOf(line.Set.Code, look.File.Shape.CellCount));
             return ProgramAnswers.Refuse(refusal, all);
         }
 

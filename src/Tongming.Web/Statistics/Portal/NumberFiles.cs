@@ -8,6 +8,7 @@ using Tongming.Statistics.Selections;
 using Tongming.Web.Platform.Documents.Office;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Security;
+using Tongming.Web.Statistics.Machines;
 using Tongming.Web.Statistics.Tables;
 
 namespace Tongming.Web.Statistics.Portal;
@@ -43,14 +44,23 @@ internal static class NumberFiles
         if (selected.Succeeded)
             selected = selected.Value.AtMost(MostCells);
         if (selected.Refusal is { } refusal)
-            return Say(refusal, StatusCodes.Status413PayloadTooLarge);
+            return Say(
+                refusal,
+                StatusCodes.Status413PayloadTooLarge,
+                ProgramAnswers.Whole(request, WholeFile.AddressOf(code, look.Version.Cells))
+            );
         ICells cells = choice.IsOwn ? look.File.Slice(selected.Value!).Value! : look.File;
         var name = $"{look.Set.Code}-{look.Version.Number}.{(format == "json" ? "json" : format)}";
         return Written(cells, format, name);
     }
 
-    private static ContentHttpResult Say(Refusal refusal, int status) =>
-        TypedResults.Text(StatisticsText.Say(refusal), "text/plain; charset=utf-8", Encoding.UTF8, status);
+    private static ContentHttpResult Say(Refusal refusal, int status, string? whole = null) =>
+        TypedResults.Text(
+            StatisticsText.Say(refusal) + (whole is null ? "" : $"整个数据集（CSV）：{whole}"),
+            "text/plain; charset=utf-8",
+            Encoding.UTF8,
+            status
+        );
 
     private static FileContentHttpResult Written(ICells cells, string format, string name)
     {

@@ -14,6 +14,9 @@ namespace Tongming.Web.Statistics.Portal;
 /// <summary>What strangers read of statistics, all of it as it is seen at one moment.</summary>
 internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, ILogger<PublicNumbers> log)
 {
+    /// <summary>The latest releases whose titles are looked through.</summary>
+    private const int MostReleases = 2000;
+
     /// <summary>The moment of looking.</summary>
     public DateTimeOffset Now { get; } = clock.Now().Instant;
 
@@ -87,12 +90,12 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
     public Task<Look?> FindAsync(Line line, CancellationToken cancel) =>
         ReadListedAsync(line, () => FindAsync(line.Set.Code, null, cancel));
 
-    /// <summary>The dimensions of a data set of a list; null where its file cannot be read: the log says so, and the list goes on without it.</summary>
-    public Task<CubeShape?> ShapeOfAsync(Line line) =>
-        ReadListedAsync<CubeShape>(
-            line,
-            async () => (await cubes.OpenPublicAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile))).Shape
-        );
+    /// <summary>The numbers of a data set of a list; null where its file cannot be read: the log says so, and the list goes on without it.</summary>
+    public Task<CubeFile?> FileOfAsync(Line line) =>
+        ReadListedAsync<CubeFile>(line, async () => await cubes.OpenPublicAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile)));
+
+    /// <summary>The dimensions of a data set of a list; null where its file cannot be read.</summary>
+    public async Task<CubeShape?> ShapeOfAsync(Line line) => (await FileOfAsync(line))?.Shape;
 
     /// <summary>The explanations of some indicators of a body, by code. A body may explain thousands, and they are long.</summary>
     public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(
@@ -159,6 +162,39 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
             ),
         ];
     }
+
+    /// <summary>The newest releases of a body that are out and whose titles fit.</summary>
+    public async Task<IReadOnlyList<Release>> ReleasesWithAsync(Guid bodyId, Func<string, bool> fits, int most, CancellationToken cancel)
+    {
+        var titles = await db.Set<Release>()
+            .VisibleAt(Now)
+            .Where(one => one.BodyId == bodyId)
+            .OrderByDescending(one => one.ShownFrom)
+            .Take(MostReleases)
+            .Select(one => new { one.Id, one.Title })
+            .ToListAsync(cancel);
+        var ids = titles.Where(one => fits(one.Title)).Take(most).Select(one => one.Id).ToArray();
+        if (ids.Length == 0)
+            return [];
+        var found = await db.Set<Release>()
+            .VisibleAt(Now)
+            .Where(one => one.BodyId == bodyId && EF.Parameter(ids).Contains(one.Id))
+            .ToListAsync(cancel);
+        return [.. found.OrderByDescending(one => one.ShownFrom)];
+    }
+
+    /// <summary>All releases that are out, by the moment since when.</summary>
+    public async Task<IReadOnlyList<(Guid Id, DateTimeOffset Shown)>> ReleasedIdsAsync(CancellationToken cancel) =>
+        [
+            .. (
+                await db.Set<Release>()
+                    .VisibleAt(Now)
+                    .OrderBy(one => one.ShownFrom)
+                    .ThenBy(one => one.Id)
+                    .Select(one => new { one.Id, one.ShownFrom })
+                    .ToListAsync(cancel)
+            ).Select(one => (one.Id, one.ShownFrom!.Value)),
+        ];
 
     private async Task<T?> ReadListedAsync<T>(Line line, Func<Task<T?>> read)
         where T : class

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Globalization;
+using System.Text;
 using Tongming.Statistics.Cubes;
 
 namespace Tongming.Statistics.Csv;
@@ -24,7 +23,7 @@ public enum CsvAudience
 /// </summary>
 public static class CsvTable
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
+    private const int PieceLength = 16 * 1024;
 
     /// <summary>Writes all cells; with <paramref name="missing"/> false those that are missing and have no footnote are left out.</summary>
     [Law("统计法 第二十八条", "R6-20")]
@@ -32,40 +31,13 @@ public static class CsvTable
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(to);
-        var dimensions = cells.Shape.Dimensions;
-        var labelled = reader == CsvAudience.Spreadsheet;
-        var columns = dimensions.SelectMany(dimension => labelled ? new[] { dimension.Code, dimension.Label } : [dimension.Code]);
-        to.Write(string.Join(',', columns.Concat(["value", "status", "note"]).Select(text => Field(text, reader))) + "\r\n");
-        var fields = dimensions.Select(dimension => dimension.Categories.Select(category => Fields(category, reader)).ToArray()).ToArray();
-        for (var at = 0L; at < cells.Shape.CellCount; at++)
+        var rows = new CsvPieces(cells, reader, missing);
+        to.Write(rows.Head);
+        var piece = new StringBuilder();
+        for (var at = 0L; at < cells.Shape.CellCount; )
         {
-            var cell = cells.At(at).ForOthers();
-            var notes = cells.Notes.Count == 0 ? null : cells.Notes.GetValueOrDefault(at);
-            if (!missing && notes is null && cell.Status == CellStatus.Missing)
-                continue;
-            for (var dimension = 0; dimension < fields.Length; dimension++)
-            {
-                to.Write(fields[dimension][cells.Shape.IndexAt(at, dimension)]);
-                to.Write(',');
-            }
-
-            if (cell.Value is { } number)
-                to.Write(number.ToString(CultureInfo.InvariantCulture));
-            to.Write(',');
-            to.Write(CellSigns.CodeOf(cell.Status));
-            to.Write(',');
-            if (notes is not null)
-                to.Write(Field(string.Join(" | ", notes), reader));
-            to.Write("\r\n");
+            at = rows.Append(piece.Clear(), at, PieceLength);
+            to.Write(piece);
         }
-    }
-
-    private static string Fields(Category category, CsvAudience reader) =>
-        reader == CsvAudience.Program ? Field(category.Code, reader) : Field(category.Code, reader) + "," + Field(category.Label, reader);
-
-    private static string Field(string text, CsvAudience reader)
-    {
-        var safe = reader == CsvAudience.Spreadsheet && text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(Quoted) ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class KeptPage(HttpResponse answered, byte[] body)
     }
 
     /// <summary>Whether a form is taken: named, and not with the weight of nothing.</summary>
-    private static bool Takes(string accepted, string encoding) =>
+    public static bool Takes(string accepted, string encoding) =>
         accepted
             .Split(',')
             .Any(one =>
@@ -86,6 +86,6 @@ internal sealed class KeptPage(HttpResponse answered, byte[] body)
             );
 
     /// <summary>A tag of a form that was packed on the way counts too: proxies mark theirs as weak.</summary>
-    private static bool HasAlready(IEnumerable<string?> known, string tag) =>
+    public static bool HasAlready(IEnumerable<string?> known, string tag) =>
         known.Any(line => line is "*" || (line is not null && line.Contains(tag, StringComparison.Ordinal)));
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Microsoft.EntityFrameworkCore;
-using Tongming.Publications;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Publications.Columns;
-using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Search;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal.Machines;
@@ -88,14 +87,16 @@ internal static class Feeds
         xml.WriteEndElement();
     }
 
-    private static async Task<IResult> SitemapAsync(HttpRequest request, PublicItems items, Db db, CancellationToken cancel)
+    private static async Task<IResult> SitemapAsync(HttpRequest request, IEnumerable<ISitemapSource> sources, CancellationToken cancel)
     {
-        var count = await db.Set<Edition>().VisibleAt(items.Now).CountAsync(cancel);
+        var parts = 0;
+        foreach (var source in sources)
+            parts += PartsOf((await source.ReadAsync(0, 0, cancel)).Count);
         return TypedResults.Text(
             Written(xml =>
             {
                 xml.WriteStartElement("sitemapindex", SitemapNamespace);
-                for (var part = 1; part <= Math.Max(1, (count + MostAddresses - 1) / MostAddresses); part++)
+                for (var part = 1; part <= Math.Max(1, parts); part++)
                 {
                     xml.WriteStartElement("sitemap", SitemapNamespace);
                     xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, $"/sitemaps/{part}.xml"));
@@ -109,29 +110,40 @@ internal static class Feeds
         );
     }
 
-    private static async Task<IResult> SitemapPartAsync(int number, HttpRequest request, PublicItems items, Db db, CancellationToken cancel)
+    /// <summary>Each module begins a file of its own, so that one of them does not move the addresses of the others.</summary>
+    private static async Task<IResult> SitemapPartAsync(
+        int number,
+        HttpRequest request,
+        IEnumerable<ISitemapSource> sources,
+        CancellationToken cancel
+    )
     {
         if (number is < 1 or > 10_000)
             return TypedResults.NotFound();
-        var rows = await db.Set<Edition>()
-            .VisibleAt(items.Now)
-            .OrderBy(edition => edition.BodyId)
-            .ThenBy(edition => edition.Id)
-            .Skip((number - 1) * MostAddresses)
-            .Take(MostAddresses)
-            .Select(edition => new { edition.PublicationId, From = edition.ShownFrom!.Value })
-            .ToListAsync(cancel);
-        if (rows.Count == 0 && number > 1)
-            return TypedResults.NotFound();
-        return TypedResults.Text(
+        var at = number - 1;
+        foreach (var source in sources)
+        {
+            var part = await source.ReadAsync(at * MostAddresses, MostAddresses, cancel);
+            if (part.Addresses.Count > 0)
+                return Sitemap(request, part.Addresses);
+            at -= PartsOf(part.Count);
+        }
+
+        return number == 1 ? Sitemap(request, []) : TypedResults.NotFound();
+    }
+
+    private static int PartsOf(int addresses) => (addresses + MostAddresses - 1) / MostAddresses;
+
+    private static ContentHttpResult Sitemap(HttpRequest request, IReadOnlyList<SitemapAddress> addresses) =>
+        TypedResults.Text(
             Written(xml =>
             {
                 xml.WriteStartElement("urlset", SitemapNamespace);
-                foreach (var row in rows)
+                foreach (var one in addresses)
                 {
                     xml.WriteStartElement("url", SitemapNamespace);
-                    xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, Addresses.OfItem(row.PublicationId)));
-                    xml.WriteElementString("lastmod", SitemapNamespace, Moment(row.From));
+                    xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, one.Address));
+                    xml.WriteElementString("lastmod", SitemapNamespace, Moment(one.Changed));
                     xml.WriteEndElement();
                 }
 
@@ -140,7 +152,6 @@ internal static class Feeds
             Xml,
             Encoding.UTF8
         );
-    }
 
     private static IResult Robots(HttpRequest request) =>
         TypedResults.Text(

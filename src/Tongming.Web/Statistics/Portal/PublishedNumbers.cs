@@ -1,0 +1,50 @@
+using Tongming.Statistics.Cubes;
+using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Time;
+
+namespace Tongming.Web.Statistics.Portal;
+
+/// <summary>Finds data sets and indicators that are out and whose names stand in what somebody is about to ask for (条例 第三十六条: what is public is pointed to).</summary>
+internal sealed class PublishedNumbers(IServiceScopeFactory scopes) : IFindsPublished
+{
+    private sealed record Named(string Kind, string Title, string Address, DateTimeOffset Shown);
+
+    public async Task<IReadOnlyList<PublishedMatch>> FindAsync(Guid bodyId, string words, CancellationToken cancel = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var numbers = scope.ServiceProvider.GetRequiredService<PublicNumbers>();
+        var named = new List<Named>();
+        foreach (var line in await numbers.ListAsync(cancel))
+        {
+            if (line.Set.BodyId != bodyId || await numbers.ShapeOfAsync(line) is not { } shape)
+                continue;
+            var (page, shown) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
+            named.Add(new Named("数据集", line.Set.Title, page, shown));
+            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
+                named.AddRange(
+                    shape
+                        .Dimensions[at]
+                        .Categories.Select(one => new Named(
+                            "指标",
+                            one.Label,
+                            $"{page}/indicators/{Uri.EscapeDataString(one.Code)}",
+                            shown
+                        ))
+                );
+        }
+
+        return
+        [
+            .. Likeness
+                .Alike(named, one => one.Title, words)
+                .Take(EverythingPublished.Most)
+                .Select(one => new PublishedMatch(
+                    one.Thing.Kind,
+                    one.Thing.Title,
+                    LegalClock.DayOf(one.Thing.Shown),
+                    one.Thing.Address,
+                    one.Likeness
+                )),
+        ];
+    }
+}
