@@ -20,6 +20,7 @@ internal static class StatisticsModule
     {
         services.AddSingleton<CubeStore>();
         services.AddSingleton<RecordLook>();
+        services.AddSingleton<RegionMaps>();
         services.AddSingleton<KeepDataSet>();
         services.AddSingleton<ExplainIndicator>();
         services.AddSingleton<ReadIndicators>();
@@ -54,6 +55,7 @@ internal static class StatisticsModule
     public static void MapStatistics(this IEndpointRouteBuilder routes)
     {
         routes.MapNumberFiles();
+        routes.MapRegionMaps();
         routes.MapReleaseFeeds();
         routes.MapPxWebApi();
         routes.MapSdmxApi();

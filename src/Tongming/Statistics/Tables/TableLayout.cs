@@ -12,8 +12,13 @@ public sealed class TableLayout
     private readonly int[] side;
     private readonly int[] head;
     private readonly TableNotes notes = new();
+    private readonly HashSet<string?>[] wholes;
 
-    private TableLayout(ICells cells, int[] side, int[] head) => (this.cells, this.side, this.head) = (cells, side, head);
+    private TableLayout(ICells cells, int[] side, int[] head)
+    {
+        (this.cells, this.side, this.head) = (cells, side, head);
+        wholes = [.. SideDimensions.Select(one => one.Categories.Select(category => category.Parent).ToHashSet(StringComparer.Ordinal))];
+    }
 
     /// <summary>Rows of the head: each a row of spans from left to right, without the corner.</summary>
     public IReadOnlyList<IReadOnlyList<TableSpan>> Head { get; private set; } = [];
@@ -23,6 +28,15 @@ public sealed class TableLayout
 
     /// <summary>The rows of numbers.</summary>
     public IReadOnlyList<TableLine> Lines { get; private set; } = [];
+
+    /// <summary>The dimensions down the side, the outermost first.</summary>
+    public IReadOnlyList<Dimension> SideDimensions => [.. side.Select(at => cells.Shape.Dimensions[at])];
+
+    /// <summary>The dimensions across.</summary>
+    public IReadOnlyList<Dimension> HeadDimensions => [.. head.Select(at => cells.Shape.Dimensions[at])];
+
+    /// <summary>At which level down the side the regions stand, from 0; -1 where they do not.</summary>
+    public int RegionLevel => Array.FindIndex(side, at => cells.Shape.Dimensions[at].Role == DimensionRole.Region);
 
     /// <summary>Footnotes in the order of their numbers, from 1.</summary>
     public IReadOnlyList<string> Notes => notes.All;
@@ -66,6 +80,23 @@ public sealed class TableLayout
             rows++;
         return rows;
     }
+
+    /// <summary>
+    /// By what a row differs from the others, with a point between: its categories in the dimensions down the side that have several, except at one level. Where nothing is
+    /// left, all of its categories.
+    /// </summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="without">The level that is left out, or -1.</param>
+    public string NameOf(int row, int without = -1)
+    {
+        var titles = Lines[row].Titles;
+        var telling = titles.Where((_, level) => level != without && cells.Shape.Dimensions[side[level]].Categories.Count > 1).ToList();
+        return string.Join(" · ", (telling.Count > 0 ? telling : titles.Where((_, level) => level != without)).Select(one => one.Text));
+    }
+
+    /// <summary>Whether a row is the whole of other rows that stand in the table: a total, which charts of parts leave out.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public bool IsWhole(int row) => Lines[row].Titles.Where((title, level) => wholes[level].Contains(title.Code)).Any();
 
     private bool IsSame(int one, int other, int level)
     {
@@ -127,7 +158,10 @@ public sealed class TableLayout
     private TableTitle TitleAt(int dimension, int index)
     {
         var category = cells.Shape.Dimensions[dimension].Categories[index];
-        return new TableTitle(category.Label, category.Unit?.Unit ?? "", notes.MarkOf(category.Notes), DepthOf(dimension, category));
+        return new TableTitle(category.Label, category.Unit?.Unit ?? "", notes.MarkOf(category.Notes), DepthOf(dimension, category))
+        {
+            Code = category.Code,
+        };
     }
 
     private int DepthOf(int dimension, Category category)
@@ -169,7 +203,11 @@ public sealed class TableLayout
 /// <param name="Unit">Its unit, or empty.</param>
 /// <param name="Mark">Numbers of its footnotes such as 1,3; empty for none.</param>
 /// <param name="Depth">How far below the top it stands, from 0.</param>
-public sealed record TableTitle(string Text, string Unit, string Mark, int Depth);
+public sealed record TableTitle(string Text, string Unit, string Mark, int Depth)
+{
+    /// <summary>Its code.</summary>
+    public string Code { get; init; } = "";
+}
 
 /// <summary>A category in the head over some columns.</summary>
 /// <param name="Title">Which.</param>
