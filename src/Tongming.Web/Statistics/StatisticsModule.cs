@@ -41,6 +41,7 @@ internal static class StatisticsModule
         services.AddSingleton<ListEarlyReader>();
         services.AddSingleton<ReleaseDeskPage.Acts>();
         services.AddScoped<PublicNumbers>();
+        services.AddSingleton(InsertedFigures.Source);
         services.AddSingleton<CallBudget>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
         services.AddSingleton(new DeskEntry("数据集", "/desk/statistics", 40, StatisticsScope.Sees));

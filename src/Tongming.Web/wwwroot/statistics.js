@@ -16,7 +16,7 @@
       return { place, table, isPage: false };
     }))
     .filter((one) => one.table)
-    .map((one) => ({ ...one, numbers: read(one.table) }))
+    .map((one) => ({ ...one, numbers: one.isPage ? read(one.table) : turned(read(one.table)) }))
     .filter((one) => one.numbers);
   if (charts.length === 0) return;
   const script = document.createElement('script');
@@ -49,6 +49,14 @@
     return rows.length > 0 && columns.length > 0 && rows[0].name ? { columns, rows } : null;
   }
 
+  // In a figure periods or regions stand below each other: its columns are what is drawn.
+  function turned(numbers) {
+    return numbers && {
+      columns: numbers.rows.map((row) => row.name),
+      rows: numbers.columns.map((name, at) => ({ name, numbers: numbers.rows.map((row) => row.numbers[at]) })),
+    };
+  }
+
   function begin({ place, table, numbers, isPage }) {
     const { columns, rows } = numbers;
     const said = place.dataset;
@@ -76,7 +84,7 @@
     save.textContent = '下载图片';
     save.href = '#';
     save.addEventListener('click', () => {
-      save.download = `${table.caption?.textContent.trim() || document.title}-${kinds[kind]}.png`;
+      save.download = `${titleOf()}-${kinds[kind]}.png`;
       save.href = chart.getDataURL({ pixelRatio: 2, backgroundColor: '#fff' });
     });
     const note = add('p', 'signs', place, 'after');
@@ -84,6 +92,10 @@
     place.setAttribute('role', 'img');
     window.addEventListener('resize', () => chart.resize());
     draw(why[wanted]);
+
+    function titleOf() {
+      return (table.caption ?? table.closest('figure')?.querySelector('figcaption strong'))?.textContent.trim() || document.title;
+    }
 
     function add(name, look, beside, where) {
       const made = document.createElement(name);
@@ -132,7 +144,7 @@
         if (why[code]) { one.setAttribute('aria-disabled', 'true'); one.title = why[code]; }
       }
       picks.hidden = kind !== 'map';
-      place.setAttribute('aria-label', `${table.caption?.textContent.trim() ?? ''} 的${kinds[kind]}图，数见下面的表`);
+      place.setAttribute('aria-label', `${titleOf()} 的${kinds[kind]}图，数见下面的表`);
       const drawn = kind === 'pyramid' ? pyramid() : kind === 'map' ? await map() : lines();
       if (!drawn) { note.textContent = '地图没有取到，请稍后再试。数在下面的表里。'; return; }
       const [option, words] = drawn;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
-using Tongming.Statistics.Selections;
 using Tongming.Statistics.Tables;
 using Tongming.Web.Platform.Hosting.Cached;
 
@@ -44,35 +43,15 @@ internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
             return NotFound();
         Indicator = shape.Dimensions[at].Categories[place];
         Explained = (await numbers.ExplainedAsync(look.Set.BodyId, [Indicator], cancel)).GetValueOrDefault(indicator);
-        Read(shape, at);
-        return Page();
-    }
-
-    private void Read(CubeShape shape, int indicator)
-    {
-        var time = shape.IndexOf(DimensionRole.Time);
-        var choices = new List<DimensionChoice> { new(shape.Dimensions[indicator].Code, [Indicator.Code]) };
-        var others = new List<(Dimension, Category)>();
-        foreach (var dimension in shape.Dimensions.Where((_, at) => at != indicator && at != time))
-        {
-            var wanted = Request.Query["v." + dimension.Code].ToString();
-            var chosen = dimension.Categories.FirstOrDefault(one => one.Code == wanted) ?? dimension.Categories[0];
-            others.Add((dimension, chosen));
-            choices.Add(new DimensionChoice(dimension.Code, [chosen.Code]));
-        }
-
-        Of = others;
-        var slice = Look.File.Slice(CubeSelection.Of(shape, choices).Value!).Value!;
-        var all = Enumerable
-            .Range(0, (int)slice.Shape.CellCount)
-            .Select(position =>
-            {
-                var period = time < 0 ? Indicator : shape.Dimensions[time].Categories[position];
-                return new SeriesWords.Point(period.Label, period.Code, slice.At(position));
-            })
-            .ToList();
-        Series = [.. all.Skip(Math.Max(0, all.Count - Periods))];
+        var series = IndicatorSeries.Read(
+            look.File,
+            Indicator,
+            dimension => dimension.Categories.FirstOrDefault(one => one.Code == Request.Query["v." + dimension.Code].ToString())
+        );
+        Of = series.Of;
+        Series = [.. series.Points.Skip(Math.Max(0, series.Points.Count - Periods))];
         Latest = Series.LastOrDefault(point => point.Cell.ForOthers().Value is not null);
         Summary = SeriesWords.Of(Indicator.Label, Indicator.Unit, Series, Latest is null ? null : PeriodCodes.YearBefore(Latest.Code));
+        return Page();
     }
 }

@@ -59,7 +59,7 @@ public static class SeriesWords
 
     private static string Say(Point point, IndicatorUnit? unit) => NumberWords.Of(point.Cell, unit) + (unit?.Unit ?? "");
 
-    private static string Change(Point before, Point after, IndicatorUnit? unit)
+    internal static string Change(Point before, Point after, IndicatorUnit? unit)
     {
         var difference = after.Cell.Number - before.Cell.Number;
         if (IsRate(unit))
@@ -80,6 +80,6 @@ public static class SeriesWords
         return share == 0 ? "基本持平" : string.Create(CultureInfo.InvariantCulture, $"{(difference > 0 ? "增长" : "下降")}{share:0.0}%");
     }
 
-    private static bool IsRate(IndicatorUnit? unit) =>
+    internal static bool IsRate(IndicatorUnit? unit) =>
         unit is not null && (unit.Unit is "%" or "‰" || unit.Measure != IndicatorMeasure.Level);
 }
