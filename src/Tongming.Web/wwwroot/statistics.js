@@ -157,7 +157,7 @@
       return [{
         tooltip: { trigger: 'axis', confine: true },
         legend: { type: 'scroll', bottom: 0 },
-        grid: { left: 8, right: 16, top: 24, bottom: 48, containLabel: true },
+        grid: { left: 8, right: 28, top: 24, bottom: 48, containLabel: true },
         xAxis: { type: 'category', data: columns },
         yAxis: { type: 'value', scale: kind === 'line' },
         series: shown.map((row) => ({
