@@ -32,6 +32,7 @@ internal sealed class PublicWalk
         "/sign-out",
         "/files/{id:guid}",
         "/data/{code}/files/{format}",
+        "/data/maps/{name}",
         "/releases.ics",
         "/requests/mine/{id:guid}/papers/{file:guid}",
     ];

@@ -84,6 +84,36 @@ public sealed class StatisticsJourneys(Office office) : IClassFixture<Office>
         await Assertions.Expect(stranger.Page.Locator("table.cube").First).ToContainTextAsync("30.0");
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_table_is_drawn_on_the_map_and_ages_as_a_pyramid(int width)
+    {
+        office.Time.GoTo(Day);
+        await using var visit = await office.VisitAsync(width);
+        var page = visit.Page;
+        await page.GotoAsync("/data/industry-month");
+        await page.GetByRole(AriaRole.Button, new() { Name = "人口金字塔" }).ClickAsync(new() { Force = true });
+        await Assertions.Expect(page.Locator(".signs").First).ToContainTextAsync("正好是一个分类的两项");
+        await page.GetByRole(AriaRole.Button, new() { Name = "地图" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".signs").First).ToContainTextAsync("演示用示意图，非真实边界");
+        await Assertions.Expect(page.Locator(".signs").First).ToContainTextAsync("地图里没有：全区");
+        Assert.Contains("chart=map", page.Url, StringComparison.Ordinal);
+        await page.GetByLabel("画哪一项").SelectOptionAsync("工业增加值增速");
+        Assert.Empty(await visit.BarriersAsync());
+        Assert.Equal(0, await visit.SidewaysAsync());
+        await page.GotoAsync("/data/population-age?side=zb&side=nl&v.xb=1&v.xb=2&v.sj=2025&chart=pyramid");
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Button, new() { Name = "人口金字塔" }))
+            .ToHaveAttributeAsync("aria-pressed", "true");
+        await Assertions.Expect(page.Locator(".signs").First).ToContainTextAsync("左边是男，右边是女，单位：人");
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载图片" }).ClickAsync());
+        Assert.EndsWith("人口金字塔.png", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Empty(await visit.BarriersAsync());
+        Assert.Equal(0, await visit.SidewaysAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
     private static string Root(Visit visit) => new Uri(visit.Page.Url).GetLeftPart(UriPartial.Authority);
 
     /// <summary>On the page of a data set: brings a file, waits for its checks and takes it.</summary>

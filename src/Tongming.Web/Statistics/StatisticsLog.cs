@@ -5,4 +5,10 @@ internal static partial class StatisticsLog
 {
     [LoggerMessage(Level = LogLevel.Error, Message = "Data set {Code} {Version} cannot be read and is left out of a list: {Fault}")]
     public static partial void Unreadable(ILogger log, string code, string version, string fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The map {File} is not used: {Why}")]
+    public static partial void MapUnread(ILogger log, string file, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The map {File} is used, with {Regions} regions")]
+    public static partial void MapRead(ILogger log, string file, int regions);
 }

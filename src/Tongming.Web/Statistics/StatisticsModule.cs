@@ -22,6 +22,7 @@ internal static class StatisticsModule
     {
         services.AddSingleton<CubeStore>();
         services.AddSingleton<RecordLook>();
+        services.AddSingleton<RegionMaps>();
         services.AddSingleton<KeepDataSet>();
         services.AddSingleton<ExplainIndicator>();
         services.AddSingleton<ReadIndicators>();
@@ -53,6 +54,7 @@ internal static class StatisticsModule
         services.AddScoped<ISitemapSource, SitemapOfNumbers>();
         services.AddSingleton<IFindsPublished, PublishedNumbers>();
         services.AddScoped<ProvinceAnswers>();
+        services.AddSingleton(InsertedFigures.Source);
         services.AddSingleton<CallBudget>();
         services.AddSingleton<BulkTurns>();
         services.AddSingleton(new PublicMoment(StatisticsScope.NextMomentAsync));
@@ -72,6 +74,7 @@ internal static class StatisticsModule
         routes.MapNumberFiles();
         routes.MapVolumeFiles();
         routes.MapWholeFile();
+        routes.MapRegionMaps();
         routes.MapReleaseFeeds();
         routes.MapPxWebApi();
         routes.MapSdmxApi();

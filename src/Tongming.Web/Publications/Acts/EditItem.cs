@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Tongming.Publications;
 using Tongming.Publications.Acts;
+using Tongming.Publications.Checks;
+using Tongming.Web.Platform.Documents.Html;
 using Tongming.Web.Publications.Files;
 using Tongming.Web.Publications.Items;
 
@@ -23,6 +25,7 @@ internal sealed class EditItem : IEditionAct
         {
             FilesChange files => await files.ReadAsync(work, before),
             AddedFile picture => await PictureAsync(work, picture, before),
+            AddedFigure figure => Append(figure, before),
             _ => await DraftItem.ReadAsync(work.Db, work.Edition.BodyId, (EditionFields)input, before),
         };
         if (content.Refusal is { } refusal)
@@ -40,6 +43,16 @@ internal sealed class EditItem : IEditionAct
         };
     }
 
+    /// <summary>At the end of the text, where who edits it can move it.</summary>
+    private static Outcome<EditionContent> Append(AddedFigure figure, EditionContent before)
+    {
+        var cleaned = CleanHtml.Clean(before.Html + figure.Html);
+        if (cleaned.Refusal is { } unclean)
+            return unclean;
+        var content = before with { Html = cleaned.Value! };
+        return SecrecyMarks.WhyNot(content) is { } marked ? marked : content;
+    }
+
     /// <summary>A picture is there before the text that shows it.</summary>
     private static async Task<Outcome<EditionContent>> PictureAsync(EditionWork work, AddedFile picture, EditionContent before)
     {
@@ -47,3 +60,7 @@ internal sealed class EditItem : IEditionAct
         return before;
     }
 }
+
+/// <summary>A figure of numbers that is put behind the text.</summary>
+/// <param name="Html">Its markup; cleaned like any other.</param>
+internal sealed record AddedFigure(string Html);

@@ -72,7 +72,10 @@ internal sealed class ItemActPage(CurrentActor current, Db db, ItemActs acts, Pe
         TempData["Told"] = done.Value!.Repeated
             ? $"“{Entry.Label}”已经办过，没有重复办理。"
             : done.Value.Sentence ?? $"“{Entry.Label}”已办理，状态：{EditionStates.NameOf(done.Value.State)}。";
-        return Redirect($"/desk/publications/{id}");
+        // Who asked for a figure has saved his text with it, so that nothing that he typed is lost.
+        return Redirect(
+            Act.Act == PublicationAct.Edit && Request.Form["then"] == "figures" ? FiguresPage.AddressOf(id) : $"/desk/publications/{id}"
+        );
     }
 
     /// <summary>The field that a refusal is about, or empty for the whole form.</summary>

@@ -139,5 +139,6 @@ internal static partial class DemoFigures
                 new("fwzs", "规上服务业营业收入增速", "%", 7.3, 1),
             ]
         ),
+        DemoPeople.Table,
     ];
 }

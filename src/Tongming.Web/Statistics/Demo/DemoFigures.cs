@@ -41,6 +41,8 @@ internal static partial class DemoFigures
     /// <param name="isFirst">Whether it is the first version; the one after it has a month more, and the revised numbers of the month before.</param>
     public static Cube Of(Table table, DateOnly last, bool isFirst)
     {
+        if (table == DemoPeople.Table)
+            return DemoPeople.Of(last, isFirst);
         var count = isFirst ? Months : Months + 1;
         var months = Enumerable.Range(0, count).Select(back => last.AddMonths(back - count + 1)).ToList();
         var shape = CubeShape

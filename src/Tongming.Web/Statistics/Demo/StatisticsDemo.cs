@@ -13,12 +13,13 @@ using Tongming.Web.Statistics.Releases;
 namespace Tongming.Web.Statistics.Demo;
 
 /// <summary>Ten years of months in the eleven fields, two releases that are out, and the calendar of the coming months.</summary>
-internal sealed class StatisticsDemo(CubeStore cubes) : IDemoSource
+internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDemoSource
 {
     public int Order => 160;
 
     public async Task FillAsync(DemoOffice office, CancellationToken cancel)
     {
+        await DemoMap.PutAsync(options, cancel);
         var sets = new Dictionary<string, DataSet>();
         foreach (var table in DemoFigures.Tables)
             sets[table.Code] = await SetAsync(office, table, cancel);
@@ -34,15 +35,16 @@ internal sealed class StatisticsDemo(CubeStore cubes) : IDemoSource
 
     private static async Task<DataSet> SetAsync(DemoOffice office, DemoFigures.Table table, CancellationToken cancel)
     {
-        var words = $"{table.Title}的月度数据。演示数据，不是任何地方的统计数据。";
-        var facts = new DataSet.Facts(table.Code, $"{table.Title}（月度）", table.Field, DataSetRhythm.Month, words, false);
+        var (rhythm, name) = table == DemoPeople.Table ? (DataSetRhythm.Year, "年度") : (DataSetRhythm.Month, "月度");
+        var words = $"{table.Title}的{name}数据。演示数据，不是任何地方的统计数据。";
+        var facts = new DataSet.Facts(table.Code, $"{table.Title}（{name}）", table.Field, rhythm, words, false);
         var set = DataSet.Create(office.BodyId, Guid.CreateVersion7(office.Now.Instant), facts).Value!;
         await office.Changes.SaveAsync<string>(
             db =>
             {
                 db.Add(set);
                 foreach (var line in table.Lines)
-                    db.Add(Explained(office.BodyId, line));
+                    db.Add(Explained(office.BodyId, table, line));
                 StatisticsLedger.Record(
                     db,
                     ("data-set.created", StatisticsLedger.DataSet, set.Id),
@@ -56,13 +58,13 @@ internal sealed class StatisticsDemo(CubeStore cubes) : IDemoSource
         return set;
     }
 
-    private static IndicatorEntry Explained(Guid bodyId, DemoFigures.Line line)
+    private static IndicatorEntry Explained(Guid bodyId, DemoFigures.Table table, DemoFigures.Line line)
     {
         var entry = new IndicatorEntry(bodyId, line.Code);
         _ = entry.Say(
             new IndicatorEntry.Words(
                 line.Name,
-                $"{line.Name}，按月统计，计量单位{line.Unit}。（演示）",
+                $"{line.Name}，{(table == DemoPeople.Table ? "按年" : "按月")}统计，计量单位{line.Unit}。（演示）",
                 "本区范围内的有关单位。（演示）",
                 line.Name.Contains("规上", StringComparison.Ordinal)
                     ? "规模以上单位全面调查。（演示）"

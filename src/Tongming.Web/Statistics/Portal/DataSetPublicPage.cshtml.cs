@@ -5,6 +5,7 @@ using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Tables;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Machines;
 using Tongming.Web.Statistics.Tables;
 
@@ -12,13 +13,16 @@ namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>A data set: the table that most people look for first, any other that they choose, its files, its versions and what its indicators mean.</summary>
 [PublicPage]
-internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
+internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) : PageModel
 {
     public PublicNumbers.Look Look { get; private set; } = null!;
 
     public TableChoice Choice { get; private set; } = null!;
 
     public TableLayout? Table { get; private set; }
+
+    /// <summary>What the table can be drawn as.</summary>
+    public ChartOffer? Offer { get; private set; }
 
     public string? Problem { get; private set; }
 
@@ -48,6 +52,7 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers) : PageModel
         }
 
         Table = table.Value;
+        Offer = Table is null ? null : ChartOffer.Of(Table, maps);
         if (look.File.Shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
         {
             Indicators = look.File.Shape.Dimensions[at].Categories;

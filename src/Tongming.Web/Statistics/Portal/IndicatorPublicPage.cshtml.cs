@@ -43,9 +43,13 @@ internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
             return NotFound();
         Indicator = shape.Dimensions[at].Categories[place];
         Explained = (await numbers.ExplainedAsync(look.Set.BodyId, [Indicator], cancel)).GetValueOrDefault(indicator);
-        var all = IndicatorSeries.Read(look.File, Indicator, dimension => Request.Query["v." + dimension].ToString());
-        Of = all.Of;
-        Series = [.. all.Points.Skip(Math.Max(0, all.Points.Count - Periods))];
+        var series = IndicatorSeries.Read(
+            look.File,
+            Indicator,
+            dimension => dimension.Categories.FirstOrDefault(one => one.Code == Request.Query["v." + dimension.Code].ToString())
+        );
+        Of = series.Of;
+        Series = [.. series.Points.Skip(Math.Max(0, series.Points.Count - Periods))];
         Latest = Series.LastOrDefault(point => point.Cell.ForOthers().Value is not null);
         Summary = SeriesWords.Of(Indicator.Label, Indicator.Unit, Series, Latest is null ? null : PeriodCodes.YearBefore(Latest.Code));
         return Page();

@@ -5,45 +5,64 @@ using Tongming.Statistics.Tables;
 
 namespace Tongming.Web.Statistics.Portal;
 
-/// <summary>The series of an indicator in order of time, of one category of each other dimension: the first one, such as 全市, where nothing else is asked for.</summary>
-/// <param name="Of">Those categories.</param>
-/// <param name="Points">All periods.</param>
-internal sealed record IndicatorSeries(IReadOnlyList<(Dimension Dimension, Category Category)> Of, IReadOnlyList<SeriesWords.Point> Points)
+/// <summary>One indicator of a cube over all periods, at one category of each other dimension.</summary>
+/// <param name="Points">All periods, in order of time.</param>
+/// <param name="Of">The categories that it is of, such as 全市.</param>
+internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, IReadOnlyList<(Dimension Dimension, Category Category)> Of)
 {
     /// <summary>The newest period with a number that is open.</summary>
     public SeriesWords.Point? Latest => Points.LastOrDefault(point => point.Cell.ForOthers().Value is not null);
 
     /// <summary>Reads it.</summary>
-    /// <param name="file">The numbers as everybody sees them.</param>
-    /// <param name="indicator">Which category of the dimension of indicators.</param>
-    /// <param name="wanted">Which category of another dimension, by the code of that dimension; unknown ones count as none.</param>
-    public static IndicatorSeries Read(CubeFile file, Category indicator, Func<string, string?> wanted)
+    /// <param name="file">The cube, which has an indicator.</param>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="choose">Which category of another dimension is wanted; the first one where it says null.</param>
+    public static IndicatorSeries Read(CubeFile file, Category indicator, Func<Dimension, Category?> choose)
     {
         var shape = file.Shape;
         var (at, time) = (shape.IndexOf(DimensionRole.Indicator), shape.IndexOf(DimensionRole.Time));
-        var choices = new List<DimensionChoice> { new(shape.Dimensions[at].Code, [indicator.Code]) };
-        var others = new List<(Dimension, Category)>();
-        foreach (var dimension in shape.Dimensions.Where((_, place) => place != at && place != time))
-        {
-            var chosen = dimension.Categories.FirstOrDefault(one => one.Code == wanted(dimension.Code)) ?? dimension.Categories[0];
-            others.Add((dimension, chosen));
-            choices.Add(new DimensionChoice(dimension.Code, [chosen.Code]));
-        }
-
+        var of = shape
+            .Dimensions.Where((_, place) => place != at && place != time)
+            .Select(dimension => (dimension, choose(dimension) ?? dimension.Categories[0]))
+            .ToList();
+        var choices = of.Select(one => new DimensionChoice(one.dimension.Code, [one.Item2.Code]))
+            .Append(new DimensionChoice(shape.Dimensions[at].Code, [indicator.Code]));
         // A damaged file has no numbers to show.
-        if (file.Slice(CubeSelection.Of(shape, choices).Value!).Value is not { } slice)
-            return new IndicatorSeries(others, []);
-        return new IndicatorSeries(
-            others,
-            [
-                .. Enumerable
-                    .Range(0, (int)slice.Shape.CellCount)
-                    .Select(position =>
-                    {
-                        var period = time < 0 ? indicator : shape.Dimensions[time].Categories[position];
-                        return new SeriesWords.Point(period.Label, period.Code, slice.At(position));
-                    }),
-            ]
-        );
+        if (file.Slice(CubeSelection.Of(shape, [.. choices]).Value!).Value is not { } slice)
+            return new IndicatorSeries([], of);
+        var points = Enumerable
+            .Range(0, (int)slice.Shape.CellCount)
+            .Select(position =>
+            {
+                var period = time < 0 ? indicator : shape.Dimensions[time].Categories[position];
+                return new SeriesWords.Point(period.Label, period.Code, slice.At(position));
+            });
+        return new IndicatorSeries([.. points], of);
+    }
+
+    /// <summary>Its name with the categories that could be others, such as 工业总产值（全市）.</summary>
+    public string NameOf(Category indicator, bool withRegion = true)
+    {
+        var told = Of.Where(one => one.Dimension.Categories.Count > 1 && (withRegion || one.Dimension.Role != DimensionRole.Region))
+            .ToList();
+        return told.Count == 0 ? indicator.Label : $"{indicator.Label}（{string.Join('，', told.Select(one => one.Category.Label))}）";
+    }
+
+    /// <summary>The parts of its region at a period, in the order of the cube; none where it has no regions or they have no parts.</summary>
+    public IReadOnlyList<FigureWords.Place> PlacesAt(CubeFile file, Category indicator, string period)
+    {
+        if (Of.FirstOrDefault(one => one.Dimension.Role == DimensionRole.Region) is not { Dimension: { } regions, Category: var whole })
+            return [];
+        return
+        [
+            .. regions
+                .Categories.Where(one => one.Parent == whole.Code)
+                .Select(part => new FigureWords.Place(
+                    part.Label,
+                    Read(file, indicator, dimension => dimension == regions ? part : Of.First(one => one.Dimension == dimension).Category)
+                        .Points.First(point => point.Code == period)
+                        .Cell
+                )),
+        ];
     }
 }

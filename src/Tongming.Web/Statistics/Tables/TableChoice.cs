@@ -40,18 +40,22 @@ internal sealed class TableChoice
     /// <summary>Whether empty rows are left out.</summary>
     public bool HidesEmpty { get; private set; }
 
+    /// <summary>How it is drawn; null where nobody has chosen.</summary>
+    public ChartKind? Chart { get; private set; }
+
     /// <summary>Whether people have chosen anything.</summary>
     public bool IsOwn { get; private set; }
 
     /// <summary>Reads an address. Codes that the cube does not know are not heard; they are told when the table is laid out.</summary>
     public static TableChoice Of(CubeShape shape, IQueryCollection query)
     {
-        var choice = new TableChoice(shape) { HidesEmpty = query["hide"] == "1" };
+        var choice = new TableChoice(shape) { HidesEmpty = query["hide"] == "1", Chart = ChartOffer.KindOf(query[ChartOffer.Name]) };
         foreach (var dimension in shape.Dimensions)
         {
             var said = Said(query[Prefix + dimension.Code]);
             choice.IsOwn |= said.Count > 0;
-            choice.chosen[dimension.Code] = said.Count > 0 ? said : Usual(dimension, shape.Dimensions.Count);
+            choice.chosen[dimension.Code] =
+                said.Count > 0 ? said : Usual(dimension, shape.Dimensions.Count(one => one.Categories.Count > 1));
         }
 
         var side = Said(query["side"]).Where(code => shape.IndexOf(code) >= 0).ToList();
@@ -92,6 +96,8 @@ internal sealed class TableChoice
         parts.AddRange(Side.Select(code => KeyValuePair.Create("side", (string?)code)));
         if (HidesEmpty)
             parts.Add(new("hide", "1"));
+        if (Chart is { } kind)
+            parts.Add(new(ChartOffer.Name, ChartOffer.CodeOf(kind)));
         return QueryString.Create(parts).Value!;
     }
 
@@ -103,7 +109,7 @@ internal sealed class TableChoice
         var all = dimension.Categories;
         if (dimension.Role == DimensionRole.Time)
             return [.. all.Skip(Math.Max(0, all.Count - UsualPeriods)).Select(one => one.Code)];
-        // With many dimensions the total of each classification, so that the first table is one that can be read.
+        // With many dimensions that vary the total of each classification, so that the first table is one that can be read.
         return dimension.Role == DimensionRole.Classification && dimensions > 3
             ? [all[0].Code]
             : [.. all.Take(UsualCategories).Select(one => one.Code)];

@@ -84,6 +84,6 @@ public static class SeriesWords
         return share == 0 ? "基本持平" : string.Create(CultureInfo.InvariantCulture, $"{(difference > 0 ? "增长" : "下降")}{share:0.0}%");
     }
 
-    private static bool IsRate(IndicatorUnit? unit) =>
+    internal static bool IsRate(IndicatorUnit? unit) =>
         unit is not null && (unit.Unit is "%" or "‰" || unit.Measure != IndicatorMeasure.Level);
 }

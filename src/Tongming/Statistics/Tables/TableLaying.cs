@@ -6,6 +6,7 @@ namespace Tongming.Statistics.Tables;
 internal sealed class TableLaying(ICells cells, int[] side, int[] head)
 {
     private readonly TableNotes notes = new();
+    private readonly HashSet<string>?[] wholes = new HashSet<string>?[cells.Shape.Dimensions.Count];
 
     /// <summary>The table; at least one row stays.</summary>
     public TableLayout Lay(bool hideEmpty)
@@ -26,7 +27,11 @@ internal sealed class TableLaying(ICells cells, int[] side, int[] head)
 
         if (lines.Count == 0)
             lines.Add(LineAt(0, across));
-        return new TableLayout([.. side.Select(at => cells.Shape.Dimensions[at].Label)], spans, lines, notes.All);
+        return new TableLayout([.. side.Select(at => cells.Shape.Dimensions[at].Label)], spans, lines, notes.All)
+        {
+            SideDimensions = [.. side.Select(at => cells.Shape.Dimensions[at])],
+            HeadDimensions = [.. head.Select(at => cells.Shape.Dimensions[at])],
+        };
     }
 
     private TableLine LineAt(long row, long across)
@@ -61,8 +66,16 @@ internal sealed class TableLaying(ICells cells, int[] side, int[] head)
     private TableTitle TitleAt(int dimension, int index)
     {
         var category = cells.Shape.Dimensions[dimension].Categories[index];
-        return new TableTitle(category.Label, category.Unit?.Unit ?? "", notes.MarkOf(category.Notes), DepthOf(dimension, category));
+        return new TableTitle(category.Label, category.Unit?.Unit ?? "", notes.MarkOf(category.Notes), DepthOf(dimension, category))
+        {
+            Code = category.Code,
+            IsWhole = WholesOf(dimension).Contains(category.Code),
+        };
     }
+
+    /// <summary>Codes of the categories of a dimension that are the whole of others there.</summary>
+    private HashSet<string> WholesOf(int dimension) =>
+        wholes[dimension] ??= [.. cells.Shape.Dimensions[dimension].Categories.Select(one => one.Parent).OfType<string>()];
 
     private int DepthOf(int dimension, Category category)
     {

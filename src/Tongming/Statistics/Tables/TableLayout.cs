@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tongming.Statistics.Cubes;
 
 namespace Tongming.Statistics.Tables;
@@ -17,6 +18,20 @@ public sealed record TableLayout(
     IReadOnlyList<string> Notes
 )
 {
+    private bool[]? varied;
+
+    /// <summary>The dimensions down the side, the outermost first; none of a table that was kept.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Dimension> SideDimensions { get; init; } = [];
+
+    /// <summary>The dimensions across; none of a table that was kept.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Dimension> HeadDimensions { get; init; } = [];
+
+    /// <summary>At which level down the side the regions stand, from 0; -1 where they do not, or where the table was kept.</summary>
+    [JsonIgnore]
+    public int RegionLevel => SideDimensions.Select(one => one.Role).ToList().IndexOf(DimensionRole.Region);
+
     /// <summary>
     /// Lays a table out. Refused: <c>table.dimensions</c>, unless every dimension stands on exactly one of the two sides. With nothing down the side there is one row,
     /// with nothing across one column.
@@ -55,6 +70,24 @@ public sealed record TableLayout(
         return rows;
     }
 
+    /// <summary>
+    /// By what a row differs from the others, with a point between: its categories in the dimensions down the side that have several, except at one level. Where nothing is
+    /// left, all of its categories.
+    /// </summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="without">The level that is left out, or -1.</param>
+    public string NameOf(int row, int without = -1)
+    {
+        varied ??= [.. Corner.Select((_, level) => Lines.Any(line => line.Titles[level] != Lines[0].Titles[level]))];
+        var titles = Lines[row].Titles;
+        var telling = titles.Where((_, level) => level != without && varied[level]).ToList();
+        return string.Join(" · ", (telling.Count > 0 ? telling : titles.Where((_, level) => level != without)).Select(one => one.Text));
+    }
+
+    /// <summary>Whether a row is the whole of other rows that stand in the table: a total, which charts of parts leave out.</summary>
+    /// <param name="row">The row, from 0.</param>
+    public bool IsWhole(int row) => Lines[row].Titles.Any(title => title.IsWhole);
+
     private bool IsSame(int one, int other, int level)
     {
         for (var at = 0; at <= level; at++)
@@ -69,7 +102,14 @@ public sealed record TableLayout(
 /// <param name="Unit">Its unit, or empty.</param>
 /// <param name="Mark">Numbers of its footnotes such as 1,3; empty for none.</param>
 /// <param name="Depth">How far below the top it stands, from 0.</param>
-public sealed record TableTitle(string Text, string Unit, string Mark, int Depth);
+public sealed record TableTitle(string Text, string Unit, string Mark, int Depth)
+{
+    /// <summary>Its code.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>True where others of the table are its parts.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <summary>A category in the head over some columns.</summary>
 /// <param name="Title">Which.</param>

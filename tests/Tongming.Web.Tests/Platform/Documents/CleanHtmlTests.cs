@@ -16,6 +16,9 @@ public sealed class CleanHtmlTests
     [InlineData("<p></p><p>&nbsp;</p><p>有字</p>", "<p>有字</p>")]
     [InlineData("<p style='text-align:center;color:red'>中</p>", "<p class=\"center\">中</p>")]
     [InlineData("<p align=right>右</p>", "<p class=\"right\">右</p>")]
+    [InlineData("<figure data-chart=line data-x=1 id=a><p>图</p></figure>", "<figure data-chart=\"line\"><p>图</p></figure>")]
+    [InlineData("<figure data-chart='x y'><p>图</p></figure>", "<figure><p>图</p></figure>")]
+    [InlineData("<p data-chart=line>字</p>", "<p>字</p>")]
     public void Markup_becomes_plain(string given, string? expected)
     {
         var clean = Clean(given);

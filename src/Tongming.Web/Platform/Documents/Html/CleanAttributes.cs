@@ -38,6 +38,10 @@ internal static partial class CleanAttributes
             case "ol" when int.TryParse(element.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start):
                 Attribute(written, "start", start.ToString(CultureInfo.InvariantCulture));
                 break;
+            case "figure" when element.GetAttribute("data-chart") is "line" or "bar":
+                // A figure of numbers: the public page draws a chart from the table in it.
+                Attribute(written, "data-chart", element.GetAttribute("data-chart")!);
+                break;
             case "p" or "h2" or "h3" or "h4" or "table" or "figure":
                 Alignment(element, written);
                 break;
