@@ -84,7 +84,7 @@
     const picks = add('span', 'chart-picks', bar, 'append');
     if (regions.length > 1 && !why.map) pick('画哪一项', regions, 0, (at) => { of.row = at; });
     if (columns.length > 1 && !why.map) pick('画哪一列', columns, of.column, (at) => { of.column = at; });
-    const save = add('a', 'button second', bar, 'append');
+    const save = add('a', 'btn button second', bar, 'append');
     save.textContent = '下载图片';
     save.href = '#';
     save.addEventListener('click', () => {
@@ -109,7 +109,7 @@
     }
 
     function button(name, act) {
-      const made = add('button', 'button second', bar, 'append');
+      const made = add('button', 'btn button second', bar, 'append');
       made.type = 'button';
       made.textContent = name;
       made.addEventListener('click', act);

@@ -44,18 +44,18 @@ internal sealed class VolumesDemo(WriteOutVolume write, IFileStore store, Engine
         );
     }
 
-    private static string Report(IReadOnlyList<WriteOutVolume.Usable> sets)
+    private static string Report(List<WriteOutVolume.Usable> sets)
     {
         var text = new StringBuilder($"# 一、概况\n{Told}\n");
         foreach (var (set, _) in sets.Take(3))
             text.Append($"【概要：{set.Code}；指标=前1项】\n");
         text.Append($"【图：{sets[0].Set.Code}；题=近13个月走势；指标=前1项；时间=最近13期】\n# 二、主要数据\n");
         foreach (var (set, _) in sets)
-            text.Append($"## 2-{sets.ToList().FindIndex(one => one.Set.Id == set.Id) + 1} {set.Title}\n【表：{set.Code}；时间=最近3期】\n");
+            text.Append($"## 2-{sets.FindIndex(one => one.Set.Id == set.Id) + 1} {set.Title}\n【表：{set.Code}；时间=最近3期】\n");
         return text.ToString();
     }
 
-    private static string Yearbook(IReadOnlyList<WriteOutVolume.Usable> sets)
+    private static string Yearbook(List<WriteOutVolume.Usable> sets)
     {
         var text = new StringBuilder($"# 编者说明\n{Told}各表的数是定稿时的数，以后修订的以数据集的最新版本为准。\n");
         var chapter = 0;

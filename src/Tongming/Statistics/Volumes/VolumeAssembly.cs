@@ -37,10 +37,10 @@ public sealed class VolumeAssembly
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(inputs);
         var faults = script.Faults.ToList();
-        var figures = new VolumeFigures(period, inputs, faults);
-        var chapters = new VolumeAssembly(figures).Chapters(script);
+        var from = new VolumeFigures(period, inputs, faults);
+        var chapters = new VolumeAssembly(from).Chapters(script);
         return new Result(
-            new VolumeContent(title, period.Code, period.Name, chapters, figures.Sources),
+            new VolumeContent(title, period.Code, period.Name, chapters, from.Sources),
             [.. faults.OrderBy(one => one.Line).Take(MostFaults)]
         );
     }
