@@ -53,6 +53,29 @@ public abstract class ChartTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_table_is_sorted_by_a_column_and_its_link_keeps_the_order()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var code = await OutAsync(office, StatisticsOffice.Numbers());
+        using var stranger = office.Office.Visit();
+        foreach (var (order, towns) in new[] { ("asc", new[] { "东镇", "西镇", "全区" }), ("desc", ["全区", "西镇", "东镇"]) })
+        {
+            var page = await RunningOffice.ReadAsync(
+                await stranger.GetAsync($"/data/{code}?v.zb=gyzcz&sort=202502&order={order}", TestContext.Current.CancellationToken)
+            );
+            Assert.Equal(towns, page.QuerySelectorAll("table.cube tbody tr").Select(row => row.QuerySelectorAll("th")[^1].TextContent));
+            Assert.Equal("2025年2月", page.QuerySelector("#choose-sort option[selected]")!.TextContent);
+            Assert.Contains($"sort=202502&order={order}", page.QuerySelector(".files a")!.GetAttribute("href"), StringComparison.Ordinal);
+        }
+
+        // What is no column leaves the order as it is.
+        var plain = await RunningOffice.ReadAsync(
+            await stranger.GetAsync($"/data/{code}?v.zb=gyzcz&sort=209913", TestContext.Current.CancellationToken)
+        );
+        Assert.Equal("全区", plain.QuerySelector("table.cube tbody tr")!.QuerySelectorAll("th")[^1].TextContent);
+    }
+
+    [Fact]
     public async Task The_link_keeps_the_chosen_chart_and_a_pyramid_is_offered_where_it_fits()
     {
         await using var office = await StatisticsOffice.StartAsync(on);

@@ -40,6 +40,16 @@ internal sealed class TableChoice
     /// <summary>Whether empty rows are left out.</summary>
     public bool HidesEmpty { get; private set; }
 
+    /// <summary>Code of the category across by whose column rows are sorted; null where they stand in the order of the data set.</summary>
+    public string? SortBy { get; private set; }
+
+    /// <summary>Whether rows are sorted from low to high.</summary>
+    public bool IsAscending { get; private set; }
+
+    /// <summary>The categories across by which rows can be sorted: of the innermost dimension, those that are chosen.</summary>
+    public IReadOnlyList<Category> Sortable =>
+        Head.Count == 0 ? [] : [.. Shape.Dimensions[Shape.IndexOf(Head[^1])].Categories.Where(category => Has(Head[^1], category.Code))];
+
     /// <summary>How it is drawn; null where nobody has chosen.</summary>
     public ChartKind? Chart { get; private set; }
 
@@ -62,6 +72,9 @@ internal sealed class TableChoice
         choice.IsOwn |= side.Count > 0 || choice.HidesEmpty;
         choice.Side = side.Count > 0 ? side : [.. shape.Dimensions.Where(one => one.Role != DimensionRole.Time).Select(one => one.Code)];
         choice.Head = [.. shape.Dimensions.Select(one => one.Code).Except(choice.Side)];
+        var sort = query["sort"].ToString();
+        if (choice.Sortable.Any(one => one.Code == sort))
+            (choice.SortBy, choice.IsAscending, choice.IsOwn) = (sort, query["order"] == "asc", true);
         return choice;
     }
 
@@ -79,7 +92,13 @@ internal sealed class TableChoice
     public Outcome<TableLayout> Lay(CubeFile file)
     {
         var slice = Slice(file);
-        return slice.Succeeded ? TableLayout.Of(slice.Value, Side, Head, HidesEmpty) : slice.Refusal;
+        if (slice.Refusal is { } refusal)
+            return refusal;
+        var table = TableLayout.Of(slice.Value!, Side, Head, HidesEmpty);
+        if (table.Value is not { Head: [.., var columns] } laid || SortBy is null)
+            return table;
+        var column = columns.ToList().FindIndex(one => one.Title.Code == SortBy);
+        return column < 0 ? table : laid.Sorted(column, IsAscending);
     }
 
     /// <summary>The chosen cells, read.</summary>
@@ -96,6 +115,8 @@ internal sealed class TableChoice
         parts.AddRange(Side.Select(code => KeyValuePair.Create("side", (string?)code)));
         if (HidesEmpty)
             parts.Add(new("hide", "1"));
+        if (SortBy is not null)
+            parts.AddRange([new("sort", SortBy), new("order", IsAscending ? "asc" : "desc")]);
         if (Chart is { } kind)
             parts.Add(new(ChartOffer.Name, ChartOffer.CodeOf(kind)));
         return QueryString.Create(parts).Value!;

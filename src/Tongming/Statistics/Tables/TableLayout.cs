@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Tongming.Statistics.Cubes;
 
@@ -87,6 +88,22 @@ public sealed record TableLayout(
     /// <summary>Whether a row is the whole of other rows that stand in the table: a total, which charts of parts leave out.</summary>
     /// <param name="row">The row, from 0.</param>
     public bool IsWhole(int row) => Lines[row].Titles.Any(title => title.IsWhole);
+
+    /// <summary>
+    /// The same table with its rows in the order of the numbers of a column, as they are published; rows without a number stand last, and alike ones as they stood.
+    /// </summary>
+    /// <param name="column">The column, from 0.</param>
+    /// <param name="ascending">True from low to high, false from high to low.</param>
+    public TableLayout Sorted(int column, bool ascending)
+    {
+        var lines = Lines.Select(line => (Line: line, Number: NumberOf(line.Values[column])));
+        var known = lines.Where(one => one.Number is not null);
+        var ordered = ascending ? known.OrderBy(one => one.Number) : known.OrderByDescending(one => one.Number);
+        return this with { Lines = [.. ordered.Concat(lines.Where(one => one.Number is null)).Select(one => one.Line)] };
+    }
+
+    private static decimal? NumberOf(TableValue value) =>
+        decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool IsSame(int one, int other, int level)
     {

@@ -49,6 +49,22 @@ public sealed class TableLayoutTests
     }
 
     [Fact]
+    public void Rows_are_sorted_by_the_numbers_of_a_column_and_those_without_stand_last()
+    {
+        var builder = Cubed.Builder();
+        var shape = Cubed.Shape();
+        builder.Set(Cubed.At(shape, "gyzcz", "00", "202602"), 1234.5);
+        builder.Set(Cubed.At(shape, "gyzcz", "01", "202602"), 99, CellStatus.Confidential);
+        builder.Set(Cubed.At(shape, "gyzs", "02", "202602"), -3.5);
+        var table = TableLayout.Of(builder.Build(), ["zb", "dq"], ["sj"]).Value!;
+        string[] Sorted(bool ascending) => [.. table.Sorted(1, ascending).Lines.Select(line => line.Values[1].Text)];
+        Assert.Equal(["1,234.5", "22.0", "5.5", "5.5", "-3.5", "×"], Sorted(ascending: false));
+        Assert.Equal(["-3.5", "5.5", "5.5", "22.0", "1,234.5", "×"], Sorted(ascending: true));
+        Assert.Equal(["全市", "东区"], table.Sorted(1, ascending: true).Lines.Skip(1).Take(2).Select(line => line.Titles[1].Text));
+        Assert.Equal("东区", table.Lines[1].Titles[1].Text);
+    }
+
+    [Fact]
     public void A_confidential_cell_shows_its_sign_and_never_its_number()
     {
         var builder = Cubed.Builder();
