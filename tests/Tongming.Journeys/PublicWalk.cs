@@ -10,13 +10,23 @@ namespace Tongming.Journeys;
 /// </summary>
 internal sealed class PublicWalk
 {
-    private const int MostPages = 150;
+    private const int MostPages = 250;
 
     /// <summary>Addresses that are followed for one route: enough to find what lies behind them.</summary>
     private const int MostOfRoute = 8;
 
     /// <summary>What only people of the office open, and what is for programs.</summary>
-    private static readonly string[] Closed = ["/desk", "/account", "/api/v1", "/api/v2", "/sdmx", "/data/catalog.jsonld", "/openapi"];
+    private static readonly string[] Closed =
+    [
+        "/desk",
+        "/account",
+        "/api/v1",
+        "/api/v2",
+        "/sdmx",
+        "/data/catalog.jsonld",
+        "/data/province.json",
+        "/openapi",
+    ];
 
     /// <summary>
     /// What leads on at once or is for monitors; the second step of signing in and signing out, which only people of the office come to;
@@ -32,6 +42,8 @@ internal sealed class PublicWalk
         "/sign-out",
         "/files/{id:guid}",
         "/data/{code}/files/{format}",
+        "/data/{code}/bulk/csv",
+        "/volumes/{id:guid}/files/{format}",
         "/data/maps/{name}",
         "/releases.ics",
         "/requests/mine/{id:guid}/papers/{file:guid}",
@@ -101,14 +113,15 @@ internal sealed class PublicWalk
             .Matches(html, "href=\"(?<to>/[^\"/#][^\"#]*|/)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
             .Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["to"].Value));
 
-    /// <summary>A literal of a route is itself, a parameter any one segment.</summary>
+    /// <summary>A literal of a route is itself, a parameter any one segment, one that may be left out one or none.</summary>
     private static Regex MatcherOf(string pattern)
     {
-        var segments = Regex.Replace(pattern, @"\{(?:[^{}]|\{\{|\}\})*\}", "\u0001", RegexOptions.None, TimeSpan.FromSeconds(1));
-        return new Regex(
-            $"^{Regex.Escape(segments).Replace("\u0001", "[^/]+", StringComparison.Ordinal)}$",
-            RegexOptions.None,
-            TimeSpan.FromSeconds(1)
-        );
+        var asked = Regex.Replace(pattern, @"/\{[^{}]*\?\}", "\u0002", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var segments = Regex.Replace(asked, @"\{(?:[^{}]|\{\{|\}\})*\}", "\u0001", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var expression = Regex
+            .Escape(segments)
+            .Replace("\u0001", "[^/]+", StringComparison.Ordinal)
+            .Replace("\u0002", "(?:/[^/]+)?", StringComparison.Ordinal);
+        return new Regex($"^{expression}$", RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 }
