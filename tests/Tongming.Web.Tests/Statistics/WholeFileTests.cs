@@ -136,17 +136,11 @@ public abstract class WholeFileTests<TEngine>(TEngine on)
         Assert.Contains("data.bulk.busy", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var head = new HttpRequestMessage(HttpMethod.Head, address);
         Assert.Equal(HttpStatusCode.OK, (await program.SendAsync(head)).StatusCode);
-        open.ForEach(one => one.Dispose());
-        var status = HttpStatusCode.ServiceUnavailable;
-        for (var tries = 0; tries < 200 && status == HttpStatusCode.ServiceUnavailable; tries++)
-        {
-            using var again = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-            if ((status = again.StatusCode) == HttpStatusCode.ServiceUnavailable)
-                await Task.Delay(50);
-            office.Time.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        Assert.Equal(HttpStatusCode.OK, status);
+        // Whoever has read it to its end has given his turn back.
+        await open[0].Content.CopyToAsync(Stream.Null);
+        var next = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+        open.Append(next).ToList().ForEach(one => one.Dispose());
     }
 
     /// <summary>1,200,000 cells: every seventh is missing, every thousandth confidential with a number, one has a note.</summary>

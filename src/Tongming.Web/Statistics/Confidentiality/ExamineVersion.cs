@@ -5,6 +5,7 @@ using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Keeping;
 
 namespace Tongming.Web.Statistics.Confidentiality;
 
@@ -51,21 +52,12 @@ internal sealed class ExamineVersion(Engine engine, Changes changes, LegalClock 
                 );
                 db.Add(check);
                 if (kept is not null)
-                    db.Add(
-                        new KeptFile(
-                            vintage.BodyId,
-                            Guid.CreateVersion7(now.Instant),
-                            kept,
-                            new(
-                                "findings.json",
-                                "application/json",
-                                StatisticsLedger.DataSet,
-                                vintage.DataSetId,
-                                "findings",
-                                now.Instant,
-                                actor.Id
-                            )
-                        )
+                    KeptContents.Keep(
+                        db,
+                        new(vintage.BodyId, StatisticsLedger.DataSet, vintage.DataSetId),
+                        kept,
+                        ("findings.json", "application/json", "findings"),
+                        (actor.Id, now.Instant)
                     );
                 StatisticsLedger.Record(
                     db,

@@ -78,23 +78,13 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
 
                 one.Finish(ResultOf(plan.Value, cube.Shape, isLeftOut), treated?.Value, before?.Id);
                 if (treated?.Value is { } content)
-                    foreach (var file in new[] { content.OpenFile, content.WholeFile }.Distinct())
-                        unit.Add(
-                            new KeptFile(
-                                one.BodyId,
-                                Guid.CreateVersion7(one.At),
-                                new StoredFile(file, content.Bytes),
-                                new(
-                                    "plan.cube",
-                                    "application/octet-stream",
-                                    StatisticsLedger.DataSet,
-                                    one.DataSetId,
-                                    "cube",
-                                    one.At,
-                                    one.By
-                                )
-                            )
-                        );
+                    KeptContents.KeepCube(
+                        unit,
+                        new(one.BodyId, StatisticsLedger.DataSet, one.DataSetId),
+                        (content.OpenFile, content.WholeFile, content.Bytes),
+                        "plan.cube",
+                        (one.By, one.At)
+                    );
             },
             cancel
         );

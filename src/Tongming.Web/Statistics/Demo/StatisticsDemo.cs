@@ -109,8 +109,13 @@ internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDe
                     vintage.Show(release.ShownFrom);
                     db.Add(vintage);
                     db.Add(run);
-                    foreach (var file in new[] { run.OpenFile, run.WholeFile }.Distinct())
-                        BringNumbers.Keep(db, new(file, run.Bytes), ($"{vintage.Number}.cube", "cube"), run);
+                    KeptContents.KeepCube(
+                        db,
+                        new(run.BodyId, StatisticsLedger.DataSet, run.DataSetId),
+                        (run.OpenFile, run.WholeFile, run.Bytes),
+                        $"{vintage.Number}.cube",
+                        (run.By, run.At)
+                    );
                     StatisticsLedger.Record(
                         db,
                         ("data-set.version", StatisticsLedger.DataSet, vintage.DataSetId),

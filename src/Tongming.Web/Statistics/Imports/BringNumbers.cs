@@ -7,6 +7,7 @@ using Tongming.Web.Platform.Documents.Intake;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Ledger;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Keeping;
 
 namespace Tongming.Web.Statistics.Imports;
 
@@ -61,7 +62,13 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
                 var staged = new StagedFile(stored.Sha256, stored.Size, name, "application/octet-stream");
                 var run = new BroughtNumbers((actor.BodyId, id, dataSet), staged, (actor.Id, now.Instant));
                 db.Add(run);
-                Keep(db, staged.Stored, (name, "import"), run);
+                KeptContents.Keep(
+                    db,
+                    new(run.BodyId, StatisticsLedger.DataSet, dataSet),
+                    staged.Stored,
+                    (name, "application/octet-stream", "import"),
+                    (run.By, run.At)
+                );
                 StatisticsLedger.Record(
                     db,
                     ("data-set.imported", StatisticsLedger.DataSet, dataSet),
@@ -80,23 +87,4 @@ internal sealed class BringNumbers(Changes changes, LegalClock clock, IFileStore
         MemoryMarshal.TryGetArray(content, out var part)
             ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
             : new MemoryStream(content.ToArray());
-
-    /// <summary>Names a content of the store as an import's, so that it is not swept away.</summary>
-    public static void Keep(Db db, StoredFile stored, (string Name, string Purpose) label, BroughtNumbers run) =>
-        db.Add(
-            new KeptFile(
-                run.BodyId,
-                Guid.CreateVersion7(run.At),
-                stored,
-                new KeptFile.Label(
-                    label.Name,
-                    "application/octet-stream",
-                    StatisticsLedger.DataSet,
-                    run.DataSetId,
-                    label.Purpose,
-                    run.At,
-                    run.By
-                )
-            )
-        );
 }

@@ -80,8 +80,13 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
 
                 one.Tell(read.Value!.Checks, read.Value.Mapping);
                 one.Finish(content.Value!, results, (id, $"{next}", extent));
-                foreach (var file in new[] { one.OpenFile, one.WholeFile }.Distinct())
-                    BringNumbers.Keep(db, new StoredFile(file, one.Bytes), ($"{next}.cube", "cube"), one);
+                KeptContents.KeepCube(
+                    db,
+                    new(one.BodyId, StatisticsLedger.DataSet, one.DataSetId),
+                    (one.OpenFile, one.WholeFile, one.Bytes),
+                    $"{next}.cube",
+                    (one.By, one.At)
+                );
             },
             cancel
         );

@@ -64,7 +64,11 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
         {
             return RegionMap.Read(File.ReadAllBytes(file));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            return new Refusal("map.unreadable");
+        }
+        catch (UnauthorizedAccessException)
         {
             return new Refusal("map.unreadable");
         }

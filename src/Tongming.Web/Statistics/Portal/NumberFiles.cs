@@ -98,7 +98,6 @@ internal static class NumberFiles
         var shape = cells.Shape;
         string[] titles = [.. shape.Dimensions.Select(one => one.Label), "数值", "单位", "状态", "注释"];
         using var sheet = new ListSheet(to, "数据", titles, 0);
-        var indicator = shape.IndexOf(DimensionRole.Indicator);
         for (var position = 0L; position < shape.CellCount; position++)
         {
             var cell = cells.At(position).ForOthers();
@@ -109,7 +108,7 @@ internal static class NumberFiles
             for (var at = 0; at < shape.Dimensions.Count; at++)
                 row[at] = shape.Dimensions[at].Categories[shape.IndexAt(position, at)].Label;
             row[^4] = cell.Value;
-            row[^3] = indicator < 0 ? null : shape.Dimensions[indicator].Categories[shape.IndexAt(position, indicator)].Unit?.Unit;
+            row[^3] = shape.UnitAt(position)?.Unit;
             row[^2] = CellSigns.NameOf(cell.Status);
             // As imports read them, so that the file can be brought back.
             row[^1] = notes is null ? null : string.Join(" | ", notes.Select(note => note.Replace("|", "||", StringComparison.Ordinal)));

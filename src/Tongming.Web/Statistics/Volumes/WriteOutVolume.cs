@@ -75,15 +75,7 @@ internal sealed class WriteOutVolume(CubeStore cubes, IFileStore store)
         StoredFile stored,
         (string Name, string MediaType, string Purpose) label,
         (Guid By, DateTimeOffset At) kept
-    ) =>
-        db.Add(
-            new KeptFile(
-                volume.BodyId,
-                Guid.CreateVersion7(kept.At),
-                stored,
-                new(label.Name, label.MediaType, StatisticsLedger.Volume, volume.Id, label.Purpose, kept.At, kept.By)
-            )
-        );
+    ) => KeptContents.Keep(db, new(volume.BodyId, StatisticsLedger.Volume, volume.Id), stored, label, kept);
 
     /// <summary>What was frozen.</summary>
     public async Task<VolumeContent> ReadAsync(Volume volume, CancellationToken cancel) =>

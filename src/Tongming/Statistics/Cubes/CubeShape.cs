@@ -90,6 +90,21 @@ public sealed class CubeShape
     public IReadOnlyList<string> CodesAt(long position) =>
         [.. Dimensions.Select((dimension, at) => dimension.Categories[IndexAt(position, at)].Code)];
 
+    /// <summary>The indicator of the cell at a position, or null where the cube has none.</summary>
+    public Category? IndicatorAt(long position) =>
+        IndexOf(DimensionRole.Indicator) is >= 0 and var at ? Dimensions[at].Categories[IndexAt(position, at)] : null;
+
+    /// <summary>The unit of the cell at a position, or null where nothing is said of it.</summary>
+    public IndicatorUnit? UnitAt(long position) => IndicatorAt(position)?.Unit;
+
+    /// <summary>The categories of a dimension that have parts, each with its parts, as places.</summary>
+    public IEnumerable<(int Parent, int[] Parts)> FamiliesOf(int dimension) =>
+        Dimensions[dimension]
+            .Categories.Select((category, at) => (category.Parent, At: at))
+            .Where(one => one.Parent is not null)
+            .GroupBy(one => one.Parent!)
+            .Select(family => (IndexOf(dimension, family.Key), family.Select(one => one.At).ToArray()));
+
     private Dictionary<string, int> PlacesOf(int dimension)
     {
         if (places[dimension] is { } known)

@@ -65,9 +65,13 @@ public sealed class RegionMap
             var reader = new RegionMapReader();
             return reader.Read(file.RootElement) is { } read ? new RegionMap(read.Title, read.Regions) : reader.Refusal!;
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
-            // The second one: text that is no Unicode.
+            return new Refusal("map.unreadable");
+        }
+        catch (InvalidOperationException)
+        {
+            // Text that is no Unicode.
             return new Refusal("map.unreadable");
         }
     }

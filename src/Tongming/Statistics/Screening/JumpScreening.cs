@@ -29,7 +29,7 @@ public static class JumpScreening
         {
             var numbers = series.Select(position => cells.At(position).Number).ToArray();
             for (var at = Math.Max(lag, series.Length - measure.Periods); at < series.Length; at++)
-                if (IsJump(numbers, at, lag, UnitOf(cells.Shape, series[at]), measure) is { } isJump)
+                if (IsJump(numbers, at, lag, cells.Shape.UnitAt(series[at]), measure) is { } isJump)
                 {
                     tally.Examine();
                     if (isJump)
@@ -53,11 +53,6 @@ public static class JumpScreening
 
     private static bool IsWhole(string scale, IReadOnlyList<string> periods) =>
         PxPeriods.Between(scale, PxPeriods.ToTimeval(periods[0]), PxPeriods.ToTimeval(periods[^1])).Count == periods.Count;
-
-    private static IndicatorUnit? UnitOf(CubeShape shape, long position) =>
-        shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at
-            ? shape.Dimensions[at].Categories[shape.IndexAt(position, at)].Unit
-            : null;
 
     /// <summary>Null where it cannot be said.</summary>
     private static bool? IsJump(double[] numbers, int at, int lag, IndicatorUnit? unit, JumpMeasure measure)

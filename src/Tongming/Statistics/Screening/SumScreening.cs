@@ -37,7 +37,7 @@ public static class SumScreening
         }
 
         tally.Examine();
-        var decimals = SumFamilies.UnitOf(cells.Shape, total)?.Decimals ?? 0;
+        var decimals = cells.Shape.UnitAt(total)?.Decimals ?? 0;
         // What the arithmetic of doubles itself may be off.
         var allowed = (0.5 * Math.Pow(10, -decimals) * (parts.Length + 1)) + (size * 1e-12);
         if (Math.Abs(stated - sum) > allowed)

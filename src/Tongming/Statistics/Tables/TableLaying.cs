@@ -43,7 +43,7 @@ internal sealed class TableLaying(ICells cells, int[] side, int[] head)
             var position = from + PositionOf(head, column);
             var cell = cells.At(position).ForOthers();
             values[column] = new TableValue(
-                NumberWords.Of(cell, UnitAt(position)),
+                NumberWords.Of(cell, cells.Shape.UnitAt(position)),
                 cell.Status,
                 cells.Notes.TryGetValue(position, out var told) ? notes.MarkOf(told) : ""
             );
@@ -83,12 +83,6 @@ internal sealed class TableLaying(ICells cells, int[] side, int[] head)
         for (var parent = category.Parent; parent is not null; depth++)
             parent = cells.Shape.Dimensions[dimension].Categories[cells.Shape.IndexOf(dimension, parent)].Parent;
         return depth;
-    }
-
-    private IndicatorUnit? UnitAt(long position)
-    {
-        var at = cells.Shape.IndexOf(DimensionRole.Indicator);
-        return at < 0 ? null : cells.Shape.Dimensions[at].Categories[cells.Shape.IndexAt(position, at)].Unit;
     }
 
     private long CountOf(ReadOnlySpan<int> dimensions)

@@ -82,8 +82,7 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
             return null;
         }
 
-        var at = slice.Shape.IndexOf(DimensionRole.Indicator);
-        return (slice, slice.At(0).ForOthers(), at < 0 ? null : slice.Shape.Dimensions[at].Categories[0].Unit);
+        return (slice, slice.At(0).ForOthers(), slice.Shape.UnitAt(0));
     }
 
     private VolumeTable? Table(VolumeInsert insert) =>
@@ -157,7 +156,7 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
                 .Where(one => one.at != time && (one.at == indicator || one.dimension.Categories.Count > 1))
                 .Select(one => one.dimension.Categories[shape.IndexAt(start, one.at)].Label)
         );
-        var unit = indicator < 0 ? null : shape.Dimensions[indicator].Categories[shape.IndexAt(start, indicator)].Unit;
+        var unit = shape.UnitAt(start);
         var latest = points.FindLast(point => point.Cell.ForOthers().Value is not null);
         return SeriesWords.Of(name, unit, points, latest is null ? null : PeriodCodes.YearBefore(latest.Code));
     }

@@ -15,7 +15,7 @@ internal sealed class CubeCells(ICells cells, DisclosureSources sources)
     {
         if (cells.At(position).Value is not { } number)
             return new DisclosureCell(double.NaN, DisclosureState.Absent);
-        var indicator = CubeIndicators.Of(cells.Shape, position);
+        var indicator = cells.Shape.IndicatorAt(position);
         var cell = new DisclosureCell(number, StateAt(position))
         {
             Protection = ProtectionAt(position, number),

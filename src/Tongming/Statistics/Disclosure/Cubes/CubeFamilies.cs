@@ -14,7 +14,7 @@ internal sealed class CubeFamilies(ICells cells, DisclosureSources sources)
         var relations = new List<DisclosureRelation>();
         for (var at = 0; at < shape.Dimensions.Count; at++)
             if (shape.Dimensions[at].Role is DimensionRole.Classification or DimensionRole.Region)
-                foreach (var family in Families(at))
+                foreach (var family in shape.FamiliesOf(at))
                     Take(at, family.Parent, family.Parts, relations, table);
         return relations;
     }
@@ -29,7 +29,7 @@ internal sealed class CubeFamilies(ICells cells, DisclosureSources sources)
         for (var inner = outer; inner < outer + stride; inner++)
         {
             var total = (int)(inner + (parent * stride));
-            if (CubeIndicators.UnitOf(shape, total) is { AddsUp: false })
+            if (shape.UnitAt(total) is { AddsUp: false })
                 continue;
             var relation = DisclosureRelation.Sum(total, parts.Select(part => (int)(inner + (part * stride))));
             relations.Add(isWhole ? relation : WithRest(relation, table));
@@ -55,12 +55,4 @@ internal sealed class CubeFamilies(ICells cells, DisclosureSources sources)
         );
         return new DisclosureRelation([.. relation.Terms, new RelationTerm(table.Count - 1, -1)]);
     }
-
-    private IEnumerable<(int Parent, int[] Parts)> Families(int dimension) =>
-        shape
-            .Dimensions[dimension]
-            .Categories.Select((category, at) => (category.Parent, At: at))
-            .Where(one => one.Parent is not null)
-            .GroupBy(one => one.Parent!)
-            .Select(family => (shape.IndexOf(dimension, family.Key), family.Select(one => one.At).ToArray()));
 }

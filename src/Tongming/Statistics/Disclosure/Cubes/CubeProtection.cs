@@ -84,7 +84,7 @@ public static class CubeProtection
         var incomplete = new HashSet<(string, string)>();
         for (var at = 0L; at < cells.Shape.CellCount; at++)
         {
-            if (cells.At(at).Value < 0 && CubeIndicators.Of(cells.Shape, at) is { } indicator)
+            if (cells.At(at).Value < 0 && cells.Shape.IndicatorAt(at) is { } indicator)
                 negative.Add(indicator.Code);
             for (var dimension = 0; dimension < cells.Shape.Dimensions.Count; dimension++)
                 if (IsMoreThanItsParts(cells, at, dimension))
@@ -100,10 +100,7 @@ public static class CubeProtection
     private static bool IsMoreThanItsParts(ICells cells, long position, int dimension)
     {
         var of = cells.Shape.Dimensions[dimension];
-        if (
-            of.Role is not (DimensionRole.Classification or DimensionRole.Region)
-            || CubeIndicators.UnitOf(cells.Shape, position) is { AddsUp: false }
-        )
+        if (of.Role is not (DimensionRole.Classification or DimensionRole.Region) || cells.Shape.UnitAt(position) is { AddsUp: false })
             return false;
         var (stride, place) = (cells.Shape.StrideOf(dimension), cells.Shape.IndexAt(position, dimension));
         var code = of.Categories[place].Code;
@@ -111,7 +108,7 @@ public static class CubeProtection
         if (parts.Count < 2 || cells.At(position).Value is not { } total)
             return false;
         var numbers = parts.Select(one => cells.At(position + ((one - place) * stride)).Value).ToList();
-        var half = CubeIndicators.StepOf(CubeIndicators.UnitOf(cells.Shape, position)) / 2;
+        var half = CubeIndicators.StepOf(cells.Shape.UnitAt(position)) / 2;
         return numbers.TrueForAll(one => one is not null) && total - numbers.Sum()!.Value > half * (parts.Count + 1) * (1 + 1e-9);
     }
 
@@ -152,10 +149,7 @@ public static class CubeProtection
 
     private static IEnumerable<long> RatesBeside(Cube cube, long position)
     {
-        if (
-            cube.Shape.IndexOf(DimensionRole.Indicator) is not (>= 0 and var at)
-            || CubeIndicators.UnitOf(cube.Shape, position) is { AddsUp: false }
-        )
+        if (cube.Shape.IndexOf(DimensionRole.Indicator) is not (>= 0 and var at) || cube.Shape.UnitAt(position) is { AddsUp: false })
             yield break;
         var stride = cube.Shape.StrideOf(at);
         var first = position - (cube.Shape.IndexAt(position, at) * stride);
