@@ -25,6 +25,7 @@ internal static class StatisticsLedger
         new("data-set.version", "收入数据版本"),
         new("data-set.looked", "查看未发布数据"),
         new("data-set.examined", "检查数据保密"),
+        new("data-set.compared", "人工对照以前的版本"),
         new("data-set.protected", "采用保密方案"),
         new("disclosure.parameters", "修改保密参数"),
         new("indicator.explained", "写指标解释"),

@@ -103,7 +103,9 @@ internal sealed class ReleaseMapping
         builder.Property(one => one.Digest).HasMaxLength(64);
         builder.Property(one => one.Problem).HasMaxLength(1000);
         builder.Property(one => one.Version).IsConcurrencyToken();
+        builder.Property(one => one.Compared).HasMaxLength(Vintage.LongestWords);
         builder.Ignore(one => one.Passes);
+        builder.Ignore(one => one.NeedsComparison);
         builder.Ignore(one => one.HasPlan);
         builder.HasIndex(one => one.State);
         builder.HasIndex(one => new { one.BodyId, one.VintageId });

@@ -34,6 +34,7 @@ internal static class StatisticsModule
         services.AddSingleton<JudgeRecords>();
         services.AddSingleton<ExamineVersion>();
         services.AddSingleton<AdoptProtection>();
+        services.AddSingleton<CompareEarlier>();
         services.AddJob<RunExaminations>(("statistics.examine", "检查数据的保密"), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(30));
         services.AddSingleton<PerformReleaseAct>();
         services.AddSingleton<PlanRelease>();
@@ -43,6 +44,7 @@ internal static class StatisticsModule
         services.AddSingleton<ListEarlyReader>();
         services.AddSingleton<ReleaseDeskPage.Acts>();
         services.AddScoped<PublicNumbers>();
+        services.AddScoped<AnnouncedReleases>();
         services.AddSingleton<KeepTemplate>();
         services.AddSingleton<KeepVolume>();
         services.AddSingleton<WriteOutVolume>();

@@ -27,6 +27,17 @@ public sealed class VintageTests
         Assert.Equal((15, 15.5), (change.Before.Number, change.After.Number));
         Assert.Equal((CellStatus.Present, CellStatus.Revised), (change.Before.Status, change.After.Status));
         Assert.Equal("2.3.2", Present.After(changes).ToString());
+        Assert.True(changes.Revises);
+    }
+
+    [Fact]
+    public void A_cell_that_was_empty_revises_nothing_and_one_that_was_not_does()
+    {
+        var without = Builder();
+        without.Set(0, CubeCell.Missing);
+        var filled = CubeChanges.Between(without.Build(), Builder().Build());
+        Assert.Equal((1L, false), (filled.ChangedCount, filled.Revises));
+        Assert.True(CubeChanges.Between(Builder().Build(), without.Build()).Revises);
     }
 
     [Fact]
@@ -46,10 +57,12 @@ public sealed class VintageTests
         var next = Shape(Indicators, Regions, Times with { Categories = [.. Times.Categories, new("202607", "7月")] });
         var more = CubeChanges.Between(Builder().Build(), Builder(next).Build());
         Assert.Equal((6, 0, 0), (more.AddedCount, more.ChangedCount, more.RemovedCount));
+        Assert.False(more.Revises);
         Assert.All(more.Added, change => Assert.Equal("202607", change.Codes[2]));
         Assert.Equal("2.4.0", Present.After(more).ToString());
         var less = CubeChanges.Between(Builder(next).Build(), Builder().Build());
         Assert.Equal((0, 0, 6), (less.AddedCount, less.ChangedCount, less.RemovedCount));
+        Assert.True(less.Revises);
         Assert.Equal("3.0.0", Present.After(less).ToString());
     }
 

@@ -92,6 +92,13 @@ public sealed class RunningOffice : IAsyncDisposable
     /// <summary>A browser in which nobody is signed in.</summary>
     public HttpClient Visit() => program.CreateDefaultClient(new CookieContainerHandler());
 
+    /// <summary>A program that calls from an address; those of <see cref="Visit()"/> have none.</summary>
+    public HttpClient VisitFrom(System.Net.IPAddress address) =>
+        new(program.Server.CreateHandler(context => context.Connection.RemoteIpAddress = address))
+        {
+            BaseAddress = program.Server.BaseAddress,
+        };
+
     /// <summary>A browser in which the person with that role is signed in.</summary>
     public Task<HttpClient> SignInAsync(Role role) => SignInAsync(people[role]);
 

@@ -96,6 +96,19 @@ public abstract class ImportTests<TEngine>(TEngine on)
     }
 
     [Fact]
+    public async Task A_new_month_alone_needs_no_reason_and_revises_nothing()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        Assert.False((await office.VersionAsync(set, StatisticsOffice.Numbers())).Revises);
+        var more = await office.VersionAsync(set, StatisticsOffice.Numbers(months: 4));
+        Assert.Equal((false, "", "1.1.0"), (more.Revises, more.Reason, more.Number));
+        var both = await office.ImportAsync(set, StatisticsOffice.Numbers(add: 1, months: 5));
+        Assert.True(both.Revises);
+        Assert.Equal("import.reason", (await office.TakeAsync(both.Id, "已核实")).Refusal!.Code);
+    }
+
+    [Fact]
     public async Task The_same_numbers_again_and_numbers_that_were_overtaken_are_refused()
     {
         await using var office = await StatisticsOffice.StartAsync(on);

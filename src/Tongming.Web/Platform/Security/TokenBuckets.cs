@@ -13,17 +13,18 @@ internal sealed class TokenBuckets<TKey>(int size, int perHour, int most)
     /// <summary>Buckets that are remembered now.</summary>
     public int Count => buckets.Count;
 
-    /// <summary>How long until there is a token; zero where there is one.</summary>
-    public TimeSpan Wait(TKey key, DateTimeOffset now)
+    /// <summary>How long until there are so many tokens, at most a full bucket; zero where there are.</summary>
+    public TimeSpan Wait(TKey key, DateTimeOffset now, int tokens = 1)
     {
-        var missing = 1 - Tokens(key, now);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tokens, size);
+        var missing = tokens - Tokens(key, now);
         return missing <= 0 ? TimeSpan.Zero : TimeSpan.FromHours(missing / perHour);
     }
 
-    /// <summary>Takes a token that <see cref="Wait"/> has found.</summary>
-    public void Take(TKey key, DateTimeOffset now)
+    /// <summary>Takes tokens that <see cref="Wait"/> has found.</summary>
+    public void Take(TKey key, DateTimeOffset now, int tokens = 1)
     {
-        buckets[key] = (Tokens(key, now) - 1, now);
+        buckets[key] = (Tokens(key, now) - tokens, now);
         if (buckets.Count > most)
             Forget(now);
     }

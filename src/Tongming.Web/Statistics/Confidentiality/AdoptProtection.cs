@@ -44,7 +44,7 @@ internal sealed class AdoptProtection(Changes changes, LegalClock clock)
                 check.Content(),
                 (actor.Id, now.Instant)
             );
-            made.Tell(newest.Screening, newest.Answer, newest.Reason, newest.Extent);
+            made.Tell(newest.Screening, newest.Answer, newest.Reason, (newest.Extent, newest.Revises));
             db.Add(made);
             db.Add(check.Adopt(made, Guid.CreateVersion7(now.Instant), (actor.Id, now.Instant)));
             StatisticsLedger.Record(

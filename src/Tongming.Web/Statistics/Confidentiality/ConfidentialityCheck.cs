@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Disclosure.Auditing;
 using Tongming.Statistics.Disclosure.Cubes;
 
 namespace Tongming.Web.Statistics.Confidentiality;
@@ -37,11 +38,26 @@ internal enum CheckState
 /// <param name="Name">Its categories in words.</param>
 /// <param name="For">Why it is or has to be suppressed.</param>
 /// <param name="IsNew">True where it is not suppressed yet.</param>
-/// <param name="IsExact">True where the bounds that others can compute are known exactly.</param>
-internal sealed record CheckedCell(string Name, SuppressedFor For, bool IsNew, bool IsExact);
+/// <param name="Proof">Which bound was proved; null for rates, which are not computed.</param>
+internal sealed record CheckedCell(string Name, SuppressedFor For, bool IsNew, IntervalProof? Proof);
 
 /// <summary>What an examination found; counts of everything, the first cells by name.</summary>
-internal sealed record CheckResult(int Open, int Suppressed, int Known, int Groups, IReadOnlyList<CheckedCell> Cells, bool IsEarlierLeftOut)
+/// <param name="Open">Cells that still have to be suppressed.</param>
+/// <param name="Suppressed">Cells that are suppressed already.</param>
+/// <param name="Known">Sensitive cells that others have anyway.</param>
+/// <param name="Groups">Groups of suppressed cells that hang together.</param>
+/// <param name="ByBlocks">Cells of which a lower bound was proved: what others can compute is at least so wide.</param>
+/// <param name="Cells">The first cells.</param>
+/// <param name="LeftOut">Numbers of earlier versions whose dimensions are so different that nothing could be compared.</param>
+internal sealed record CheckResult(
+    int Open,
+    int Suppressed,
+    int Known,
+    int Groups,
+    int ByBlocks,
+    IReadOnlyList<CheckedCell> Cells,
+    IReadOnlyList<string> LeftOut
+)
 {
     /// <summary>Most cells that are named.</summary>
     public const int MostCells = 500;
@@ -120,13 +136,22 @@ internal sealed class ConfidentialityCheck
 
     public long Bytes { get; private set; }
 
+    /// <summary>How many earlier versions could not be compared by the program.</summary>
+    public int LeftOutCount { get; private set; }
+
+    /// <summary>人工对照的结论: what somebody found who compared those versions by hand; empty before.</summary>
+    public string Compared { get; private set; } = "";
+
     /// <summary>The version in which the plan was taken up.</summary>
     public Guid? AdoptedAs { get; private set; }
 
     public int Version { get; private set; } = 1;
 
     /// <summary>True where nothing is left to do.</summary>
-    public bool Passes => State == CheckState.Done && OpenCount == 0;
+    public bool Passes => State == CheckState.Done && OpenCount == 0 && !NeedsComparison;
+
+    /// <summary>True where earlier versions still have to be compared by hand.</summary>
+    public bool NeedsComparison => State == CheckState.Done && LeftOutCount > 0 && Compared.Length == 0;
 
     /// <summary>True where there is a plan that can be taken up.</summary>
     public bool HasPlan => State == CheckState.Done && OpenCount > 0 && WholeFile.Length > 0 && AdoptedAs is null;
@@ -155,10 +180,13 @@ internal sealed class ConfidentialityCheck
     public void Finish(CheckResult result, Vintage.Content? plan, Guid? against)
     {
         (State, Done, ResultText, OpenCount) = (CheckState.Done, 100, JsonSerializer.Serialize(result), result.Open);
-        (Against, Version) = (against, Version + 1);
+        (Against, LeftOutCount, Version) = (against, result.LeftOut.Count, Version + 1);
         if (plan is not null)
             (WholeFile, OpenFile, Digest, Cells, Bytes) = (plan.WholeFile, plan.OpenFile, plan.Digest, plan.Cells, plan.Bytes);
     }
+
+    /// <summary>Somebody compared by hand what could not be compared.</summary>
+    public void Compare(string words) => (Compared, Version) = (words, Version + 1);
 
     /// <summary>The plan was taken up; the check of that version says that nothing is left to do.</summary>
     public ConfidentialityCheck Adopt(Vintage made, Guid id, (Guid By, DateTimeOffset At) by)
@@ -176,6 +204,7 @@ internal sealed class ConfidentialityCheck
             null,
             Against
         );
+        check.Compared = Compared;
         return check;
     }
 }

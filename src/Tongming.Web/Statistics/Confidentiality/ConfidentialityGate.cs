@@ -8,7 +8,7 @@ namespace Tongming.Web.Statistics.Confidentiality;
 [Law("统计法 第二十八条", "R6-21", "R6-35")]
 internal static class ConfidentialityGate
 {
-    /// <summary>The version that the public has, or will have, before this one: what others can compare it with.</summary>
+    /// <summary>The versions that the public has, or will have, before this one, the newest first: what others can compare it with.</summary>
     public static IQueryable<Vintage> Before(Db db, Vintage vintage) =>
         db.Set<Vintage>()
             .Where(one =>
@@ -21,7 +21,8 @@ internal static class ConfidentialityGate
 
     /// <summary>
     /// Why a version must not go out, or null. <c>examination.missing</c>, it was not examined; <c>examination.running</c>; <c>examination.failed</c>; <c>examination.open</c>
-    /// (title, number of open findings); <c>examination.parameters</c>, the parameters changed since; <c>examination.overtaken</c>, another version went out since. Each with the
+    /// (title, number of open findings); <c>examination.earlier</c>, earlier versions of other dimensions were not compared by hand (title, how many);
+    /// <c>examination.parameters</c>, the parameters changed since; <c>examination.overtaken</c>, another version went out since. Each with the
     /// title of the data set.
     /// </summary>
     public static async Task<Refusal?> WhyNotAsync(Db db, DataSet set, Vintage vintage, CancellationToken cancel = default)
@@ -40,6 +41,7 @@ internal static class ConfidentialityGate
             { State: CheckState.Waiting or CheckState.Running } => new Refusal("examination.running", set.Title),
             { State: CheckState.Failed } => new Refusal("examination.failed", set.Title),
             { OpenCount: > 0 } => new Refusal("examination.open", set.Title, check.OpenCount),
+            { NeedsComparison: true } => new Refusal("examination.earlier", set.Title, check.LeftOutCount),
             _ when check.Parameters != parameters => new Refusal("examination.parameters", set.Title),
             _ when check.Against != before => new Refusal("examination.overtaken", set.Title),
             _ => null,

@@ -16,7 +16,13 @@ namespace Tongming.Web.Statistics.Confidentiality;
     MultipartBodyLengthLimit = JudgeRecords.MostBytes + (1 << 20),
     MemoryBufferThreshold = (int)JudgeRecords.MostBytes + (1 << 20)
 )]
-internal sealed class ConfidentialityPage(CurrentActor current, Db db, ExamineVersion examine, AdoptProtection adopt) : PageModel
+internal sealed class ConfidentialityPage(
+    CurrentActor current,
+    Db db,
+    ExamineVersion examine,
+    AdoptProtection adopt,
+    CompareEarlier compare
+) : PageModel
 {
     private Actor actor = Actor.Stranger;
 
@@ -36,9 +42,11 @@ internal sealed class ConfidentialityPage(CurrentActor current, Db db, ExamineVe
 
     public bool MayAdopt { get; private set; }
 
+    public bool MayCompare { get; private set; }
+
     public string? Problem { get; private set; }
 
-    /// <summary>The reason that was typed into a form that was refused.</summary>
+    /// <summary>The words that were typed into a form that was refused.</summary>
     public string Typed { get; private set; } = "";
 
     public string Token { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
@@ -82,6 +90,21 @@ internal sealed class ConfidentialityPage(CurrentActor current, Db db, ExamineVe
         return Redirect($"/desk/statistics/{id}/versions/{done.Value}/confidentiality");
     }
 
+    public async Task<IActionResult> OnPostCompareAsync(Guid id, int no, Guid check, string? words, string? token, CancellationToken cancel)
+    {
+        if (await LoadAsync(id, no, cancel) is { } stop)
+            return stop;
+        var done = await compare.RunAsync(check, words ?? "", token ?? "", actor);
+        if (done.Refusal is { } refusal)
+        {
+            Typed = words ?? "";
+            return Refuse(refusal);
+        }
+
+        TempData["Told"] = "结论已经记下。";
+        return Redirect(Here);
+    }
+
     private PageResult Refuse(Refusal refusal)
     {
         Problem = StatisticsText.Say(refusal);
@@ -105,6 +128,7 @@ internal sealed class ConfidentialityPage(CurrentActor current, Db db, ExamineVe
         IsNeeded = ConfidentialityGate.IsNeeded(set, version);
         Against = await ConfidentialityGate.WhyNotAsync(db, set, version, cancel) is { } refusal ? StatisticsText.Say(refusal) : null;
         MayAdopt = StatisticsScope.Keep(actor) is not null && version.ShownFrom is null;
+        MayCompare = StatisticsScope.CheckConfidentiality(actor) is not null && version.ShownFrom is null;
         MayExamine = version.ShownFrom is null && (MayAdopt || StatisticsScope.CheckConfidentiality(actor) is not null);
         return null;
     }

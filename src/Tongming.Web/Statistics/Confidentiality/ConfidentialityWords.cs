@@ -1,4 +1,5 @@
 using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Disclosure.Auditing;
 using Tongming.Statistics.Disclosure.Cubes;
 using Tongming.Web.Platform.Ui.Desk;
 
@@ -23,6 +24,16 @@ internal static class ConfidentialityWords
             _ => "是被隐去的数的比率",
         };
 
+    /// <summary>Which bound was proved of a cell.</summary>
+    public static string Of(IntervalProof? proof) =>
+        proof switch
+        {
+            null => "随总量",
+            IntervalProof.Exact => "整组证明：区间是准确的",
+            IntervalProof.AtLeast => "分块证明下界：区间至少这样宽",
+            _ => "分块算出上界：区间最多这样宽",
+        };
+
     /// <summary>State of a check, and its colour.</summary>
     public static (StateTone Tone, string Word) Of(ConfidentialityCheck check) =>
         check switch
@@ -30,6 +41,7 @@ internal static class ConfidentialityWords
             { State: CheckState.Waiting or CheckState.Running } => (StateTone.Amber, "正在检查"),
             { State: CheckState.Failed } => (StateTone.Red, "没有查成"),
             { OpenCount: > 0 } => (StateTone.Red, $"还有 {check.OpenCount:N0} 格要隐去"),
+            { NeedsComparison: true } => (StateTone.Red, "以前的版本还要人工对照"),
             _ => (StateTone.Green, "没有未解决的问题"),
         };
 

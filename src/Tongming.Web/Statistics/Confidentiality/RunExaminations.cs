@@ -43,10 +43,10 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
         await TellAsync(check, (_, one) => one.Begin(), cancel);
         await using var db = engine.OpenForReading();
         var vintage = await db.Set<Vintage>().FirstAsync(one => one.BodyId == check.BodyId && one.Id == check.VintageId, cancel);
-        var before = await ConfidentialityGate.Before(db, vintage).FirstOrDefaultAsync(cancel);
+        var before = await ConfidentialityGate.Before(db, vintage).ToListAsync(cancel);
         var (parameters, _) = await numbers.ReadAsync(db, check.BodyId, cancel);
         var cube = (await cubes.OpenWholeAsync(new StoredName(vintage.BodyId, vintage.WholeFile), cancel)).ReadAll().Value!;
-        ICells? earlier = before is null ? null : await cubes.OpenWholeAsync(new StoredName(before.BodyId, before.OpenFile), cancel);
+        var (earlier, leftOut) = await CompareAsync(before, cube.Shape, cancel);
         var sources = CubeProtection.Assumed(cube) with
         {
             Findings = await findings.ReadAsync(check, cancel),
@@ -55,9 +55,6 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
         };
         await TellAsync(check, (_, one) => one.Advance(30), cancel);
         var plan = CubeProtection.Plan(cube, sources);
-        var isLeftOut = plan.Refusal?.Code == "disclosure.earlier";
-        if (isLeftOut)
-            plan = CubeProtection.Plan(cube, sources with { Earlier = null });
         if (plan.Refusal is { } refusal)
         {
             await TellAsync(check, (_, one) => one.Fail(ConfidentialityWords.Say(refusal, cube.Shape)), cancel);
@@ -76,7 +73,7 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
                     return;
                 }
 
-                one.Finish(ResultOf(plan.Value, cube.Shape, isLeftOut), treated?.Value, before?.Id);
+                one.Finish(ResultOf(plan.Value, cube.Shape, leftOut), treated?.Value, before.FirstOrDefault()?.Id);
                 if (treated?.Value is { } content)
                     KeptContents.KeepCube(
                         unit,
@@ -90,23 +87,39 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
         );
     }
 
-    private static CheckResult ResultOf(ProtectionPlan plan, CubeShape shape, bool isEarlierLeftOut) =>
+    /// <summary>The versions that others have already: those that can be compared, and the numbers of the others.</summary>
+    private async Task<(List<ICells> Compared, List<string> LeftOut)> CompareAsync(
+        List<Vintage> before,
+        CubeShape shape,
+        CancellationToken cancel
+    )
+    {
+        var (compared, leftOut) = (new List<ICells>(), new List<string>());
+        foreach (var one in before)
+        {
+            var cells = await cubes.OpenWholeAsync(new StoredName(one.BodyId, one.OpenFile), cancel);
+            if (CubeDisclosure.CanCompare(cells.Shape, shape))
+                compared.Add(cells);
+            else
+                leftOut.Add(one.Number);
+        }
+
+        return (compared, leftOut);
+    }
+
+    private static CheckResult ResultOf(ProtectionPlan plan, CubeShape shape, IReadOnlyList<string> leftOut) =>
         new(
             plan.OpenCount,
             plan.Cells.Count - plan.OpenCount,
             plan.Known.Count,
             plan.Audit.GroupCount,
+            plan.Cells.Count(one => one.Proof == IntervalProof.AtLeast),
             [
                 .. plan
                     .Cells.Take(CheckResult.MostCells)
-                    .Select(one => new CheckedCell(
-                        ConfidentialityWords.NameOf(shape, one.Position),
-                        one.For,
-                        one.IsNew,
-                        one.Proof == IntervalProof.Exact
-                    )),
+                    .Select(one => new CheckedCell(ConfidentialityWords.NameOf(shape, one.Position), one.For, one.IsNew, one.Proof)),
             ],
-            isEarlierLeftOut
+            leftOut
         );
 
     private Task<Outcome<string>> TellAsync(ConfidentialityCheck check, Action<Db, ConfidentialityCheck> tell, CancellationToken cancel) =>

@@ -146,7 +146,7 @@ internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDe
     {
         var cube = DemoFigures.Of(what.Table, of.Month, of.IsFirst);
         Cube? earlier = of.IsFirst ? null : DemoFigures.Of(what.Table, of.Month.AddMonths(-1), isFirst: true);
-        var (results, number, extent) = ScreenNumbers.Run(cube, earlier, DataSetVersion.First);
+        var (results, number, extent, revises) = ScreenNumbers.Run(cube, earlier, DataSetVersion.First);
         var content = (await cubes.PutAsync(office.BodyId, cube, cancel)).Value!;
         var maker = office[Role.CaseOfficer].Id;
         var run = new BroughtNumbers(
@@ -154,14 +154,14 @@ internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDe
             new(content.OpenFile, content.Bytes, $"{what.Set.Code}-{of.Month:yyyyMM}.px", "application/octet-stream"),
             (maker, before.Instant)
         );
-        run.Finish(content, results, (null, $"{number}", extent));
+        run.Finish(content, results, (null, $"{number}", extent, revises));
         var vintage = new Vintage(
             (office.BodyId, what.Set.Id, Guid.CreateVersion7(before.Instant), of.IsFirst ? 1 : 2),
             $"{number}",
             content,
             (maker, before.Instant)
         );
-        vintage.Tell(run.Screening, "", of.IsFirst ? "" : "增加一个月，上月数按调查单位核实后的数修订。（演示）", extent);
+        vintage.Tell(run.Screening, "", of.IsFirst ? "" : "增加一个月，上月数按调查单位核实后的数修订。（演示）", (extent, revises));
         run.Take(vintage.Id);
         return (vintage, run);
     }

@@ -80,6 +80,9 @@ internal sealed class BroughtNumbers
     /// <summary>What differs from the version before, counted.</summary>
     public string Extent { get; private set; } = "";
 
+    /// <summary>True where numbers of the version before are revised.</summary>
+    public bool Revises { get; private set; }
+
     /// <summary>The version number that it would get.</summary>
     public string Number { get; private set; } = "";
 
@@ -135,11 +138,15 @@ internal sealed class BroughtNumbers
         (Reading, Mapping) = (JsonSerializer.Serialize(checks.Where(one => one.Count > 0)), mapping);
 
     /// <summary>It was screened.</summary>
-    public void Finish(Vintage.Content content, IReadOnlyList<ScreeningResult> results, (Guid? Id, string Number, string Extent) against)
+    public void Finish(
+        Vintage.Content content,
+        IReadOnlyList<ScreeningResult> results,
+        (Guid? Id, string Number, string Extent, bool Revises) against
+    )
     {
         (State, Done, Screening) = (ImportState.Screened, 100, JsonSerializer.Serialize(results));
         (WholeFile, OpenFile, Digest, Cells, Bytes) = (content.WholeFile, content.OpenFile, content.Digest, content.Cells, content.Bytes);
-        (Against, Number, Extent, Version) = (against.Id, against.Number, against.Extent, Version + 1);
+        (Against, Number, Extent, Revises, Version) = (against.Id, against.Number, against.Extent, against.Revises, Version + 1);
     }
 
     /// <summary>It became a version.</summary>

@@ -65,7 +65,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         }
 
         await TellAsync(run, (_, one) => one.Advance(40), cancel);
-        var (results, next, extent) = ScreenNumbers.Run(read.Value!.Cube, before, number);
+        var (results, next, extent, revises) = ScreenNumbers.Run(read.Value!.Cube, before, number);
         await TellAsync(run, (_, one) => one.Advance(80), cancel);
         var content = await cubes.PutAsync(run.BodyId, read.Value!.Cube, cancel);
         await TellAsync(
@@ -79,7 +79,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
                 }
 
                 one.Tell(read.Value!.Checks, read.Value.Mapping);
-                one.Finish(content.Value!, results, (id, $"{next}", extent));
+                one.Finish(content.Value!, results, (id, $"{next}", extent, revises));
                 KeptContents.KeepCube(
                     db,
                     new(one.BodyId, StatisticsLedger.DataSet, one.DataSetId),

@@ -7,11 +7,11 @@ namespace Tongming.Web.Statistics.Imports;
 /// <summary>All checks of a cube that was brought, against the newest version of its data set where there is one.</summary>
 internal static class ScreenNumbers
 {
-    /// <summary>The results, and what differs.</summary>
+    /// <summary>The results, and what differs: in words, and whether earlier numbers are revised.</summary>
     /// <param name="cube">What was brought.</param>
     /// <param name="before">The newest version, or null.</param>
     /// <param name="number">Its number.</param>
-    public static (IReadOnlyList<ScreeningResult> Results, DataSetVersion Number, string Extent) Run(
+    public static (IReadOnlyList<ScreeningResult> Results, DataSetVersion Number, string Extent, bool Revises) Run(
         Cube cube,
         ICells? before,
         DataSetVersion number
@@ -19,10 +19,10 @@ internal static class ScreenNumbers
     {
         List<ScreeningResult> results = [SumScreening.Check(cube), HiddenScreening.Check(cube), JumpScreening.Check(cube)];
         if (before is null)
-            return (results, DataSetVersion.First, "");
+            return (results, DataSetVersion.First, "", false);
         results.Add(VintageScreening.Units(before.Shape, cube.Shape));
         results.Add(VintageScreening.LostSeries(before, cube));
         var changes = CubeChanges.Between(before, cube);
-        return (results, number.After(changes), ChangeWords.Of(changes));
+        return (results, number.After(changes), ChangeWords.Of(changes), changes.Revises);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
 {
     /// <summary>What who takes it says.</summary>
     /// <param name="Answer">Why the warnings may stand; needed where there are any.</param>
-    /// <param name="Reason">Why earlier numbers were revised; needed where there is a version before.</param>
+    /// <param name="Reason">Why earlier numbers were revised; needed where they were.</param>
     /// <param name="Token">The mark of the form.</param>
     internal sealed record Input(string Answer, string Reason, string Token);
 
@@ -48,7 +48,7 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
                 run.Content(),
                 (actor.Id, now.Instant)
             );
-            made.Tell(run.Screening, input.Answer, input.Reason, run.Extent);
+            made.Tell(run.Screening, input.Answer, input.Reason, (run.Extent, run.Revises));
             db.Add(made);
             run.Take(made.Id);
             StatisticsLedger.Record(
@@ -101,7 +101,7 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
         : newest is not null && run.Extent.Length == 0 ? new Refusal("import.same", newest.Number)
         : run.Verdict() == ScreeningVerdict.Fail ? new Refusal("import.failed-checks")
         : run.Verdict() == ScreeningVerdict.Warning && !IsSaid(input.Answer) ? new Refusal("import.answer", Vintage.LongestWords)
-        : newest is not null && !IsSaid(input.Reason) ? new Refusal("import.reason", Vintage.LongestWords)
+        : run.Revises && !IsSaid(input.Reason) ? new Refusal("import.reason", Vintage.LongestWords)
         : input.Answer.Length > Vintage.LongestWords ? new Refusal("import.answer", Vintage.LongestWords)
         : null;
 

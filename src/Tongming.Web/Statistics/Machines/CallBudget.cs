@@ -4,33 +4,42 @@ using Tongming.Web.Platform.Security;
 namespace Tongming.Web.Statistics.Machines;
 
 /// <summary>
-/// How many calls for numbers one network makes: a bucket of <see cref="Calls"/>, given back evenly in <see cref="Seconds"/>. What is kept is answered
-/// before anybody is counted, so that the same question asked by a whole office costs one call.
+/// What one network may ask for: a bucket of <see cref="Calls"/> points, given back evenly in <see cref="Seconds"/>. A call costs one point, and one more for each
+/// <see cref="CellsOfAPoint"/> cells beyond the first of them; the cost is known before anything is read. What is kept is answered before anybody is counted, so that the same
+/// question asked by a whole office costs one call.
 /// </summary>
 internal sealed class CallBudget(TimeProvider time)
 {
-    /// <summary>Calls in a row.</summary>
+    /// <summary>Points of a full bucket: small calls in a row.</summary>
     public const int Calls = 120;
 
     /// <summary>Seconds in which they are given back.</summary>
     public const int Seconds = 60;
+
+    /// <summary>Cells that a call may have for its point, and for each further one.</summary>
+    public const int CellsOfAPoint = 10_000;
 
     private const int MostRemembered = 20_000;
 
     private readonly Lock gate = new();
     private readonly TokenBuckets<IPAddress> networks = new(Calls, Calls * 3600 / Seconds, MostRemembered);
 
-    /// <summary>Lets a call in and gives zero, or says how long to wait.</summary>
-    public TimeSpan Admit(IPAddress? address)
+    /// <summary>What so many cells cost beyond the call itself. Example: 10,000 cells 0, 10,001 cells 1, 100,000 cells 9.</summary>
+    public static int CostOf(long cells) => cells <= 0 ? 0 : (int)Math.Min(Calls, (cells - 1) / CellsOfAPoint);
+
+    /// <summary>Lets a call in and gives zero, or says how long to wait; who has to wait pays nothing.</summary>
+    /// <param name="address">Who calls; null where unknown: then nothing is counted.</param>
+    /// <param name="points">What it costs, at most <see cref="Calls"/>.</param>
+    public TimeSpan Admit(IPAddress? address, int points = 1)
     {
-        if (address is null)
+        if (address is null || points == 0)
             return TimeSpan.Zero;
         var (network, now) = (Floods.Network(address), time.GetUtcNow());
         lock (gate)
         {
-            var wait = networks.Wait(network, now);
+            var wait = networks.Wait(network, now, points);
             if (wait == TimeSpan.Zero)
-                networks.Take(network, now);
+                networks.Take(network, now, points);
             return wait;
         }
     }

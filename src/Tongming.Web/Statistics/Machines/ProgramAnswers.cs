@@ -63,13 +63,21 @@ internal static class ProgramAnswers
             {
                 var http = context.HttpContext;
                 http.Response.Headers.AccessControlAllowOrigin = "*";
-                var wait = http.RequestServices.GetRequiredService<CallBudget>().Admit(http.Connection.RemoteIpAddress);
-                if (wait == TimeSpan.Zero)
-                    return await next(context);
-                http.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
-                return Refuse(new Refusal("pxweb.calls", CallBudget.Calls, CallBudget.Seconds));
+                return Charge(http, 1) ?? await next(context);
             }
         );
+
+    /// <summary>Charges for the cells of an answer before any is read; null where it may go on, else the refusal that says when to come again.</summary>
+    public static IResult? ChargeCells(HttpContext http, long cells) => Charge(http, CallBudget.CostOf(cells));
+
+    private static IResult? Charge(HttpContext http, int points)
+    {
+        var wait = http.RequestServices.GetRequiredService<CallBudget>().Admit(http.Connection.RemoteIpAddress, points);
+        if (wait == TimeSpan.Zero)
+            return null;
+        http.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";
+        return Refuse(new Refusal("pxweb.calls", CallBudget.Calls, CallBudget.Seconds, CallBudget.CellsOfAPoint));
+    }
 
     private sealed class Written(Action<Utf8JsonWriter> write, string contentType) : IResult
     {

@@ -34,7 +34,11 @@ internal static class PxWebApi
         api.MapMethods(address, ["GET", "HEAD"], answer).WithMetadata(new PublicPageAttribute());
 
     private static PxWebConfig ConfigOf(HttpRequest request) =>
-        new("2.0", new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds), ProgramAnswers.Whole(request, "/data"))
+        new(
+            "2.0",
+            new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds, CallBudget.CellsOfAPoint),
+            ProgramAnswers.Whole(request, "/data")
+        )
         {
             Citation = "引用请注明数据来源和版本，不得更改数据。",
         };
@@ -174,7 +178,9 @@ internal static class PxWebApi
         var selected = PxWebSelection.Of(asked.Value!, look.Set.Code, look.File.Shape, MostCells);
         if (selected.Refusal is { } refusal)
             return ProgramAnswers.Refuse(refusal, table.Bulk);
-        var slice = look.File.Slice(selected.Value!.Cells);
+        if (ProgramAnswers.ChargeCells(request.HttpContext, selected.Value!.Cells.CellCount) is { } later)
+            return later;
+        var slice = look.File.Slice(selected.Value.Cells);
         if (slice.Refusal is { } damaged)
             return ProgramAnswers.Refuse(damaged);
         var cells = selected.Value.Layout.Arrange(slice.Value!);

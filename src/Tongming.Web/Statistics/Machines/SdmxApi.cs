@@ -108,7 +108,9 @@ internal static class SdmxApi
             return ProgramAnswers.Refuse(refusal, all);
         }
 
-        var slice = look.File.Slice(selected.Value!);
+        if (ProgramAnswers.ChargeCells(request.HttpContext, selected.Value!.CellCount) is { } later)
+            return later;
+        var slice = look.File.Slice(selected.Value);
         if (slice.Refusal is { } damaged)
             return ProgramAnswers.Refuse(damaged);
         ICells cells = slice.Value!;

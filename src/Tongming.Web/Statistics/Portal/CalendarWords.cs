@@ -12,6 +12,7 @@ internal static class CalendarWords
             ReleaseStanding.Expected => "将发布",
             ReleaseStanding.Overdue => "未按时发布",
             ReleaseStanding.Released => "已发布",
+            ReleaseStanding.Revised => "已发布，后有修订",
             _ => "已取消",
         };
 }

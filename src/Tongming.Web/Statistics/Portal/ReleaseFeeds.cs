@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Platform.Ui.Desk;
 
 namespace Tongming.Web.Statistics.Portal;
 
-/// <summary>The calendar as iCalendar (RFC 5545), and what is out as an Atom feed.</summary>
+/// <summary>The calendar as iCalendar (RFC 5545) and as an Atom feed of what is announced, and what is out as another feed.</summary>
 internal static class ReleaseFeeds
 {
     private const string AtomNamespace = "http://www.w3.org/2005/Atom";
@@ -21,6 +23,7 @@ internal static class ReleaseFeeds
     {
         MapPublic(routes, "/releases.ics", CalendarAsync);
         MapPublic(routes, "/releases/feed", FeedAsync);
+        MapPublic(routes, "/releases/calendar/feed", AnnouncedAsync);
     }
 
     private static void MapPublic(IEndpointRouteBuilder routes, string address, Delegate answer) =>
@@ -57,31 +60,66 @@ internal static class ReleaseFeeds
     private static async Task<IResult> FeedAsync(HttpRequest request, PublicNumbers numbers, CancellationToken cancel)
     {
         var released = await numbers.ReleasedAsync(MostEntries, cancel);
+        return Atom(
+            request,
+            ("/releases", "新发布的统计数据"),
+            released.Select(one => new Entry(
+                $"{one.Release.Id}",
+                one.Release,
+                one.Release.ShownFrom!.Value,
+                one.Release.Title,
+                string.Join('、', one.Sets.Select(line => line.Set.Title).DefaultIfEmpty(one.Release.Contents))
+            ))
+        );
+    }
+
+    /// <summary>Every announcement is an entry of its own: that something will come, and every change with its reason.</summary>
+    private static async Task<IResult> AnnouncedAsync(HttpRequest request, AnnouncedReleases announced, CancellationToken cancel)
+    {
+        var found = await announced.NewestAsync(MostEntries, cancel);
+        return Atom(request, ("/releases/calendar/feed", "统计数据发布安排"), found.Select(EntryOf));
+    }
+
+    private static Entry EntryOf(AnnouncedReleases.Announcement one) =>
+        one.Notice is not { } notice
+            ? new Entry(
+                $"{one.Release.Id}-plan",
+                one.Release,
+                one.At,
+                $"将于 {Dates.Moment(one.First)} 发布：{one.Release.Title}",
+                one.Release.Contents
+            )
+            : new Entry(
+                $"{one.Release.Id}-{notice.AnnouncedAt.ToUnixTimeSeconds()}",
+                one.Release,
+                one.At,
+                notice.To is { } to ? $"改为 {Dates.Moment(to)} 发布：{one.Release.Title}" : $"取消发布：{one.Release.Title}",
+                $"原定 {Dates.Moment(notice.From)}{(notice.IsLate ? "（过了时刻才公告）" : "")}。理由：{notice.Reason}"
+            );
+
+    /// <summary>An entry of a feed.</summary>
+    private sealed record Entry(string Id, Release Release, DateTimeOffset At, string Title, string Summary);
+
+    private static FileContentHttpResult Atom(HttpRequest request, (string Address, string Title) of, IEnumerable<Entry> entries)
+    {
+        var all = entries.ToList();
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
             xml.WriteStartElement("feed", AtomNamespace);
-            xml.WriteElementString("id", AtomNamespace, Whole(request, "/releases"));
-            xml.WriteElementString("title", AtomNamespace, "新发布的统计数据");
-            xml.WriteElementString(
-                "updated",
-                AtomNamespace,
-                Instant(released.Count > 0 ? released[0].Release.ShownFrom!.Value : DateTimeOffset.UnixEpoch)
-            );
-            foreach (var (release, sets) in released)
+            xml.WriteElementString("id", AtomNamespace, Whole(request, of.Address));
+            xml.WriteElementString("title", AtomNamespace, of.Title);
+            xml.WriteElementString("updated", AtomNamespace, Instant(all.Count > 0 ? all[0].At : DateTimeOffset.UnixEpoch));
+            foreach (var one in all)
             {
                 xml.WriteStartElement("entry", AtomNamespace);
-                xml.WriteElementString("id", AtomNamespace, $"urn:uuid:{release.Id}");
-                xml.WriteElementString("title", AtomNamespace, release.Title);
-                xml.WriteElementString("updated", AtomNamespace, Instant(release.ShownFrom!.Value));
+                xml.WriteElementString("id", AtomNamespace, $"urn:tongming:release:{one.Id}");
+                xml.WriteElementString("title", AtomNamespace, one.Title);
+                xml.WriteElementString("updated", AtomNamespace, Instant(one.At));
                 xml.WriteStartElement("link", AtomNamespace);
-                xml.WriteAttributeString("href", Whole(request, $"/releases/{release.Id}"));
+                xml.WriteAttributeString("href", Whole(request, $"/releases/{one.Release.Id}"));
                 xml.WriteEndElement();
-                xml.WriteElementString(
-                    "summary",
-                    AtomNamespace,
-                    string.Join('、', sets.Select(one => one.Set.Title).DefaultIfEmpty(release.Contents))
-                );
+                xml.WriteElementString("summary", AtomNamespace, one.Summary);
                 xml.WriteEndElement();
             }
 

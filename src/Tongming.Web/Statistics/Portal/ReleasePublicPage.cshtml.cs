@@ -5,6 +5,7 @@ using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Portal;
@@ -21,7 +22,7 @@ internal sealed class ReleasePublicPage(Db db, PublicNumbers numbers, PublicVolu
 
     public IReadOnlyList<PublicVolumes.Line> Volumes { get; private set; } = [];
 
-    public ReleaseStanding Standing => Release.StandingAt(numbers.Now);
+    public ReleaseStanding Standing { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -38,6 +39,8 @@ internal sealed class ReleasePublicPage(Db db, PublicNumbers numbers, PublicVolu
         ).ToListAsync(cancel);
         Brought = [.. rows.Select(one => (one.Set, one.Vintage))];
         Volumes = await volumes.ListAsync(id, cancel);
+        var revised = await RevisedReleases.AmongAsync(db, [id], numbers.Now, cancel);
+        Standing = release.StandingAt(numbers.Now, revised.TryGetValue(id, out var from) ? from : null);
         return Page();
     }
 }

@@ -22,10 +22,18 @@ internal static class ReleaseChoices
         };
 
     /// <summary>How a release stands, as a badge.</summary>
-    public static (StateTone Tone, string Word) BadgeOf(Release release, DateTimeOffset now) =>
-        release.StandingAt(now) switch
+    /// <param name="release">The release.</param>
+    /// <param name="now">When it is looked at.</param>
+    /// <param name="revised">Releases that were revised, with the moment since when.</param>
+    public static (StateTone Tone, string Word) BadgeOf(
+        Release release,
+        DateTimeOffset now,
+        IReadOnlyDictionary<Guid, DateTimeOffset> revised
+    ) =>
+        release.StandingAt(now, revised.TryGetValue(release.Id, out var from) ? from : null) switch
         {
             ReleaseStanding.Released => (StateTone.Green, "已发布"),
+            ReleaseStanding.Revised => (StateTone.Green, "已发布，后有修订"),
             ReleaseStanding.Cancelled => (StateTone.Grey, "已取消"),
             ReleaseStanding.Overdue => (StateTone.Red, "过了时刻没有发布"),
             _ when release.State == ReleaseState.Embargoed => (StateTone.Amber, "待发布"),

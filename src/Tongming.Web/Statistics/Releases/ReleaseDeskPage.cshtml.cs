@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Data;
@@ -43,6 +44,12 @@ internal sealed class ReleaseDeskPage(CurrentActor current, Db db, ReleaseDeskPa
     }
 
     public ReleaseView View { get; private set; } = null!;
+
+    /// <summary>The moment since when it is revised, by its id; empty where it is not.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> Revised { get; private set; } = new Dictionary<Guid, DateTimeOffset>();
+
+    /// <summary>Other releases of the same minute, so that nobody plans two without knowing.</summary>
+    public IReadOnlyList<(Guid Id, string Title)> SameMinute { get; private set; } = [];
 
     public Actor Actor { get; private set; } = Actor.Stranger;
 
@@ -203,6 +210,13 @@ internal sealed class ReleaseDeskPage(CurrentActor current, Db db, ReleaseDeskPa
         if (await ReleaseView.ReadAsync(db, Actor.BodyId, id, cancel) is not { } view)
             return NotFound();
         View = view;
+        Revised = await RevisedReleases.AmongAsync(db, [id], Now, cancel);
+        var others = await db.Set<Release>()
+            .Where(one => one.BodyId == Actor.BodyId && one.Id != id && one.At == Release.At && one.State != ReleaseState.Cancelled)
+            .OrderBy(one => one.Title)
+            .Select(one => new { one.Id, one.Title })
+            .ToListAsync(cancel);
+        SameMinute = [.. others.Select(one => (one.Id, one.Title))];
         return null;
     }
 }

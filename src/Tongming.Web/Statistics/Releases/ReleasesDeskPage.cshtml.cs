@@ -17,6 +17,9 @@ internal sealed class ReleasesDeskPage(CurrentActor current, Db db, LegalClock c
 
     public IReadOnlyList<Release> Lines { get; private set; } = [];
 
+    /// <summary>Those that were revised, with the moment since when.</summary>
+    public IReadOnlyDictionary<Guid, DateTimeOffset> Revised { get; private set; } = new Dictionary<Guid, DateTimeOffset>();
+
     public bool MayPlan { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)
@@ -36,6 +39,7 @@ internal sealed class ReleasesDeskPage(CurrentActor current, Db db, LegalClock c
             .OrderBy(one => one.At)
             .ThenBy(one => one.Title)
             .ToListAsync(cancel);
+        Revised = await RevisedReleases.AmongAsync(db, Lines.Select(one => one.Id), Now, cancel);
         return Page();
     }
 }

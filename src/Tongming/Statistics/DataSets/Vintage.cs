@@ -69,8 +69,11 @@ public sealed class Vintage
     /// <summary>When.</summary>
     public DateTimeOffset MadeAt { get; private set; }
 
-    /// <summary>修订原因, where a version before it was revised; else empty.</summary>
+    /// <summary>Why it differs from the version before; may be empty where nothing was revised.</summary>
     public string Reason { get; private set; } = "";
+
+    /// <summary>True where numbers of the version before were revised; false where only something came in.</summary>
+    public bool Revises { get; private set; }
 
     /// <summary>修订范围, counted: how many numbers changed, came and went. Empty for the first version.</summary>
     public string Extent { get; private set; } = "";
@@ -91,8 +94,8 @@ public sealed class Vintage
     public int Version { get; private set; } = 1;
 
     /// <summary>Keeps what was found and said when it was taken in.</summary>
-    public void Tell(string screening, string answer, string reason, string extent) =>
-        (Screening, Answer, Reason, Extent) = (screening, answer.Trim(), reason.Trim(), extent);
+    public void Tell(string screening, string answer, string reason, (string Extent, bool Revises) changes) =>
+        (Screening, Answer, Reason, Extent, Revises) = (screening, answer.Trim(), reason.Trim(), changes.Extent, changes.Revises);
 
     /// <summary>
     /// Puts it into a release, or takes it out of one (null). Refused: <c>vintage.shown</c>, once it has a moment; <c>vintage.elsewhere</c>, while it

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Tongming.Statistics.PxWeb;
@@ -48,6 +49,17 @@ public sealed record PxWebConfig(string Version, PxWebQuota Limits, string Licen
         foreach (var format in Enum.GetValues<PxWebFormat>())
             to.WriteStringValue(PxWebStyle.NameOf(format));
         to.WriteEndArray();
+        to.WriteStartArray("features");
+        to.WriteStartObject();
+        to.WriteString("id", "CallCost");
+        to.WriteStartArray("params");
+        to.WriteStartObject();
+        to.WriteString("key", "cellsPerCall");
+        to.WriteString("value", Limits.CellsOfACall.ToString(CultureInfo.InvariantCulture));
+        to.WriteEndObject();
+        to.WriteEndArray();
+        to.WriteEndObject();
+        to.WriteEndArray();
         to.WriteEndObject();
     }
 }
@@ -56,4 +68,5 @@ public sealed record PxWebConfig(string Version, PxWebQuota Limits, string Licen
 /// <param name="MostCells">Most cells of one answer, at least 1. The number is known before any work starts.</param>
 /// <param name="Calls">Most calls in the window of time, at least 1.</param>
 /// <param name="Seconds">Length of the window in seconds, at least 1.</param>
-public sealed record PxWebQuota(long MostCells, int Calls, int Seconds);
+/// <param name="CellsOfACall">Cells that count as one call; an answer with more counts as several, at least 1.</param>
+public sealed record PxWebQuota(long MostCells, int Calls, int Seconds, int CellsOfACall);

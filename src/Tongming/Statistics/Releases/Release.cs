@@ -123,10 +123,17 @@ public sealed partial class Release
         return Reach(ReleaseState.Planned, this);
     }
 
-    /// <summary>How it stands at a moment. Example: at 9:30 under embargo: expected at 9:29:59, released at 9:30:00.</summary>
-    public ReleaseStanding StandingAt(DateTimeOffset moment) =>
+    /// <summary>
+    /// How it stands at a moment. Example: at 9:30 under embargo: expected at 9:29:59, released at 9:30:00; where a revision of its numbers comes a month later at 10:00,
+    /// revised from then on.
+    /// </summary>
+    /// <param name="moment">When it is looked at.</param>
+    /// <param name="revisedFrom">The first moment at which the public saw a revision of what it brought, inclusive; null for none.</param>
+    public ReleaseStanding StandingAt(DateTimeOffset moment, DateTimeOffset? revisedFrom = null) =>
         State == ReleaseState.Cancelled ? ReleaseStanding.Cancelled
-        : ShownFrom <= moment ? ReleaseStanding.Released
+        : ShownFrom <= moment
+            ? revisedFrom <= moment ? ReleaseStanding.Revised
+                : ReleaseStanding.Released
         : At <= moment ? ReleaseStanding.Overdue
         : ReleaseStanding.Expected;
 

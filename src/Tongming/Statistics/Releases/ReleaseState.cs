@@ -69,6 +69,9 @@ public enum ReleaseStanding
     /// <summary>It is out.</summary>
     Released,
 
+    /// <summary>It is out, and what it brought was revised since.</summary>
+    Revised,
+
     /// <summary>It does not come.</summary>
     Cancelled,
 }

@@ -42,12 +42,19 @@ public sealed class CubeChanges
     /// <summary>True where both versions say the same.</summary>
     public bool AreNone => Shape.Count == 0 && AddedCount + RemovedCount + ChangedCount == 0;
 
+    /// <summary>
+    /// True where something that was said before is said otherwise, or no more: a number, a status or a note of a cell that had something in it, or the shape. What only came
+    /// in, a new month, a cell that was empty, other words, revises nothing.
+    /// </summary>
+    public bool Revises { get; private set; }
+
     /// <summary>What differs.</summary>
     public static CubeChanges Between(ICells earlier, ICells later)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         ArgumentNullException.ThrowIfNull(later);
         var changes = new CubeChanges(ShapeComparison.Between(earlier.Shape, later.Shape));
+        changes.Revises = changes.Shape.Any(change => change.Kind is not (ShapeChangeKind.CategoryAdded or ShapeChangeKind.WordingChanged));
         if (changes.Shape.Any(change => change.Kind is ShapeChangeKind.DimensionAdded or ShapeChangeKind.DimensionRemoved))
             return changes;
         var back = new CodeAlignment(later.Shape, earlier.Shape);
@@ -84,6 +91,7 @@ public sealed class CubeChanges
         if (old == cell && HasSameNotes(earlier, before, later, at))
             return;
         ChangedCount++;
+        Revises |= old.Status != CellStatus.Missing;
         if (changed.Count < MostListed)
             changed.Add(new CellChange(later.Shape.CodesAt(at), old, cell));
     }
@@ -91,6 +99,7 @@ public sealed class CubeChanges
     private void Remove(IReadOnlyList<string> codes, CubeCell cell)
     {
         RemovedCount++;
+        Revises = true;
         if (removed.Count < MostListed)
             removed.Add(new CellChange(codes, cell, CubeCell.Missing));
     }

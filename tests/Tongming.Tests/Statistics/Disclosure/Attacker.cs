@@ -9,7 +9,10 @@ namespace Tongming.Tests.Statistics.Disclosure;
 /// </summary>
 internal static class Attacker
 {
-    public static (double Lowest, double Highest) BoundsOf(DisclosureTable table, int cell)
+    public static (double Lowest, double Highest) BoundsOf(DisclosureTable table, int cell) => BoundsOf(table, [cell])[0];
+
+    /// <summary>The bounds of several cells of one table.</summary>
+    public static IReadOnlyList<(double Lowest, double Highest)> BoundsOf(DisclosureTable table, IEnumerable<int> cells)
     {
         var program = new LinearProgram();
         foreach (var one in table.Cells)
@@ -20,7 +23,7 @@ internal static class Attacker
         foreach (var relation in table.Relations)
             program.AddRow(0, [.. relation.Terms.Select(term => new LinearTerm(term.Cell, term.Coefficient))]);
         var start = Simplex.Anywhere(program).Start!;
-        return (Least(start, cell, 1), -Least(start, cell, -1));
+        return [.. cells.Select(cell => (Least(start, cell, 1), -Least(start, cell, -1)))];
     }
 
     private static double Least(Simplex start, int cell, int sign)

@@ -66,21 +66,21 @@ public sealed class CubeDisclosureTests
     public void What_an_earlier_version_published_is_known_and_a_revision_within_the_protection_does_not_help()
     {
         var cube = Builder().Build();
-        var known = new DisclosureSources { Findings = With(East, 2).Findings, Earlier = cube };
+        var known = new DisclosureSources { Findings = With(East, 2).Findings, Earlier = [cube] };
         Assert.Equal(
             "disclosure.cell.known",
             SecondarySuppression.Find(CubeDisclosure.TableOf(cube, known).Value!, SuppressionCost.Cells).Refusal?.Code
         );
         // The west was closed before; the east was published with 12.5, which is inside the protection, or with 20, which is not.
-        Assert.False(CubeDisclosure.Audit(Hidden(East, West), known with { Earlier = Before(12.5) }).Value!.Passes);
-        Assert.True(CubeDisclosure.Audit(Hidden(East, West), known with { Earlier = Before(20) }).Value!.Passes);
+        Assert.False(CubeDisclosure.Audit(Hidden(East, West), known with { Earlier = [Before(12.5)] }).Value!.Passes);
+        Assert.True(CubeDisclosure.Audit(Hidden(East, West), known with { Earlier = [Before(20)] }).Value!.Passes);
         // The west was open before: it protects nothing any more.
         var far = known with
         {
-            Earlier = Changed(East, new CubeCell(20, CellStatus.Provisional)),
+            Earlier = [Changed(East, new CubeCell(20, CellStatus.Provisional))],
         };
         Assert.False(CubeDisclosure.Audit(Hidden(East, West), far).Value!.Passes);
-        var closed = known with { Earlier = Hidden(East, West) };
+        var closed = known with { Earlier = [Hidden(East, West)] };
         Assert.True(CubeDisclosure.Audit(Hidden(East, West), closed).Value!.Passes);
         Assert.Equal(
             "disclosure.cell.unprotectable",
@@ -136,7 +136,7 @@ public sealed class CubeDisclosureTests
         Assert.Equal("disclosure.finding.cell", CubeDisclosure.TableOf(Changed(East, CubeCell.Missing), With(East, 1)).Refusal?.Code);
         Assert.Equal("disclosure.audit.percent", CubeDisclosure.TableOf(cube, new DisclosureSources { Percent = 101 }).Refusal?.Code);
         var other = new CubeBuilder(Shape(Regions)).Build();
-        Assert.Equal("disclosure.earlier", CubeDisclosure.TableOf(cube, new DisclosureSources { Earlier = other }).Refusal?.Code);
+        Assert.Equal("disclosure.earlier", CubeDisclosure.TableOf(cube, new DisclosureSources { Earlier = [other] }).Refusal?.Code);
         var pattern = SecondarySuppression.Find(
             CubeDisclosure.TableOf(new CubeBuilder(Shape(Times)).Build()).Value!,
             SuppressionCost.Cells

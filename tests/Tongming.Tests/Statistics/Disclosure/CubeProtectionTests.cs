@@ -42,7 +42,7 @@ public sealed class CubeProtectionTests
     [Fact]
     public void What_the_public_has_already_is_told_and_left()
     {
-        var plan = CubeProtection.Plan(Builder().Build(), Sensitive(East) with { Earlier = Builder().Build() }).Value!;
+        var plan = CubeProtection.Plan(Builder().Build(), Sensitive(East) with { Earlier = [Builder().Build()] }).Value!;
         Assert.Equal([East], plan.Known);
         Assert.Empty(plan.Cells);
     }
@@ -53,7 +53,7 @@ public sealed class CubeProtectionTests
         var before = Builder();
         foreach (var at in new[] { East, West })
             before.Set(at, new CubeCell(at == East ? 11 : 21, CellStatus.Confidential));
-        var plan = CubeProtection.Plan(Builder().Build(), new DisclosureSources { Earlier = before.Build(), Percent = 10 }).Value!;
+        var plan = CubeProtection.Plan(Builder().Build(), new DisclosureSources { Earlier = [before.Build()], Percent = 10 }).Value!;
         Assert.Equal([East, West], plan.Cells.Where(one => one.For == SuppressedFor.Itself).Select(one => one.Position));
         Assert.True(plan.OpenCount >= 2);
     }

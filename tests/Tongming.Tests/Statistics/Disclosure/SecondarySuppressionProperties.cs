@@ -46,6 +46,47 @@ public sealed class SecondarySuppressionProperties
         Assert.True(patterns >= 2);
     }
 
+    [Theory]
+    [InlineData(21, 19, 24)]
+    [InlineData(22, 9, 9, 4)]
+    [InlineData(23, 29, 39)]
+    [InlineData(24, 12, 12, 10)]
+    [InlineData(25, 39, 49)]
+    public void Nobody_outside_narrows_a_sensitive_cell_of_a_large_table_further_than_allowed(int seed, params int[] sizes)
+    {
+        var found = SecondarySuppression.Find(Random(new Random(seed), sizes), SuppressionCost.Values).Value!.Table;
+        Assert.InRange(found.Cells.Count, 500, 2000);
+        var sensitive = Enumerable.Range(0, found.Cells.Count).Where(at => found.Cells[at].State == DisclosureState.Primary).ToList();
+        Assert.True(sensitive.Count >= 10);
+        foreach (var (at, (lowest, highest)) in sensitive.Zip(Attacker.BoundsOf(found, sensitive)))
+        {
+            var cell = found.Cells[at];
+            Assert.True(lowest <= Math.Max(0, cell.Value - cell.Protection) + 1e-5);
+            Assert.True(highest >= cell.Value + cell.Protection - 1e-5);
+            Assert.True(highest - lowest >= 1 - 1e-5);
+        }
+    }
+
+    [Fact]
+    public void A_larger_table_is_checked_by_blocks_which_say_the_bound_they_prove()
+    {
+        var limits = new AuditBounds { MostEntries = 20_000 };
+        var pattern = SecondarySuppression.Find(Random(new Random(31), [49, 59]), SuppressionCost.Values, limits).Value!;
+        Assert.Equal(3000, pattern.Table.Cells.Count);
+        var sensitive = pattern.Audit.Intervals.Where(one => pattern.Table.Cells[one.Cell].State == DisclosureState.Primary).ToList();
+        Assert.All(sensitive, one => Assert.Equal(ProtectionVerdict.Protected, one.Verdict));
+        Assert.Contains(sensitive, one => one.Proof == IntervalProof.AtLeast);
+        // What a block proves is never more than what is true: the whole table, computed at once, is at least as wide.
+        var whole = DisclosureAudit
+            .Of(pattern.Table, new AuditBounds { MostEntries = long.MaxValue })
+            .Intervals.ToDictionary(one => one.Cell);
+        foreach (var one in sensitive)
+        {
+            Assert.Equal(IntervalProof.Exact, whole[one.Cell].Proof);
+            Assert.True(whole[one.Cell].Lowest <= one.Lowest + 1e-5 && whole[one.Cell].Highest >= one.Highest - 1e-5);
+        }
+    }
+
     [Fact]
     public void A_table_of_two_thousand_cells_is_protected()
     {

@@ -6,7 +6,7 @@ namespace Tongming.Tests.Statistics.PxWeb;
 /// <summary>What is answered, against the description that the makers of the interface publish.</summary>
 public sealed class PxWebContractTests
 {
-    private static readonly PxWebConfig Config = new("1.4", new PxWebQuota(100_000, 30, 10), "https://stats.example/terms")
+    private static readonly PxWebConfig Config = new("1.4", new PxWebQuota(100_000, 30, 10, 5_000), "https://stats.example/terms")
     {
         Citation = "来源：某市统计局",
     };

@@ -13,10 +13,10 @@ public sealed class DisclosureAudit
     private DisclosureAudit(IReadOnlyList<FeasibleInterval> intervals, int groups, int largest) =>
         (Intervals, GroupCount, LargestGroup) = (intervals, groups, largest);
 
-    /// <summary>One for each suppressed or unpublished cell, in the order of the cells.</summary>
+    /// <summary>One for each suppressed cell, and for each unpublished one that hangs together with such, in the order of the cells.</summary>
     public IReadOnlyList<FeasibleInterval> Intervals { get; }
 
-    /// <summary>Number of groups that hang together.</summary>
+    /// <summary>Number of groups that hang together and have a suppressed cell.</summary>
     public int GroupCount { get; }
 
     /// <summary>Number of cells of the largest group.</summary>
@@ -33,9 +33,10 @@ public sealed class DisclosureAudit
     {
         ArgumentNullException.ThrowIfNull(table);
         var groups = table.Components(cell => table.Cells[cell].IsUnknown);
+        groups.RemoveAll(group => !group.Exists(cell => table.Cells[cell].IsSuppressed));
         var intervals = new List<FeasibleInterval>();
         for (var cell = 0; cell < table.Cells.Count; cell++)
-            if (table.Cells[cell] is { IsKnown: true, State: DisclosureState.Primary or DisclosureState.Secondary })
+            if (table.Cells[cell] is { IsKnown: true, IsSuppressed: true })
                 intervals.Add(ProtectionNeed.Judge(table, cell, (0, 0), IntervalProof.Exact));
         foreach (var group in groups)
             intervals.AddRange(GroupAudit.Of(table, group, limits ?? AuditBounds.Usual));

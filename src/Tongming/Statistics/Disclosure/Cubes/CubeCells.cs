@@ -1,13 +1,12 @@
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Disclosure.Tables;
-using Tongming.Statistics.Vintages;
 
 namespace Tongming.Statistics.Disclosure.Cubes;
 
 /// <summary>The cells of a cube as cells of a table that is examined.</summary>
 internal sealed class CubeCells(ICells cells, DisclosureSources sources)
 {
-    private readonly CodeAlignment? back = sources.Earlier is { } earlier ? new CodeAlignment(cells.Shape, earlier.Shape) : null;
+    private readonly EarlierNumbers earlier = new(cells.Shape, sources.Earlier);
 
     public bool IsWithoutNumber(long position) => cells.At(position) is { Status: CellStatus.Confidential, Value: null };
 
@@ -24,7 +23,7 @@ internal sealed class CubeCells(ICells cells, DisclosureSources sources)
                 indicator is { Unit.AddsUp: false } || (indicator is not null && sources.MayBeNegative.Contains(indicator.Code)),
             MustBePublished = sources.Promised.Contains(position),
         };
-        return cell with { IsKnown = IsKnown(position, cell) };
+        return cell with { IsKnown = earlier.Has(position, cell) };
     }
 
     private DisclosureState StateAt(long position)
@@ -39,13 +38,4 @@ internal sealed class CubeCells(ICells cells, DisclosureSources sources)
 
     private double ProtectionAt(long position, double number) =>
         sources.Findings.TryGetValue(position, out var finding) ? (double)finding.Protection : Math.Abs(number) * sources.Percent / 100;
-
-    private bool IsKnown(long position, DisclosureCell cell)
-    {
-        if (back?.PositionOf(position) is not (>= 0 and var before) || sources.Earlier!.At(before).ForOthers().Value is not { } earlier)
-            return false;
-        var off = Math.Abs(earlier - cell.Value);
-        var near = cell.State == DisclosureState.Primary ? Math.Max(cell.Protection, cell.Step) : cell.Step;
-        return off < near || off <= 1e-9 * Math.Abs(cell.Value);
-    }
 }

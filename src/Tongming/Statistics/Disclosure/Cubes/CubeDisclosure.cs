@@ -8,8 +8,9 @@ namespace Tongming.Statistics.Disclosure.Cubes;
 
 /// <summary>
 /// The confidentiality of a cube: what its dimensions, statuses and numbers say as a <see cref="DisclosureTable"/>, whose first cells are
-/// those of the cube in their positions. Only sums are taken to be known; whoever publishes a growth rate together with last year's level
-/// publishes this year's level too, so that rates of suppressed cells have to be suppressed with them.
+/// those of the cube in their positions. Sums are known along classes and regions by their hierarchy, and along indicators (其中) and periods
+/// (累计 against single months, a year against its months) where the numbers show them. Whoever publishes a growth rate together with last
+/// year's level publishes this year's level too, so that rates of suppressed cells have to be suppressed with them.
 /// </summary>
 [Law("统计法 第二十八条", "实施条例 第二十九条", "R6-21", "R6-35")]
 public static class CubeDisclosure
@@ -19,7 +20,7 @@ public static class CubeDisclosure
     /// percentage as their protection), all other numbers are published. Refused: <c>disclosure.table.cells</c> (number, most) for too many
     /// cells; <c>disclosure.numbers</c> (codes) where a confidential cell has no number, as in a file for others;
     /// <c>disclosure.finding.cell</c> (position) for a finding on a cell without number or outside; <c>disclosure.audit.percent</c>
-    /// (percentage); <c>disclosure.earlier</c> where the earlier version has other dimensions; and what
+    /// (percentage); <c>disclosure.earlier</c> (place in <see cref="DisclosureSources.Earlier"/>) for an earlier version that cannot be compared; and what
     /// <see cref="DisclosureTable.Create"/> refuses.
     /// </summary>
     public static Outcome<DisclosureTable> TableOf(ICells cells, DisclosureSources? sources = null)
@@ -38,8 +39,25 @@ public static class CubeDisclosure
         }
 
         var relations = new CubeFamilies(cells, given).Take(table);
+        if (table.Exists(cell => cell.IsSuppressed))
+        {
+            relations.AddRange(new IndicatorParts(cells.Shape, table).Take());
+            relations.AddRange(new CubePeriods(cells.Shape, table).Take());
+        }
+
         relations.AddRange(given.Further);
         return DisclosureTable.Create(table, relations);
+    }
+
+    /// <summary>
+    /// Whether an earlier version can be compared with a later one: each dimension that only one of them has is a single category or, of classes
+    /// and regions, has one total of all.
+    /// </summary>
+    public static bool CanCompare(CubeShape earlier, CubeShape later)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        ArgumentNullException.ThrowIfNull(later);
+        return CodeAlignment.CanBe(earlier, later);
     }
 
     /// <summary>Audits a cube as it stands. Refused as <see cref="TableOf"/>.</summary>
@@ -84,12 +102,9 @@ public static class CubeDisclosure
         foreach (var at in sources.Findings.Keys.Order())
             if (at < 0 || at >= cells.Shape.CellCount || cells.At(at).Value is null)
                 return new Refusal("disclosure.finding.cell", at);
-        return
-            sources.Earlier is { } earlier
-            && !ShapeComparison
-                .Between(earlier.Shape, cells.Shape)
-                .All(change => change.Kind is not (ShapeChangeKind.DimensionAdded or ShapeChangeKind.DimensionRemoved))
-            ? new Refusal("disclosure.earlier")
-            : null;
+        for (var at = 0; at < sources.Earlier.Count; at++)
+            if (!CanCompare(sources.Earlier[at].Shape, cells.Shape))
+                return new Refusal("disclosure.earlier", at);
+        return null;
     }
 }

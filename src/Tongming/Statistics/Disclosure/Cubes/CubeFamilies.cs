@@ -36,7 +36,8 @@ internal sealed class CubeFamilies(ICells cells, DisclosureSources sources)
         }
     }
 
-    private static DisclosureRelation WithRest(DisclosureRelation relation, List<DisclosureCell> table)
+    /// <summary>The relation with one more cell, which stands behind all others, for what is left of its total: never published, not below zero unless the total may be.</summary>
+    public static DisclosureRelation WithRest(DisclosureRelation relation, List<DisclosureCell> table)
     {
         var present = relation.Terms.Where(term => table[term.Cell].State != DisclosureState.Absent);
         var rest = present.Sum(term => term.Coefficient * table[term.Cell].Value);

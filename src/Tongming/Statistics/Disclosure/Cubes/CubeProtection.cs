@@ -3,7 +3,6 @@ using Tongming.Statistics.Disclosure.Auditing;
 using Tongming.Statistics.Disclosure.Sensitivity;
 using Tongming.Statistics.Disclosure.Suppressing;
 using Tongming.Statistics.Disclosure.Tables;
-using Tongming.Statistics.Vintages;
 
 namespace Tongming.Statistics.Disclosure.Cubes;
 
@@ -43,7 +42,7 @@ public sealed record ProtectionPlan(IReadOnlyList<SuppressedCell> Cells, IReadOn
 public static class CubeProtection
 {
     /// <summary>
-    /// What a cube needs. What an earlier version kept back stays kept back, with the percentage of <paramref name="sources"/> as its protection. Sensitive cells that an earlier version gave away are set aside, and told. Where a number is suppressed the rates beside it (same region, period and
+    /// What a cube needs. What the newest version that has a cell kept back stays kept back, with the percentage of <paramref name="sources"/> as its protection. Sensitive cells that an earlier version gave away are set aside, and told. Where a number is suppressed the rates beside it (same region, period and
     /// classes; indicators that do not add up) are suppressed with it. Refused as <see cref="CubeDisclosure.TableOf"/> and <see cref="SecondarySuppression"/>.
     /// </summary>
     /// <param name="cube">With all its numbers.</param>
@@ -54,9 +53,9 @@ public static class CubeProtection
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(sources);
         var first = CubeDisclosure.TableOf(cube, sources);
-        if (first.Succeeded && sources.Earlier is { } earlier)
+        if (first.Succeeded && sources.Earlier.Count > 0)
         {
-            sources = sources with { Findings = WithKeptBack(cube, earlier, sources) };
+            sources = sources with { Findings = WithKeptBack(cube, sources) };
             first = CubeDisclosure.TableOf(cube, sources);
         }
 
@@ -112,16 +111,12 @@ public static class CubeProtection
         return numbers.TrueForAll(one => one is not null) && total - numbers.Sum()!.Value > half * (parts.Count + 1) * (1 + 1e-9);
     }
 
-    private static Dictionary<long, PrimaryFinding> WithKeptBack(Cube cube, ICells earlier, DisclosureSources sources)
+    private static Dictionary<long, PrimaryFinding> WithKeptBack(Cube cube, DisclosureSources sources)
     {
         var findings = new Dictionary<long, PrimaryFinding>(sources.Findings);
-        var back = new CodeAlignment(cube.Shape, earlier.Shape);
+        var earlier = new EarlierNumbers(cube.Shape, sources.Earlier);
         for (var at = 0L; at < cube.Shape.CellCount; at++)
-            if (
-                back.PositionOf(at) is >= 0 and var before
-                && earlier.At(before).Status == CellStatus.Confidential
-                && cube.At(at).Value is { } number
-            )
+            if (cube.At(at).Value is { } number && earlier.WasKeptBack(at))
                 findings.TryAdd(
                     at,
                     new PrimaryFinding([SensitivityRule.SuppressedBefore], (decimal)(Math.Abs(number) * sources.Percent / 100))

@@ -17,12 +17,13 @@ public sealed record DisclosureSources
     public double Percent { get; init; }
 
     /// <summary>
-    /// The version that others have already, of the same dimensions, or null. A number that it published is known; so is a sensitive one
-    /// that it published with another value inside the protection.
+    /// The versions that others have already, the newest first. A number that any of them published is known; so is a sensitive one that was
+    /// published with another value inside the protection. A version with other dimensions is compared by the totals of those that only one of
+    /// them has; where there is no total it cannot be compared (<see cref="CubeDisclosure.CanCompare"/>) and must be left out.
     /// </summary>
-    public ICells? Earlier { get; init; }
+    public IReadOnlyList<ICells> Earlier { get; init; } = [];
 
-    /// <summary>Further relations by position: a cumulative number and its months, for example.</summary>
+    /// <summary>Further relations by position, besides those that the cube itself shows.</summary>
     public IReadOnlyList<DisclosureRelation> Further { get; init; } = [];
 
     /// <summary>Positions that must be published.</summary>

@@ -42,6 +42,9 @@ public readonly record struct DisclosureCell(double Value, DisclosureState State
     /// <summary>True where others have the number whatever the table says, such as from an earlier version.</summary>
     public bool IsKnown { get; init; }
 
+    /// <summary>True where it is kept back, for itself or for others.</summary>
+    public bool IsSuppressed => State is DisclosureState.Primary or DisclosureState.Secondary;
+
     /// <summary>True where others have to compute it: suppressed or unpublished, and not known otherwise.</summary>
     public bool IsUnknown => !IsKnown && State is (DisclosureState.Primary or DisclosureState.Secondary or DisclosureState.Unpublished);
 

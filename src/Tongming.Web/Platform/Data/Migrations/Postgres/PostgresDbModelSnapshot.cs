@@ -2620,6 +2620,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("release_id");
 
+                    b.Property<bool>("Revises")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revises");
+
                     b.Property<string>("Screening")
                         .IsRequired()
                         .HasColumnType("text")
@@ -4476,6 +4480,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("cells");
 
+                    b.Property<string>("Compared")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("compared");
+
                     b.Property<Guid>("DataSetId")
                         .HasColumnType("uuid")
                         .HasColumnName("data_set_id");
@@ -4495,6 +4505,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)")
                         .HasColumnName("findings_file");
+
+                    b.Property<int>("LeftOutCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_out_count");
 
                     b.Property<int>("OpenCount")
                         .HasColumnType("integer")
@@ -4676,6 +4690,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reading");
+
+                    b.Property<bool>("Revises")
+                        .HasColumnType("boolean")
+                        .HasColumnName("revises");
 
                     b.Property<string>("Screening")
                         .IsRequired()

@@ -2638,6 +2638,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
+                    b.Property<bool>("Revises")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revises");
+
                     b.Property<string>("Screening")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -4508,6 +4512,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("cells");
 
+                    b.Property<string>("Compared")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared");
+
                     b.Property<byte[]>("DataSetId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -4528,6 +4538,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("findings_file");
+
+                    b.Property<int>("LeftOutCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out_count");
 
                     b.Property<int>("OpenCount")
                         .HasColumnType("INTEGER")
@@ -4713,6 +4727,10 @@ namespace Tongming.Web.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reading");
+
+                    b.Property<bool>("Revises")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revises");
 
                     b.Property<string>("Screening")
                         .IsRequired()

@@ -5,46 +5,40 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Tongming.Web.Platform.Data;
 
 #nullable disable
 
-namespace Tongming.Web.Platform.Data.Migrations.Postgres
+namespace Tongming.Web.Platform.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresDb))]
-    [Migration("20261123122151_First")]
+    [DbContext(typeof(SqliteDb))]
+    [Migration("20261123152544_First")]
     partial class First
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
                     b.Property<string>("ClaimType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("Id")
@@ -56,19 +50,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("ProviderKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.HasKey("LoginProvider", "ProviderKey")
@@ -79,20 +74,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UserId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("user_id");
 
                     b.Property<string>("LoginProvider")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("login_provider");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("UserId", "LoginProvider", "Name")
@@ -103,56 +98,56 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.People.Body", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Contact")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
                     b.Property<string>("Court")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("court");
 
                     b.Property<string>("DocumentCode")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("document_code");
 
                     b.Property<string>("Government")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("government");
 
                     b.Property<bool>("IsDemo")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_demo");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("ReconsiderationChannel")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reconsideration_channel");
 
                     b.Property<int>("ReviewDepth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_depth");
 
-                    b.Property<Guid?>("SuperiorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SuperiorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("superior_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -167,54 +162,54 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.People.Person", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AwayFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("away_from");
 
                     b.Property<DateOnly?>("AwayUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("away_until");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("HasLeft")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_left");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("RoleCodes")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role_codes");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
-                    b.Property<Guid?>("SubstituteId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubstituteId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("substitute_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -225,22 +220,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.People.Section", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_closed");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("BodyId", "Id")
@@ -251,33 +246,34 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Catalogue.CatalogueEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsUnverified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_unverified");
 
-                    b.Property<Guid>("LineId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LineId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("line_id");
 
                     b.Property<int>("Order")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Row", "Tongming.Publications.Catalogue.CatalogueEntry.Row#CatalogueRow", b1 =>
@@ -285,85 +281,85 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int?>("Article20")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("article20");
 
                             b1.Property<string>("Basis")
                                 .IsRequired()
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("basis");
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("channels");
 
                             b1.Property<string>("ComplaintPhone")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("complaint_phone");
 
                             b1.Property<string>("ConsultationPhone")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("consultation_phone");
 
                             b1.Property<string>("Content")
                                 .IsRequired()
                                 .HasMaxLength(1000)
-                                .HasColumnType("character varying(1000)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("content");
 
                             b1.Property<string>("Level1")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("level1");
 
                             b1.Property<string>("Level2")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("level2");
 
                             b1.Property<string>("Level3")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("level3");
 
                             b1.Property<string>("LimitKind")
                                 .IsRequired()
                                 .HasMaxLength(60)
-                                .HasColumnType("character varying(60)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("limit_kind");
 
                             b1.Property<int?>("LimitLength")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("limit_length");
 
                             b1.Property<string>("Manner")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("manner");
 
-                            b1.Property<Guid?>("PersonId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("PersonId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("person_id");
 
-                            b1.Property<Guid?>("SectionId")
-                                .HasColumnType("uuid")
+                            b1.Property<byte[]>("SectionId")
+                                .HasColumnType("BLOB")
                                 .HasColumnName("section_id");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
                                 .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("subject");
                         });
 
@@ -379,47 +375,48 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Catalogue.NilDeclaration", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Article20")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("article20");
 
-                    b.Property<Guid>("DeclaredBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DeclaredBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("declared_by");
 
-                    b.Property<Guid?>("LiftedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LiftedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lifted_by");
 
                     b.Property<DateOnly?>("LiftedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lifted_on");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<DateOnly>("Since")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("since");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("BodyId", "Id")
@@ -433,54 +430,54 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Channels.Adoption", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("level");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("link");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
                     b.Property<string>("Outlet")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outlet");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<string>("StruckBecause")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("struck_because");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -494,75 +491,75 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Channels.Channel", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Account")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("ClosingApproval")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closing_approval");
 
                     b.Property<string>("Connection")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("connection");
 
                     b.Property<bool>("IsUsual")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_usual");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Link")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("link");
 
                     b.Property<bool>("MayPublish")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("may_publish");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<DateOnly>("OpenedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opened_on");
 
                     b.Property<string>("OpeningApproval")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("opening_approval");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -576,105 +573,107 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Channels.ChannelDelivery", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("address");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid>("ChannelId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ChannelId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("channel_id");
 
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("confirmed_by");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
-                    b.Property<Guid>("ContentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ContentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("content_id");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<int>("Edition")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("edition");
 
-                    b.Property<Guid?>("EditionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("edition_id");
 
                     b.Property<DateOnly?>("LiveOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("live_on");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("place");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("Run")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
                     b.Property<string>("SentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_hash");
 
                     b.Property<string>("SentText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_text");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Steps")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("steps");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -700,42 +699,44 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Checks.CheckAnswer", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.HasKey("BodyId", "Id")
@@ -749,47 +750,47 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Checks.WordingRule", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ExceptionLines")
                         .IsRequired()
                         .HasMaxLength(1020)
-                        .HasColumnType("character varying(1020)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("exception_lines");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<string>("Severity")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("severity");
 
                     b.Property<string>("Suggestion")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("suggestion");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(50)
-                        .HasColumnType("character varying(50)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Id")
@@ -804,63 +805,63 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Columns.Column", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Block")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("block");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("group");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(30)
-                        .HasColumnType("character varying(30)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Order")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("order");
 
-                    b.Property<Guid?>("ParentId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("parent_id");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rhythm");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slug");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<int>("WarnAheadDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("warn_ahead_days");
 
                     b.HasKey("BodyId", "Id")
@@ -875,47 +876,50 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Columns.FreshnessExemption", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("approved_by");
 
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("asked_by");
 
-                    b.Property<Guid>("ColumnId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("column_id");
 
                     b.Property<DateOnly>("FiledOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("filed_on");
 
                     b.Property<DateOnly>("First")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -929,49 +933,52 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Columns.RecurringUpload", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("ColumnId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("column_id");
 
                     b.Property<int>("DueAfter")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_after");
 
                     b.Property<bool>("IsEnded")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_ended");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_id");
 
-                    b.Property<Guid>("ReviewerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("reviewer_id");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rhythm");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -982,77 +989,80 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Columns.UploadTask", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("UploadId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UploadId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("upload_id");
 
                     b.Property<string>("Rhythm")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rhythm");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("ColumnId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("column_id");
 
-                    b.Property<Guid?>("ConfirmedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConfirmedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("confirmed_by");
 
                     b.Property<DateOnly?>("ConfirmedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed_on");
 
                     b.Property<bool>("DueIsProvisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_is_provisional");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("OwnerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("owner_id");
 
-                    b.Property<Guid>("ReviewerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReviewerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("reviewer_id");
 
                     b.Property<string>("SentBackFor")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sent_back_for");
 
-                    b.Property<Guid?>("UploadedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("UploadedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("uploaded_by");
 
                     b.Property<DateOnly?>("UploadedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("uploaded_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "UploadId", "Rhythm", "Year", "Number")
@@ -1066,69 +1076,69 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.EnforcementDecision", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ChangedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("changed_on");
 
                     b.Property<DateOnly>("DecidedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("Fate")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fate");
 
                     b.Property<bool>("IsNaturalPerson")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_natural_person");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<string>("UnpublishedFor")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("unpublished_for");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WithdrawnFor")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_for");
 
                     b.Property<DateOnly?>("WithdrawnOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_on");
 
                     b.HasKey("BodyId", "Id")
@@ -1143,33 +1153,33 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.FeeReceipt", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
                     b.Property<string>("Item")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("item");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
                     b.Property<decimal>("Yuan")
                         .HasPrecision(18, 2)
-                        .HasColumnType("numeric(18,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("yuan");
 
                     b.HasKey("BodyId", "Id")
@@ -1180,97 +1190,97 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.NormativeDocument", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("AbolishedFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("abolished_from");
 
                     b.Property<DateOnly?>("AmendedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("amended_on");
 
                     b.Property<DateOnly?>("AmendmentEffectiveOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("amendment_effective_on");
 
                     b.Property<DateOnly?>("ConsultedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("consulted_on");
 
                     b.Property<DateOnly?>("ContinuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("continued_on");
 
                     b.Property<DateOnly?>("DroppedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dropped_on");
 
                     b.Property<DateOnly?>("EffectiveOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_on");
 
                     b.Property<string>("EndedBy")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_by");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
                     b.Property<DateOnly?>("LastDay")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<string>("RegistrationNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("registration_number");
 
                     b.Property<DateOnly?>("ReturnedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("returned_on");
 
                     b.Property<DateOnly?>("SubmittedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submitted_on");
 
-                    b.Property<Guid?>("SuccessorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SuccessorId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("successor_id");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1284,39 +1294,39 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Documents.ProcurementProject", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AwardedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("awarded_on");
 
                     b.Property<bool>("IsCentral")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_central");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<decimal>("Yuan")
                         .HasPrecision(18, 2)
-                        .HasColumnType("numeric(18,2)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("yuan");
 
                     b.HasKey("BodyId", "Id")
@@ -1327,112 +1337,114 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Edition", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approvals_text");
 
                     b.Property<string>("Authors")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authors");
 
-                    b.Property<Guid?>("CatalogueEntryId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("CatalogueEntryId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("catalogue_entry_id");
 
-                    b.Property<Guid>("ColumnId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ColumnId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("column_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("ContentText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_text");
 
-                    b.Property<DateTimeOffset?>("FirstShown")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstShown")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_shown");
 
-                    b.Property<Guid?>("InterpretsId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("InterpretsId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("interprets_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
                     b.Property<int>("ReviewDepth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_depth");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
-                    b.Property<DateTimeOffset?>("ShownFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_from");
 
-                    b.Property<DateTimeOffset?>("ShownUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_until");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Summary")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("UrgentReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("urgent_reason");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1474,65 +1486,65 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Faults.FaultReport", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("due_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
                     b.Property<string>("Page")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("page");
 
                     b.Property<DateOnly>("ReportedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reported_on");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1550,31 +1562,31 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Publications.Publication", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("IndexNumber")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("index_number");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("LatestEdition")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("latest_edition");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
                     b.HasKey("BodyId", "Id")
@@ -1593,56 +1605,57 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Reports.Compiling.NumberEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<decimal>("After")
                         .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("after");
 
                     b.Property<decimal>("Before")
                         .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("before");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("no");
 
                     b.Property<DateOnly>("On")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("on");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("BodyId", "Id")
@@ -1657,55 +1670,56 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Reports.Filing.ErrorNote", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<string>("Key")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<Guid>("ExplainedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ExplainedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("explained_by");
 
                     b.Property<DateOnly>("ExplainedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("explained_on");
 
                     b.Property<string>("Message")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("message");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rule");
 
-                    b.Property<Guid?>("SignedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SignedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("signed_by");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_on");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Year", "Key")
@@ -1716,72 +1730,72 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Reports.Filing.YearReport", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<string>("ApprovalsText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approvals_text");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.Property<int>("FiledNo")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("filed_no");
 
                     b.Property<DateOnly?>("FiledOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("filed_on");
 
-                    b.Property<Guid?>("FiledTo")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FiledTo")
+                        .HasColumnType("BLOB")
                         .HasColumnName("filed_to");
 
                     b.Property<int>("Frozen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("frozen");
 
-                    b.Property<Guid?>("FrozenBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FrozenBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("frozen_by");
 
-                    b.Property<Guid?>("ItemId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ItemId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("item_id");
 
                     b.Property<DateOnly?>("PublishedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("published_on");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Year")
@@ -1795,49 +1809,49 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Reports.Problems.ReportProblem", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure");
 
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("note");
 
                     b.Property<int>("RaisedIn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("raised_in");
 
                     b.Property<int?>("SolvedIn")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("solved_in");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Id")
@@ -1848,46 +1862,46 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Complaint", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<string>("Measure")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("measure");
 
                     b.Property<DateOnly>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
-                    b.Property<Guid?>("RequestId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1904,75 +1918,76 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.Disputes.Dispute", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_due");
 
                     b.Property<bool>("AnswerDueIsProvisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answer_due_is_provisional");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
 
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("case_number");
 
                     b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decided_on");
 
                     b.Property<string>("Forum")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forum");
 
                     b.Property<bool>("IsSimplified")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_simplified");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("NotifiedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("notified_on");
 
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result");
 
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -1989,283 +2004,284 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.InformationRequest", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int?>("AnswerDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answer_days");
 
                     b.Property<string>("ApplicantClass")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("applicant_class");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApplicationId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("application_id");
 
                     b.Property<string>("ApprovalsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approvals_text");
 
                     b.Property<DateOnly?>("ArchivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("archived_on");
 
                     b.Property<string>("ClockState")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("clock_state");
 
                     b.Property<string>("ClockText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("clock_text");
 
                     b.Property<DateOnly?>("ClosedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("closed_on");
 
                     b.Property<DateOnly?>("CorrectionAskedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_asked_on");
 
                     b.Property<string>("CorrectionPoints")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_points");
 
                     b.Property<DateOnly?>("CorrectionReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("correction_received_on");
 
                     b.Property<DateOnly?>("CountedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("counted_on");
 
                     b.Property<string>("DecisionNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("decision_number");
 
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("DraftAuthors")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_authors");
 
                     b.Property<string>("DraftGround")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_ground");
 
                     b.Property<string>("DraftHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_hash");
 
                     b.Property<string>("DraftKind")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_kind");
 
                     b.Property<string>("DraftReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_reason");
 
                     b.Property<string>("DraftSearchText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("draft_search_text");
 
                     b.Property<DateOnly?>("DraftedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("drafted_on");
 
                     b.Property<bool>("DueIsProvisional")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_is_provisional");
 
-                    b.Property<Guid?>("ExtensionApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ExtensionApprovedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("extension_approved_by");
 
                     b.Property<int>("ExtensionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("extension_days");
 
                     b.Property<string>("ExtensionReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extension_reason");
 
                     b.Property<string>("FeeBasis")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_basis");
 
                     b.Property<DateOnly?>("FeeNotifiedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_notified_on");
 
                     b.Property<DateOnly?>("FeePaidOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_paid_on");
 
                     b.Property<string>("FeeWaiverReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_waiver_reason");
 
                     b.Property<int>("FeeYuan")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("fee_yuan");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
-                    b.Property<Guid?>("MergedInto")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MergedInto")
+                        .HasColumnType("BLOB")
                         .HasColumnName("merged_into");
 
                     b.Property<DateOnly?>("NextLimit")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("next_limit");
 
                     b.Property<string>("Number")
                         .HasMaxLength(13)
-                        .HasColumnType("character varying(13)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<Guid?>("OfficerId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OfficerId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("officer_id");
 
                     b.Property<DateOnly?>("ReasonsAskedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasons_asked_on");
 
                     b.Property<DateOnly?>("ReasonsReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reasons_received_on");
 
                     b.Property<DateOnly?>("ReceivedByApplicantOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_by_applicant_on");
 
                     b.Property<DateOnly?>("ReceivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("received_on");
 
                     b.Property<DateOnly?>("RecordCorrectedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record_corrected_on");
 
                     b.Property<string>("RecordCorrection")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("record_correction");
 
                     b.Property<string>("RedoAuthority")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("redo_authority");
 
-                    b.Property<Guid?>("RedoOf")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RedoOf")
+                        .HasColumnType("BLOB")
                         .HasColumnName("redo_of");
 
-                    b.Property<Guid?>("RedoneBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RedoneBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("redone_by");
 
                     b.Property<string>("RefusalGround")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("refusal_ground");
 
                     b.Property<string>("Reply")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply");
 
                     b.Property<DateOnly?>("ReplyDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_due");
 
                     b.Property<string>("ReplyReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reply_reason");
 
                     b.Property<string>("ReturnReason")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
 
                     b.Property<int>("ReviewDepth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("review_depth");
 
                     b.Property<string>("SearchText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("search_text");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
-                    b.Property<Guid?>("SignedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SignedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("signed_by");
 
                     b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_on");
 
-                    b.Property<Guid?>("SplitFrom")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SplitFrom")
+                        .HasColumnType("BLOB")
                         .HasColumnName("split_from");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<DateOnly>("SubmittedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submitted_on");
 
                     b.Property<DateOnly?>("SupplementedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("supplemented_on");
 
                     b.Property<bool>("ThirdPartyObjected")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("third_party_objected");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Visibility")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("visibility");
 
                     b.HasKey("BodyId", "Id")
@@ -2326,91 +2342,91 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Requests.Intake.Application", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("AgentAuthority")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("agent_authority");
 
                     b.Property<string>("ApplicantClass")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("applicant_class");
 
                     b.Property<string>("ApplicantKey")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("applicant_key");
 
                     b.Property<DateOnly>("ArrivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("arrived_on");
 
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
                     b.Property<DateOnly?>("ConfirmedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("confirmed_on");
 
                     b.Property<string>("FeeBasis")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee_basis");
 
                     b.Property<bool>("HasAgent")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("has_agent");
 
                     b.Property<string>("Manner")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("manner");
 
                     b.Property<DateOnly?>("PersonDestroyedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("person_destroyed_on");
 
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("route");
 
                     b.Property<string>("SealedPerson")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sealed_person");
 
                     b.Property<bool>("SentElsewhere")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_elsewhere");
 
                     b.Property<DateOnly?>("SignedForOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("signed_for_on");
 
                     b.Property<string>("SubmissionKey")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("submission_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -2428,51 +2444,51 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.DataSets.DataSet", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("field");
 
                     b.Property<bool>("FromRespondents")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from_respondents");
 
                     b.Property<string>("Rhythm")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("rhythm");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Id")
@@ -2487,60 +2503,60 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.DataSets.IndicatorEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Code")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
                     b.Property<string>("Calculation")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("calculation");
 
                     b.Property<string>("Meaning")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("meaning");
 
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("method");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Sample")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sample");
 
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
                     b.Property<string>("Synonyms")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("synonyms");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Code")
@@ -2551,96 +2567,102 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.DataSets.Vintage", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
                     b.Property<long>("Cells")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cells");
 
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DataSetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
                     b.Property<string>("Extent")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extent");
 
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("made_by");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("no");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("character varying(24)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<string>("OpenFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("open_file");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
+
+                    b.Property<bool>("Revises")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revises");
 
                     b.Property<string>("Screening")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("screening");
 
-                    b.Property<DateTimeOffset?>("ShownFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_from");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("WholeFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("whole_file");
 
                     b.HasKey("BodyId", "Id")
@@ -2661,97 +2683,97 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.Releases.Release", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ApprovalNumber")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approval_number");
 
                     b.Property<string>("ApprovalsText")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approvals_text");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Conference")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("conference");
 
-                    b.Property<Guid?>("ConfidentialityCheckedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ConfidentialityCheckedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("confidentiality_checked_by");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("Contents")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contents");
 
-                    b.Property<Guid?>("DataCheckedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DataCheckedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("data_checked_by");
 
                     b.Property<string>("Interpretation")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("interpretation");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<Guid?>("PreparedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PreparedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("prepared_by");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<DateTimeOffset?>("ShownFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_from");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -2768,34 +2790,35 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.Releases.ReleaseNotice", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("AnnouncedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("announced_at");
 
-                    b.Property<DateTimeOffset>("From")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("from");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
-                    b.Property<DateTimeOffset?>("To")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("To")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to");
 
                     b.HasKey("BodyId", "Id")
@@ -2809,87 +2832,89 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.Volumes.Volume", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("ContentFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_file");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
-                    b.Property<Guid>("MadeBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("made_by");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("no");
 
                     b.Property<int>("PdfAttempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("pdf_attempts");
 
                     b.Property<string>("PdfFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("pdf_file");
 
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("character varying(8)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("period");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
-                    b.Property<Guid?>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
-                    b.Property<DateTimeOffset?>("ShownFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ShownFrom")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown_from");
 
-                    b.Property<Guid>("TemplateId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("TemplateId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("template_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -2910,35 +2935,35 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Statistics.Volumes.VolumeTemplate", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(200000)
-                        .HasColumnType("character varying(200000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId", "Id")
@@ -2949,84 +2974,85 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.People.Accounts.Account", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("access_failed_count");
 
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
                     b.Property<string>("EarlierPasswords")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("earlier_passwords");
 
                     b.Property<string>("Email")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("email");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("email_confirmed");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_enabled");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockoutEnd")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lockout_end");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("must_change_password");
 
                     b.Property<string>("NormalizedEmail")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_email");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
-                    b.Property<DateTimeOffset>("PasswordSetAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PasswordSetAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("password_set_at");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_number");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
                     b.HasKey("Id")
@@ -3041,50 +3067,51 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.People.Tokens.AccessToken", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_used_on");
 
                     b.Property<DateOnly>("MadeOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("made_on");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("character varying(9)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("prefix");
 
                     b.Property<DateOnly?>("RevokedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("revoked_on");
 
                     b.HasKey("BodyId", "Id")
@@ -3102,49 +3129,49 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Events.OutboxEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset?>("DoneAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done_at");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<DateTimeOffset?>("FailedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
                     b.Property<string>("Payload")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("payload");
 
                     b.HasKey("BodyId", "Id")
@@ -3158,62 +3185,64 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Files.KeptFile", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<bool>("IsSealed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_sealed");
 
-                    b.Property<DateTimeOffset>("KeptAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kept_at");
 
-                    b.Property<Guid>("KeptBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("KeptBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("kept_by");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("media_type");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("size");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
                     b.HasKey("BodyId", "Id")
@@ -3232,38 +3261,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("LastError")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
                     b.Property<string>("LastOutcome")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_outcome");
 
-                    b.Property<DateTimeOffset?>("LastRun")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LastRun")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_run");
 
-                    b.Property<Guid?>("LeaseOwner")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LeaseOwner")
+                        .HasColumnType("BLOB")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
-                    b.Property<DateTimeOffset>("NextRun")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("NextRun")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("next_run");
 
                     b.Property<long>("Runs")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("runs");
 
                     b.HasKey("Name")
@@ -3274,79 +3303,81 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Ledger.LedgerEntry", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("actor_kind");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
                     b.Property<byte[]>("NoteHash")
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("note_hash");
 
-                    b.Property<Guid?>("OnBehalfOf")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("OnBehalfOf")
+                        .HasColumnType("BLOB")
                         .HasColumnName("on_behalf_of");
 
                     b.Property<byte[]>("Previous")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("previous");
 
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("subject_id");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("subject_kind");
 
                     b.Property<string>("Token")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("token");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("why");
 
                     b.HasKey("BodyId", "Seq")
@@ -3365,17 +3396,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Ledger.LedgerNote", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<long>("Seq")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("BodyId", "Seq")
@@ -3386,23 +3417,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Security.KeyElement", b =>
                 {
-                    b.Property<Guid>("Id")
+                    b.Property<byte[]>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Xml")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -3415,12 +3446,12 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("value");
 
                     b.HasKey("Name")
@@ -3432,25 +3463,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Tongming.Web.Platform.Time.LoadedNotice", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<string>("Facts")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
-                    b.Property<DateTimeOffset>("LoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loaded_at");
 
-                    b.Property<Guid>("LoadedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("LoadedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("loaded_by");
 
                     b.Property<string>("Sources")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sources");
 
                     b.HasKey("Year")
@@ -3461,30 +3493,30 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Platform.Time.LocalDay", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("BodyId", "Date")
@@ -3495,20 +3527,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Catalogue.CatalogueYear", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<bool>("IsOpen")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
 
                     b.Property<DateOnly?>("SettledOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.HasKey("BodyId", "Year")
@@ -3519,18 +3551,18 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Channels.Deliveries.ChosenChannels", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<string>("Channels")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channels");
 
                     b.HasKey("BodyId", "PublicationId")
@@ -3541,29 +3573,29 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Checks.KeptReport", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<string>("FindingsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("findings_text");
 
                     b.Property<string>("ListVersion")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("list_version");
 
                     b.HasKey("BodyId", "EditionId")
@@ -3574,46 +3606,46 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Documents.InterpretationSettlement", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("PolicyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PolicyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("policy_id");
 
-                    b.Property<Guid?>("ApprovedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApprovedBy")
+                        .HasColumnType("BLOB")
                         .HasColumnName("approved_by");
 
                     b.Property<string>("ExemptFor")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("exempt_for");
 
                     b.Property<string>("FirstInterpreter")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_interpreter");
 
                     b.Property<string>("Forms")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("forms");
 
                     b.Property<DateOnly?>("PlannedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("planned_on");
 
-                    b.Property<Guid?>("SectionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("SectionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("section_id");
 
                     b.Property<DateOnly>("SettledOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
 
                     b.HasKey("BodyId", "PolicyId")
@@ -3624,18 +3656,18 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Files.FileText", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.HasKey("BodyId", "Sha256")
@@ -3646,23 +3678,23 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Guide.BodyGuide", b =>
                 {
-                    b.Property<Guid>("BodyId")
+                    b.Property<byte[]>("BodyId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("FactsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts_text");
 
-                    b.Property<Guid?>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId")
@@ -3673,17 +3705,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Guide.GuidePrint", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("EditionId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("edition_id");
 
                     b.Property<string>("FactsText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("facts_text");
 
                     b.HasKey("BodyId", "EditionId")
@@ -3694,75 +3726,75 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.BodyPublishing", b =>
                 {
-                    b.Property<Guid>("BodyId")
+                    b.Property<byte[]>("BodyId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("CreditCode")
                         .IsRequired()
                         .HasMaxLength(18)
-                        .HasColumnType("character varying(18)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("credit_code");
 
                     b.Property<string>("FriendlyLinks")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("friendly_links");
 
                     b.Property<string>("IcpNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("icp_number");
 
                     b.Property<string>("IndexTemplate")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("index_template");
 
                     b.Property<string>("OfficeMark")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("office_mark");
 
                     b.Property<string>("PoliceNumber")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("police_number");
 
                     b.Property<string>("SiteCode")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("character varying(10)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("site_code");
 
                     b.Property<string>("SiteDomain")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("site_domain");
 
                     b.Property<string>("SiteName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("site_name");
 
                     b.Property<string>("StayUp")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stay_up");
 
                     b.Property<string>("TimeLimits")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_limits");
 
                     b.HasKey("BodyId")
@@ -3773,16 +3805,16 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.IndexSeries", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("BodyId", "Year")
@@ -3793,17 +3825,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.KindDepth", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Depth")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("depth");
 
                     b.HasKey("BodyId", "Kind")
@@ -3814,22 +3846,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.PublicationGrant", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Act")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
                     b.Property<bool>("Allowed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("allowed");
 
                     b.HasKey("BodyId", "Role", "Act")
@@ -3840,16 +3872,16 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Publications.Items.ViewCount", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("PublicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PublicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("publication_id");
 
                     b.Property<long>("Count")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.HasKey("BodyId", "PublicationId")
@@ -3860,37 +3892,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Reports.Bulletins.BulletinIssue", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(7)
-                        .HasColumnType("character varying(7)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<Guid>("IssuedBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("IssuedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("issued_by");
 
                     b.Property<DateOnly>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Kept")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kept");
 
                     b.Property<string>("Remark")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("remark");
 
                     b.HasKey("BodyId", "Id")
@@ -3905,76 +3938,76 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Reports.Collected.CollectedReport", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("BodyName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_name");
 
                     b.Property<int>("Errors")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("errors");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
                     b.Property<string>("Form")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("form");
 
                     b.Property<int>("Hints")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hints");
 
                     b.Property<bool>("IsSummed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_summed");
 
                     b.Property<string>("Numbers")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numbers");
 
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Suspects")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("suspects");
 
                     b.Property<int?>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.HasKey("BodyId", "Id")
@@ -3995,28 +4028,28 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Reports.Compiling.ReportWords", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<string>("Part")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("part");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Year", "Part")
@@ -4027,21 +4060,21 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Reports.Filing.FrozenRecords", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("no");
 
                     b.Property<byte[]>("Packed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("packed");
 
                     b.HasKey("BodyId", "Year", "No")
@@ -4052,55 +4085,55 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Reports.Filing.FrozenReport", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<int>("Year")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("year");
 
                     b.Property<int>("No")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("no");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("BodyName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body_name");
 
                     b.Property<string>("Contact")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contact");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_hash");
 
                     b.Property<int>("Errors")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("errors");
 
                     b.Property<string>("Numbers")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("numbers");
 
                     b.Property<int>("Suspects")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("suspects");
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Year", "No")
@@ -4111,20 +4144,20 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Archives.DestructionProposal", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("application_id");
 
                     b.Property<DateOnly>("ArchivedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("archived_on");
 
                     b.Property<DateOnly>("ProposedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("proposed_on");
 
                     b.HasKey("BodyId", "ApplicationId")
@@ -4135,32 +4168,32 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Cases.ApplicationAccess", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("ApplicationId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ApplicationId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("application_id");
 
                     b.Property<string>("CodeHash")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("code_hash");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset?>("LockedUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("locked_until");
 
                     b.Property<string>("NameKey")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name_key");
 
                     b.HasKey("BodyId", "ApplicationId")
@@ -4178,17 +4211,17 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Cases.NumberSeries", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Series")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("series");
 
                     b.Property<int>("Last")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last");
 
                     b.HasKey("BodyId", "Series")
@@ -4199,22 +4232,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Cases.RequestGrant", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Role")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("role");
 
                     b.Property<string>("Act")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("act");
 
                     b.Property<bool>("Allowed")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("allowed");
 
                     b.HasKey("BodyId", "Role", "Act")
@@ -4225,35 +4258,36 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Papers.BodyTemplate", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("content");
 
-                    b.Property<DateTimeOffset>("PutAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PutAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("put_at");
 
-                    b.Property<Guid>("PutBy")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PutBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("put_by");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.HasKey("BodyId", "Kind", "Version")
@@ -4264,63 +4298,64 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Papers.CasePaper", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("FileId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("file_id");
 
                     b.Property<string>("For")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("for");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("issued_on");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<DateTimeOffset>("MadeAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("made_at");
 
                     b.Property<string>("Number")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replaced_at");
 
-                    b.Property<Guid>("RequestId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("request_id");
 
                     b.Property<string>("Sha256")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<int>("TemplateVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("template_version");
 
                     b.Property<string>("Values")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("values");
 
                     b.HasKey("BodyId", "Id")
@@ -4338,22 +4373,22 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Portal.Form.KeptDraft", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<string>("MarkHash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mark_hash");
 
                     b.Property<string>("Sealed")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sealed");
 
-                    b.Property<DateTimeOffset>("TouchedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("TouchedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("touched_at");
 
                     b.HasKey("BodyId", "MarkHash")
@@ -4367,24 +4402,24 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Portal.Found.FoundCounts", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<int>("Clicked")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicked");
 
                     b.Property<int>("NotSubmitted")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("not_submitted");
 
                     b.Property<int>("Shown")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("shown");
 
                     b.HasKey("BodyId", "Day")
@@ -4395,38 +4430,38 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Requests.Recounts.RecountMark", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
                     b.Property<int>("Moved")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("moved");
 
                     b.Property<int>("Open")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("open");
 
                     b.Property<int>("PassesDone")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("passes_done");
 
                     b.Property<int>("ToWrite")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("to_write");
 
                     b.Property<int>("Written")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("written");
 
                     b.HasKey("BodyId")
@@ -4437,118 +4472,131 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Statistics.Confidentiality.ConfidentialityCheck", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("AdoptedAs")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("AdoptedAs")
+                        .HasColumnType("BLOB")
                         .HasColumnName("adopted_as");
 
-                    b.Property<Guid?>("Against")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Against")
+                        .HasColumnType("BLOB")
                         .HasColumnName("against");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
                     b.Property<string>("Basis")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("basis");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
                     b.Property<long>("Cells")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cells");
 
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                    b.Property<string>("Compared")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("compared");
+
+                    b.Property<byte[]>("DataSetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<string>("FindingsFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("findings_file");
 
+                    b.Property<int>("LeftOutCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_out_count");
+
                     b.Property<int>("OpenCount")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("open_count");
 
                     b.Property<string>("OpenFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("open_file");
 
                     b.Property<int>("Parameters")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("parameters");
 
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<string>("ResultText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("result_text");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid>("VintageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("VintageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("vintage_id");
 
                     b.Property<string>("WholeFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("whole_file");
 
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("words");
 
                     b.HasKey("BodyId", "Id")
@@ -4565,26 +4613,27 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Statistics.Confidentiality.DisclosureSetting", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<string>("Sealed")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sealed");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("BodyId")
@@ -4595,121 +4644,127 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Statistics.Imports.BroughtNumbers", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
                         .HasColumnName("id");
 
-                    b.Property<Guid?>("Against")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("Against")
+                        .HasColumnType("BLOB")
                         .HasColumnName("against");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<Guid>("By")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("by");
 
                     b.Property<long>("Bytes")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("bytes");
 
                     b.Property<long>("Cells")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("cells");
 
-                    b.Property<Guid>("DataSetId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("DataSetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
                         .HasColumnName("data_set_id");
 
                     b.Property<string>("Digest")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("digest");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<string>("Extent")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extent");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("file_name");
 
                     b.Property<string>("Mapping")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("mapping");
 
                     b.Property<string>("Number")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("number");
 
                     b.Property<string>("OpenFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("open_file");
 
                     b.Property<string>("Problem")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
                     b.Property<string>("Reading")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reading");
+
+                    b.Property<bool>("Revises")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revises");
 
                     b.Property<string>("Screening")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("screening");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sha256");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<Guid?>("VintageId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("VintageId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("vintage_id");
 
                     b.Property<string>("WholeFile")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("whole_file");
 
                     b.HasKey("BodyId", "Id")
@@ -4726,26 +4781,26 @@ namespace Tongming.Web.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Tongming.Web.Statistics.Releases.EarlyReader", b =>
                 {
-                    b.Property<Guid>("BodyId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("BodyId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("body_id");
 
-                    b.Property<Guid>("ReleaseId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("ReleaseId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("release_id");
 
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.HasKey("BodyId", "ReleaseId", "PersonId")
