@@ -21,6 +21,7 @@ internal static class StatisticsLedger
         new("data-set.created", "建数据集"),
         new("data-set.changed", "修改数据集"),
         new("data-set.imported", "导入数据"),
+        new("data-set.reread", "改导入方案重读"),
         new("data-set.import-discarded", "放弃导入"),
         new("data-set.version", "收入数据版本"),
         new("data-set.looked", "查看未发布数据"),

@@ -6,6 +6,7 @@ using Tongming.Web.Platform.Ui;
 using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Demo;
 using Tongming.Web.Statistics.Imports;
+using Tongming.Web.Statistics.Imports.Mappings;
 using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Machines;
 using Tongming.Web.Statistics.Portal;
@@ -28,6 +29,7 @@ internal static class StatisticsModule
         services.AddSingleton<ReadIndicators>();
         services.AddSingleton<BringNumbers>();
         services.AddSingleton<SettleImport>();
+        services.AddSingleton<RereadImport>();
         services.AddJob<ScreenImports>(("statistics.screen", "核查导入的数据"), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(30));
         services.AddSingleton<DisclosureNumbers>();
         services.AddSingleton<KeptFindings>();

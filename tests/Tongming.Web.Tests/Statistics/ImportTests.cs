@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
+using Tongming.Statistics.JsonStat;
+using Tongming.Statistics.Px;
 using Tongming.Statistics.Screening;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Statistics.Imports;
@@ -93,6 +95,46 @@ public abstract class ImportTests<TEngine>(TEngine on)
         Assert.Equal("import.answer", (await office.TakeAsync(run.Id, "", "减少一个镇")).Refusal!.Code);
         Assert.Equal("import.reason", (await office.TakeAsync(run.Id, "西镇撤并")).Refusal!.Code);
         StatisticsOffice.Must(await office.TakeAsync(run.Id, "西镇撤并", "减少一个镇"));
+    }
+
+    [Fact]
+    public async Task A_px_file_is_brought_as_it_was_published_and_its_progress_is_shown_while_it_is_screened()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
+        var cube = JsonStatDataset.Read(StatisticsOffice.Numbers()).Value!.Cube;
+        using var px = new StringWriter();
+        PxFile.Write(cube, px);
+        var id = StatisticsOffice.Must(
+            await office
+                .Get<BringNumbers>()
+                .RunAsync(set, ("gy.px", Encoding.UTF8.GetBytes(px.ToString())), "px", office.By(Role.CaseOfficer))
+        );
+        using var clerk = await office.Office.SignInAsync(Role.CaseOfficer);
+        Assert.Equal("0", await DoneAsync());
+        foreach (var done in new[] { 10, 40, 80 })
+        {
+            await office.Office.Changes.SaveAsync<string>(async db =>
+            {
+                (await db.Set<BroughtNumbers>().SingleAsync(one => one.Id == id)).Advance(done);
+                return "told";
+            });
+            Assert.Equal($"{done}", await DoneAsync());
+        }
+
+        await office.ScreenAsync();
+        var run = await office.RunOfAsync(id);
+        Assert.Equal((ImportState.Screened, 100, ScreeningVerdict.Pass), (run.State, run.Done, run.Verdict()));
+        var page = await RunningOffice.ReadAsync(await clerk.GetAsync($"/desk/statistics/imports/{id}"));
+        Assert.Null(page.QuerySelector("progress"));
+        Assert.Equal(cube.Shape.CellCount, run.Cells);
+
+        async Task<string?> DoneAsync()
+        {
+            var page = await RunningOffice.ReadAsync(await clerk.GetAsync($"/desk/statistics/imports/{id}"));
+            Assert.Equal("2", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+            return page.QuerySelector("progress[max='100']")!.GetAttribute("value");
+        }
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Tongming.Statistics.JsonStat;
 using Tongming.Statistics.Px;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Tests.Fixture;
+using Tongming.Web.Tests.Statistics.Imports;
 
 namespace Tongming.Web.Tests.Statistics;
 
@@ -28,7 +29,9 @@ public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
         Assert.Equal([32d, 34d, 11d, 12d, 21d, 22d], Enumerable.Range(0, 6).Select(at => px.At(at).Number));
         Assert.Contains("东镇", await program.GetStringAsync(data + "&outputFormat=csv"), StringComparison.Ordinal);
         var sheet = await program.GetByteArrayAsync(data + "&outputFormat=xlsx");
-        Assert.Equal("PK"u8.ToArray(), sheet[..2]);
+        var told = WorkbookRead.Of(sheet);
+        Assert.Equal([32d, 34d, 11d, 12d, 21d, 22d], ValuesOf(told));
+        Assert.Contains("东镇", told, StringComparison.Ordinal);
         using var body = new StringContent(
             """{"selection":[{"variableCode":"zb","valueCodes":["gyzcz"]},{"variableCode":"sj","valueCodes":["202503"]}]}""",
             Encoding.UTF8,
@@ -173,6 +176,16 @@ public sealed class ProgramsTests(OnSqlite on) : IClassFixture<OnSqlite>
             Assert.DoesNotContain(broken, said, StringComparison.OrdinalIgnoreCase);
         }
     }
+
+    /// <summary>The numbers of the column of values, which is the fourth.</summary>
+    private static List<double> ValuesOf(string told) =>
+        [
+            .. told.Split('\n')
+                .Skip(2)
+                .Where(line => line.Length > 0)
+                .Select(line => line.Split(' ').Single(cell => cell.StartsWith('D') && cell.Contains('=', StringComparison.Ordinal)))
+                .Select(cell => double.Parse(cell[(cell.IndexOf('=', StringComparison.Ordinal) + 1)..])),
+        ];
 
     private static async Task<string> ReleasedAsync(StatisticsOffice office, byte[]? numbers = null)
     {

@@ -12,7 +12,8 @@ namespace Tongming.Web.Tests.Statistics;
 /// Walks all routes of the running program as a stranger, one second before a release and at its moment, with the codes and ids of what it carries: before, nothing of it
 /// appears anywhere; at the moment it stands everywhere. A new route is walked without being named here.
 /// </summary>
-public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
+public abstract class ReleaseWalkTests<TEngine>(TEngine on)
+    where TEngine : TestEngine
 {
     private readonly string code = StatisticsOffice.FreshCode();
 
@@ -142,3 +143,7 @@ public sealed class ReleaseWalkTests(OnSqlite on) : IClassFixture<OnSqlite>
             _ => [.. ids.Select(id => $"{id}"), code],
         };
 }
+
+public sealed class ReleaseWalkOnSqliteTests(OnSqlite on) : ReleaseWalkTests<OnSqlite>(on), IClassFixture<OnSqlite>;
+
+public sealed class ReleaseWalkOnPostgresTests(OnPostgres on) : ReleaseWalkTests<OnPostgres>(on), IClassFixture<OnPostgres>;

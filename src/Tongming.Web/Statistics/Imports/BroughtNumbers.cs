@@ -149,6 +149,16 @@ internal sealed class BroughtNumbers
         (Against, Number, Extent, Revises, Version) = (against.Id, against.Number, against.Extent, against.Revises, Version + 1);
     }
 
+    /// <summary>True for workbooks and CSV, which say nothing of how they are to be read.</summary>
+    public bool IsTable => Path.GetExtension(FileName).ToUpperInvariant() is ".CSV" or ".XLSX" or ".XLS";
+
+    /// <summary>True until it is taken or given up, and not while it is read.</summary>
+    public bool MayBeReread => IsTable && State is ImportState.Screened or ImportState.Failed;
+
+    /// <summary>It is read once more, by a mapping that a person made; the one that was guessed is forgotten.</summary>
+    public void ReadBy(string mapping) =>
+        (Mapping, State, Done, Attempts, Problem, Version) = (mapping, ImportState.Waiting, 0, 0, "", Version + 1);
+
     /// <summary>It became a version.</summary>
     public void Take(Guid vintage) => (State, VintageId, Version) = (ImportState.Taken, vintage, Version + 1);
 

@@ -61,6 +61,13 @@ internal static class ReadNumbers
         }
     }
 
+    /// <summary>Reads a table as a person said, and in no other way. Refused as <see cref="Run"/>, and where the mapping cannot be read.</summary>
+    public static Outcome<Read> As(string mapping, string name, byte[] content, CubeShape? before, CancellationToken cancel = default)
+    {
+        var said = ImportMappingText.Read(mapping);
+        return said.Succeeded ? By(said.Value, name, content, before, cancel) : said.Refusal;
+    }
+
     private static Read Whole(Cube cube) => new(cube, [], "");
 
     private static Outcome<Read> Table(string name, byte[] content, string known, CubeShape? before, CancellationToken cancel)

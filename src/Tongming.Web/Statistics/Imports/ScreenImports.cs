@@ -95,8 +95,10 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
     /// <summary>Makes a cube of the file, whose bytes are held no longer than that takes.</summary>
     private async Task<Outcome<ReadNumbers.Read>> ReadAsync(BroughtNumbers run, CubeShape? before, CancellationToken cancel)
     {
-        var known = await KnownAsync(run, cancel);
-        return ReadNumbers.Run(run.FileName, await store.ReadAsync(new StoredName(run.BodyId, run.Sha256), cancel), known, before, cancel);
+        var content = await store.ReadAsync(new StoredName(run.BodyId, run.Sha256), cancel);
+        return run.Mapping.Length > 0
+            ? ReadNumbers.As(run.Mapping, run.FileName, content, before, cancel)
+            : ReadNumbers.Run(run.FileName, content, await KnownAsync(run, cancel), before, cancel);
     }
 
     /// <summary>How the last table of the data set that was taken was read.</summary>
