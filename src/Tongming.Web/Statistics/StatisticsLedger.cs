@@ -33,6 +33,7 @@ internal static class StatisticsLedger
         new("volume.template", "写书刊模板"),
         new("volume.begun", "编制书刊"),
         new("volume.written", "修改书刊"),
+        new("volume.dropped", "删除没有发布的书刊"),
         new("volume.looked", "查看未发布书刊"),
         new("release.planned", "列入发布日历"),
         new("release.changed", "修改发布计划"),

@@ -49,7 +49,10 @@ internal static class StatisticsModule
         services.AddScoped<AnnouncedReleases>();
         services.AddSingleton<KeepTemplate>();
         services.AddSingleton<KeepVolume>();
+        services.AddSingleton<DropVolume>();
         services.AddSingleton<WriteOutVolume>();
+        services.AddSingleton<VolumeContents>();
+        services.AddSingleton<PrintVolumes.Files>();
         services.AddSingleton<VolumeDeskPage.Acts>();
         services.AddScoped<PublicVolumes>();
         services.AddJob<PrintVolumes>(("statistics.print", "书刊转成 PDF"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(10));

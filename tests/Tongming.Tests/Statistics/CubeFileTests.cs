@@ -20,6 +20,37 @@ public sealed class CubeFileTests
     }
 
     [Fact]
+    public void The_dimensions_are_known_from_the_start_of_a_file_alone()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var bytes = Files.Of(RandomCubes.Of(new Random(seed)));
+            var length = CubeFile.StartLength(bytes.AsSpan(0, CubeFile.HeaderLength)).Value;
+            Assert.InRange(length, CubeFile.HeaderLength + 2, bytes.Length);
+            var shape = CubeFile.ShapeOf(bytes.AsMemory(0, length)).Value!;
+            var whole = CubeFile.Open(bytes).Value!.Shape;
+            Assert.Equal(whole.CellCount, shape.CellCount);
+            Assert.Equal(
+                whole.Dimensions.SelectMany(one => one.Categories.Select(category => (one.Code, category.Code, category.Label))),
+                shape.Dimensions.SelectMany(one => one.Categories.Select(category => (one.Code, category.Code, category.Label)))
+            );
+            Assert.Equal("cube.file.damaged", CubeFile.ShapeOf(bytes.AsMemory(0, length - 1)).Refusal!.Code);
+        }
+    }
+
+    [Fact]
+    public void A_start_that_is_none_is_refused()
+    {
+        Assert.Equal("cube.file.magic", CubeFile.StartLength([]).Refusal!.Code);
+        Assert.Equal("cube.file.magic", CubeFile.ShapeOf(new byte[CubeFile.HeaderLength]).Refusal!.Code);
+        var bytes = Files.Of(Builder().Build());
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(24), int.MaxValue);
+        Assert.Equal("cube.file.damaged", CubeFile.StartLength(bytes).Refusal!.Code);
+        bytes[8] = 2;
+        Assert.Equal("cube.file.version", CubeFile.ShapeOf(bytes).Refusal!.Code);
+    }
+
+    [Fact]
     public void A_file_of_a_later_program_is_refused_as_such()
     {
         var bytes = Files.Of(Builder().Build());

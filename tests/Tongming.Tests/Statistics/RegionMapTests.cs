@@ -25,6 +25,17 @@ public sealed class RegionMapTests
     }
 
     [Fact]
+    public void Without_borders_the_same_regions_are_found()
+    {
+        var map = Read(Collection(Feature("""{"adcode":110105,"name":"东区"}"""), Feature("""{"name":"西区"}"""))).Value!;
+        var names = map.WithoutBorders();
+        Assert.Equal((0, 1, -1), (names.IndexOf("110105", ""), names.IndexOf("", "西区"), names.IndexOf("99", "北区")));
+        Assert.Equal(map.Title, names.Title);
+        Assert.All(names.Regions, one => Assert.Empty(one.Areas));
+        Assert.All(map.Regions, one => Assert.NotEmpty(one.Areas));
+    }
+
+    [Fact]
     public void A_name_that_two_regions_have_finds_neither()
     {
         var map = Read(Collection(Feature("""{"code":"1","name":"城关镇"}"""), Feature("""{"code":"2","name":"城关镇"}"""))).Value!;

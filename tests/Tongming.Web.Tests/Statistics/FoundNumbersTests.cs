@@ -4,9 +4,11 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
+using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Sets;
 using Tongming.Web.Tests.Fixture;
 using Tongming.Web.Tests.Publications;
+using Tongming.Web.Tests.Statistics.Volumes;
 
 namespace Tongming.Web.Tests.Statistics;
 
@@ -55,6 +57,50 @@ public abstract class FoundNumbersTests<TEngine>(TEngine on)
 
         bool Mine(string address) =>
             address.Contains(code, StringComparison.Ordinal) || address.Contains($"{release}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_volume_is_found_at_the_minute_of_its_release_and_not_a_second_before()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        await PublishingOffice.ColumnAsync(office.Office);
+        var code = StatisticsOffice.FreshCode();
+        var volume = await new VolumeDesk(office, code).EmbargoedAsync();
+        using var stranger = office.Office.Visit();
+        office.Time.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
+        Assert.Null(await BesideAsync(office, stranger, $"模板 {code}"));
+        Assert.DoesNotContain(await AddressesAsync(stranger), address => address.Contains($"{volume}", StringComparison.Ordinal));
+        Assert.DoesNotContain($"{volume}", await SimilarAsync(office, stranger, $"2025年3月模板 {code}"), StringComparison.Ordinal);
+        office.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Contains($"书刊 2025年3月模板 {code}", await BesideAsync(office, stranger, $"模板 {code}"), StringComparison.Ordinal);
+        var addresses = await AddressesAsync(stranger);
+        Assert.Contains("/volumes", addresses);
+        Assert.Contains($"/volumes/{volume}", addresses);
+        Assert.Contains($"/volumes/{volume}", await SimilarAsync(office, stranger, $"2025年3月模板 {code}"), StringComparison.Ordinal);
+        await using var other = await StartAsync();
+        using var elsewhere = other.Office.Visit();
+        Assert.Null(await BesideAsync(other, elsewhere, $"模板 {code}"));
+    }
+
+    [Fact]
+    public async Task Neither_the_sitemap_nor_the_list_for_the_platform_above_opens_a_cube()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on, alone: true);
+        await PublishingOffice.ColumnAsync(office.Office);
+        await office.ExplainAsync();
+        var code = StatisticsOffice.FreshCode();
+        var version = await office.VersionAsync(await office.DataSetAsync(code), StatisticsOffice.Numbers());
+        await office.EmbargoAsync(await office.PlanAsync(), version.Id);
+        office.Time.Advance(TimeSpan.FromMinutes(30));
+        using var stranger = office.Office.Visit();
+        Assert.Contains($"/data/{code}/indicators/zs", await AddressesAsync(stranger));
+        Assert.Contains("2025年3月", await stranger.GetStringAsync("/data/province.json"), StringComparison.Ordinal);
+        Assert.Contains(code, await SimilarAsync(office, stranger), StringComparison.Ordinal);
+        Assert.Null(await BesideAsync(office, stranger, "没有这个指标"));
+        Assert.Equal(0, office.Get<CubeStore>().Open);
+        // The number beside a hit is read from its cube.
+        Assert.Contains("34.0亿元", await BesideAsync(office, stranger, "总产值"), StringComparison.Ordinal);
+        Assert.Equal(1, office.Get<CubeStore>().Open);
     }
 
     [Fact]
@@ -157,10 +203,11 @@ public abstract class FoundNumbersTests<TEngine>(TEngine on)
             : null;
     }
 
-    private static Task<string> SimilarAsync(StatisticsOffice office, HttpClient stranger) =>
-        stranger.GetStringAsync(
-            $"/api/v1/requests/similar?body={office.Office.BodyId}&words={Uri.EscapeDataString("申请公开2025年3月全区工业总产值")}"
-        );
+    private static Task<string> SimilarAsync(
+        StatisticsOffice office,
+        HttpClient stranger,
+        string words = "申请公开2025年3月全区工业总产值"
+    ) => stranger.GetStringAsync($"/api/v1/requests/similar?body={office.Office.BodyId}&words={Uri.EscapeDataString(words)}");
 
     private static async Task<IReadOnlyList<string>> AddressesAsync(HttpClient stranger)
     {

@@ -58,6 +58,44 @@ public abstract class ReleasePageTests<TEngine>(TEngine on)
         Assert.Equal(StatisticsOffice.Minute.AddDays(1), (await office.ReleaseAsync(release)).ShownFrom);
     }
 
+    [Fact]
+    public async Task The_interpretation_and_the_press_conference_of_the_plan_stand_on_its_public_page()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var title = $"一季度经济运行 {StatisticsOffice.FreshCode()}";
+        using var publisher = await office.Office.SignInAsync(Role.Publisher);
+        var planned = await RunningOffice.PostAsync(
+            publisher,
+            "/desk/releases/new",
+            new()
+            {
+                ["Kind"] = "Numbers",
+                ["Title"] = title,
+                ["Day"] = "2026-04-17",
+                ["Time"] = "10:00",
+                ["Contents"] = "地区生产总值等",
+                ["Interpretation"] = "综合科负责人在本网站解读",
+                ["Conference"] = "上午10时，区政府一楼发布厅",
+            }
+        );
+        Assert.Equal(HttpStatusCode.Redirect, planned.StatusCode);
+        var desk = WebUtility.HtmlDecode(await publisher.GetStringAsync($"{planned.Headers.Location}"));
+        var id = $"{planned.Headers.Location}".Split('/')[^1];
+        using var stranger = office.Office.Visit();
+        var page = (await RunningOffice.ReadAsync(await stranger.GetAsync($"/releases/{id}"))).QuerySelector("dl.pairs")!.TextContent;
+        foreach (var words in new[] { "综合科负责人在本网站解读", "上午10时，区政府一楼发布厅" })
+        {
+            Assert.Contains(words, desk, StringComparison.Ordinal);
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        }
+
+        // Nothing stands there where nothing is planned.
+        var without = await office.PlanAsync($"没有解读 {title}");
+        var bare = (await RunningOffice.ReadAsync(await stranger.GetAsync($"/releases/{without}"))).QuerySelector("dl.pairs")!.TextContent;
+        Assert.DoesNotContain("解读", bare, StringComparison.Ordinal);
+        Assert.DoesNotContain("新闻发布会", bare, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> PostAsync(
         StatisticsOffice office,
         Guid release,

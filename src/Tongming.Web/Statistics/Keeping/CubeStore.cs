@@ -1,21 +1,44 @@
-using System.Collections.Concurrent;
 using Tongming.Statistics.CubeFiles;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Documents;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Time;
 
 namespace Tongming.Web.Statistics.Keeping;
 
 /// <summary>
 /// Keeps the cube files of versions, encrypted in the file store: one with all numbers, one without the confidential ones. What the public reads is laid out once, plain and
-/// mapped into memory, in a folder of its own that can be thrown away: only what is out is ever laid there.
+/// mapped into memory, in a folder of its own that can be thrown away: only what is out is ever laid there. Of the maps those stay open that were read last.
 /// </summary>
-internal sealed class CubeStore(IFileStore store, DataOptions options) : IDisposable
+internal sealed class CubeStore : IDisposable
 {
-    private readonly string folder = Path.Combine(options.Folder, "cubes");
-    private readonly ConcurrentDictionary<string, Lazy<Task<Laid>>> laid = new(StringComparer.Ordinal);
+    /// <summary>Most maps that stay open without a reader.</summary>
+    public const int MostOpen = 256;
+
+    private const int MostOutlines = 5_000;
+    private const long MostOutlineBytes = 64L << 20;
+
+    private readonly IFileStore store;
+    private readonly LegalClock clock;
+    private readonly string folder;
+    private readonly LastUsed<Laid> laid;
+    private readonly RetiredMaps retired = new();
+    private readonly LastUsed<VersionOutline> outlines = new(MostOutlines, MostOutlineBytes);
+
+    public CubeStore(IFileStore store, DataOptions options, LegalClock clock)
+        : this(store, options, clock, MostOpen) { }
+
+    /// <summary>One that keeps another number of maps open.</summary>
+    internal CubeStore(IFileStore store, DataOptions options, LegalClock clock, int mostOpen)
+    {
+        (this.store, this.clock, folder) = (store, clock, Path.Combine(options.Folder, "cubes"));
+        laid = new LastUsed<Laid>(mostOpen, left: one => retired.Add(one.Bytes));
+    }
+
+    /// <summary>Maps that are open, those that wait for their last reader among them.</summary>
+    public int Open => laid.Count + retired.Count;
 
     private sealed record Laid(MappedBytes Bytes, CubeFile File);
 
@@ -45,27 +68,41 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
     /// <summary>The cube as everybody sees it. Whoever asks has made sure that it is out.</summary>
     public async Task<CubeFile> OpenPublicAsync(StoredName name)
     {
-        var waiting = laid.GetOrAdd(name.Sha256, _ => new Lazy<Task<Laid>>(() => LayAsync(name)));
-        try
-        {
-            return (await waiting.Value).File;
-        }
-        catch (Exception) when (waiting.IsValueCreated && waiting.Value.IsFaulted)
-        {
-            // The next one who asks tries again.
-            laid.TryRemove(KeyValuePair.Create(name.Sha256, waiting));
-            throw;
-        }
+        retired.Close(clock.Now().Instant);
+        return (await laid.GetAsync(name.Sha256, async () => (await LayAsync(name), 0))).File;
     }
+
+    /// <summary>What lists tell of a version: the beginning of its file is read for it, never its numbers.</summary>
+    public Task<VersionOutline> OutlineAsync(StoredName name) =>
+        outlines.GetAsync(
+            name.Sha256,
+            async () =>
+            {
+                var outline = VersionOutline.Of(await ShapeAsync(name));
+                return (outline, outline.Bytes);
+            }
+        );
 
     /// <summary>The bytes of the file as everybody may have it: the bulk file.</summary>
     public Task<Stream> ReadAsync(StoredName name, CancellationToken cancel) => store.OpenAsync(name, cancel);
 
     public void Dispose()
     {
-        foreach (var one in laid.Values.Where(one => one.IsValueCreated && one.Value.IsCompletedSuccessfully))
-            ((IDisposable)one.Value.GetAwaiter().GetResult().Bytes).Dispose();
         laid.Clear();
+        retired.Dispose();
+    }
+
+    private async Task<CubeShape> ShapeAsync(StoredName name)
+    {
+        await using var content = await store.OpenAsync(name);
+        var start = new byte[CubeFile.HeaderLength];
+        await content.ReadExactlyAsync(start);
+        var length = CubeFile.StartLength(start);
+        if (!length.Succeeded || length.Value > content.Length)
+            throw new DamagedFileException(name);
+        Array.Resize(ref start, length.Value);
+        await content.ReadExactlyAsync(start.AsMemory(CubeFile.HeaderLength));
+        return CubeFile.ShapeOf(start).Value ?? throw new DamagedFileException(name);
     }
 
     private async Task<Outcome<(StoredFile Stored, string Digest)>> PutAsync(
@@ -107,7 +144,7 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, name.Sha256 + ".cube");
-        if (File.Exists(path) && Open(path, CubeFile.OpenVerified) is { } there)
+        if (File.Exists(path) && Map(path, CubeFile.OpenVerified) is { } there)
             return there;
         var aside = Path.Combine(folder, Path.GetRandomFileName());
         try
@@ -123,10 +160,10 @@ internal sealed class CubeStore(IFileStore store, DataOptions options) : IDispos
         }
 
         // What came out of the store was compared with its name on the way.
-        return Open(path, CubeFile.Open) ?? throw new DamagedFileException(name);
+        return Map(path, CubeFile.Open) ?? throw new DamagedFileException(name);
     }
 
-    private static Laid? Open(string path, Func<ReadOnlyMemory<byte>, Outcome<CubeFile>> open)
+    private static Laid? Map(string path, Func<ReadOnlyMemory<byte>, Outcome<CubeFile>> open)
     {
         var bytes = new MappedBytes(File.OpenHandle(path));
         if (open(bytes.Memory).Value is { } file)

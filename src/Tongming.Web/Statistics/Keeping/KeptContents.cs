@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 
@@ -33,6 +34,21 @@ internal static class KeptContents
                 new(label.Name, label.MediaType, of.Kind, of.Id, label.Purpose, kept.At, kept.By)
             )
         );
+
+    /// <summary>
+    /// Names contents of a thing no longer, so that they are swept away like all that nobody names. Those that are excepted stay named, each once; answers which of them were named.
+    /// </summary>
+    public static async Task<IReadOnlySet<string>> ForgetAsync(Db db, Owner of, params IReadOnlyList<string> except)
+    {
+        var rows = await db.Set<KeptFile>()
+            .Where(one => one.BodyId == of.BodyId && one.SubjectKind == of.Kind && one.SubjectId == of.Id)
+            .ToListAsync();
+        var left = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            if (!except.Contains(row.Sha256) || !left.Add(row.Sha256))
+                db.Remove(row);
+        return left;
+    }
 
     /// <summary>Names the two files of a version, or the one that is both.</summary>
     public static void KeepCube(

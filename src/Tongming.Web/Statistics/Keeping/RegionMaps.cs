@@ -8,8 +8,8 @@ using Tongming.Web.Platform.Hosting.Cached;
 namespace Tongming.Web.Statistics.Keeping;
 
 /// <summary>
-/// The maps that the operator has put into <c>maps</c> below the folder of data: read once, when the first one asks. A file that cannot be used is told in the log and left out;
-/// what others get is written anew, never the file itself.
+/// The maps that the operator has put into <c>maps</c> below the folder of data: read once, when the first one asks. A file that cannot be used is told in the log and left out, and so
+/// is a folder; what others get is written anew, never the file itself.
 /// </summary>
 internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps> log)
 {
@@ -23,7 +23,7 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
 
     /// <summary>A map.</summary>
     /// <param name="Name">Its name in addresses, such as districts.geojson.</param>
-    /// <param name="Map">The map.</param>
+    /// <param name="Map">Its regions without their borders.</param>
     /// <param name="Bytes">As it is served.</param>
     internal sealed record Kept(string Name, RegionMap Map, byte[] Bytes);
 
@@ -38,13 +38,13 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
         var found = new List<Kept>();
         if (!Directory.Exists(folder))
             return found;
-        foreach (var file in Directory.EnumerateFiles(folder, "*.geojson").Order(StringComparer.Ordinal).Take(MostFiles))
+        foreach (var file in FilesOf(folder, log))
         {
             var name = Path.GetFileName(file);
             var read = Read(file, name);
             if (read.Value is { } map)
             {
-                found.Add(new Kept(name, map, map.Write()));
+                found.Add(new Kept(name, map.WithoutBorders(), map.Write()));
                 StatisticsLog.MapRead(log, name, map.Regions.Count);
             }
             else
@@ -54,21 +54,30 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
         return found;
     }
 
+    private static IReadOnlyList<string> FilesOf(string folder, ILogger log)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.geojson").Order(StringComparer.Ordinal).Take(MostFiles)];
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            StatisticsLog.MapsUnread(log, unread.GetType().Name);
+            return [];
+        }
+    }
+
     private static Outcome<RegionMap> Read(string file, string name)
     {
         if (!Names().IsMatch(name))
             return new Refusal("map.file-name", name);
-        if (new FileInfo(file).Length > RegionMap.MostBytes)
-            return new Refusal("map.too-large", RegionMap.MostBytes / 1_000_000);
         try
         {
-            return RegionMap.Read(File.ReadAllBytes(file));
+            return new FileInfo(file).Length > RegionMap.MostBytes
+                ? new Refusal("map.too-large", RegionMap.MostBytes / 1_000_000)
+                : RegionMap.Read(File.ReadAllBytes(file));
         }
-        catch (IOException)
-        {
-            return new Refusal("map.unreadable");
-        }
-        catch (UnauthorizedAccessException)
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
         {
             return new Refusal("map.unreadable");
         }

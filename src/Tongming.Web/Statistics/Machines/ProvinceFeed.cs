@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Statistics.Vintages;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Portal;
 using Tongming.Web.Statistics.Sets;
 
@@ -65,9 +65,9 @@ internal static class ProvinceFeed
         if (asked.Refusal is { } refusal)
             return ProgramAnswers.Refuse(refusal);
         var answer = await answers.SinceAsync(asked.Value, cancel);
-        var shapes = new Dictionary<Guid, CubeShape?>();
+        var outlines = new Dictionary<Guid, VersionOutline?>();
         foreach (var one in answer.Versions)
-            shapes[one.Line.Newest.Id] = await numbers.ShapeOfAsync(one.Line);
+            outlines[one.Line.Newest.Id] = await numbers.OutlineOfAsync(one.Line);
         return ProgramAnswers.OfJson(json =>
         {
             json.WriteStartObject();
@@ -77,7 +77,7 @@ internal static class ProvinceFeed
             json.WriteBoolean("hasMore", answer.HasMore);
             json.WriteStartArray("versions");
             foreach (var one in answer.Versions)
-                Write(json, one, shapes[one.Line.Newest.Id], request);
+                Write(json, one, outlines[one.Line.Newest.Id], request);
             json.WriteEndArray();
             json.WriteStartArray("calendar");
             foreach (var one in answer.Calendar)
@@ -87,7 +87,7 @@ internal static class ProvinceFeed
         });
     }
 
-    private static void Write(Utf8JsonWriter json, ProvinceAnswers.Issued issued, CubeShape? shape, HttpRequest request)
+    private static void Write(Utf8JsonWriter json, ProvinceAnswers.Issued issued, VersionOutline? outline, HttpRequest request)
     {
         var (set, version) = (issued.Line.Set, issued.Line.Newest);
         json.WriteStartObject();
@@ -112,7 +112,7 @@ internal static class ProvinceFeed
         json.WriteString("kindName", kind.Name);
         json.WriteString("extent", issued.Before is null ? "" : version.Extent);
         json.WriteString("reason", issued.Before is null ? "" : version.Reason);
-        WritePeriod(json, shape);
+        WritePeriod(json, outline);
         WriteLinks(json, issued, request);
         json.WriteString("digest", version.Digest);
         json.WriteEndObject();
@@ -146,20 +146,19 @@ internal static class ProvinceFeed
             : ("revision", "修订");
     }
 
-    private static void WritePeriod(Utf8JsonWriter json, CubeShape? shape)
+    private static void WritePeriod(Utf8JsonWriter json, VersionOutline? outline)
     {
-        if (shape?.IndexOf(DimensionRole.Time) is not (>= 0 and var at))
+        if (outline is not { From: { } from, To: { } to })
         {
             json.WriteNull("period");
             return;
         }
 
-        var periods = shape.Dimensions[at].Categories;
         json.WriteStartObject("period");
-        json.WriteString("from", periods[0].Code);
-        json.WriteString("fromName", periods[0].Label);
-        json.WriteString("to", periods[^1].Code);
-        json.WriteString("toName", periods[^1].Label);
+        json.WriteString("from", from.Code);
+        json.WriteString("fromName", from.Label);
+        json.WriteString("to", to.Code);
+        json.WriteString("toName", to.Label);
         json.WriteEndObject();
     }
 

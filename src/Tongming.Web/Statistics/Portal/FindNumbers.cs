@@ -3,19 +3,21 @@ using Tongming.Statistics.Releases;
 using Tongming.Statistics.Tables;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Ui.Desk;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>
-/// Finds indicators, data sets and releases that are out by words, all of which they must have: indicators by their name, the other words for them and the title of their data
-/// set, data sets by title and description, releases by title.
+/// Finds indicators, data sets, volumes and releases that are out by words, all of which they must have: indicators by their name, the other words for them and the title of their data
+/// set, data sets by title and description, volumes and releases by title. Cubes are opened for the few numbers only that are shown.
 /// </summary>
-internal sealed class FindNumbers(PublicNumbers numbers)
+internal sealed class FindNumbers(PublicNumbers numbers, PublicVolumes volumes)
 {
-    /// <summary>Most lines of the group on the search page, and of them data sets and releases.</summary>
-    public const int MostBeside = 8;
+    /// <summary>Most lines of the group on the search page, and of them data sets, volumes and releases.</summary>
+    public const int MostBeside = 10;
 
     private const int MostSets = 3;
+    private const int MostVolumes = 2;
     private const int MostReleases = 2;
 
     /// <summary>An indicator that was found.</summary>
@@ -47,9 +49,8 @@ internal sealed class FindNumbers(PublicNumbers numbers)
             var synonyms = await numbers.SynonymsAsync(ofBody.Key, cancel);
             foreach (var line in ofBody)
             {
-                if (await numbers.ShapeOfAsync(line) is not { } shape || shape.IndexOf(DimensionRole.Indicator) is not (>= 0 and var at))
-                    continue;
-                found.AddRange(shape.Dimensions[at].Categories.Where(one => IsMeant(one, line)).Select(one => new Found(line, one)));
+                if (await numbers.OutlineOfAsync(line) is { } outline)
+                    found.AddRange(outline.Indicators.Where(one => IsMeant(one, line)).Select(one => new Found(line, one)));
             }
 
             bool IsMeant(Category one, PublicNumbers.Line line)
@@ -67,14 +68,19 @@ internal sealed class FindNumbers(PublicNumbers numbers)
     public async Task<FoundBeside?> BesideAsync(Guid bodyId, string typed, CancellationToken cancel)
     {
         var words = Snippet.WordsOf(typed);
-        var lines = (await numbers.ListAsync(cancel)).Where(line => line.Set.BodyId == bodyId).ToList();
-        if (words.Count == 0 || lines.Count == 0)
+        if (words.Count == 0)
             return null;
+        var lines = (await numbers.ListAsync(cancel)).Where(line => line.Set.BodyId == bodyId).ToList();
         var sets = lines.Where(line => Has(line, words)).Take(MostSets).Select(LineOf).ToList();
         var releases = (await numbers.ReleasesWithAsync(bodyId, title => Snippet.HasAll(title, words), MostReleases, cancel)).Select(
             LineOf
         );
-        var rest = sets.Concat(releases).ToList();
+        var issues = (await volumes.ListAsync(null, cancel))
+            .Where(line => line.Volume.BodyId == bodyId && Snippet.HasAll(line.Volume.Title, words))
+            .OrderByDescending(line => line.Volume.Shown)
+            .Take(MostVolumes)
+            .Select(LineOf);
+        var rest = sets.Concat(issues).Concat(releases).ToList();
         var indicators = await IndicatorsAsync(lines, words, cancel);
         var shown = new List<FoundBesideLine>();
         foreach (var one in indicators.Take(MostBeside - rest.Count))
@@ -91,6 +97,9 @@ internal sealed class FindNumbers(PublicNumbers numbers)
 
     private static FoundBesideLine LineOf(PublicNumbers.Line line) =>
         new("数据集", line.Set.Title, $"/data/{line.Set.Code}", "", $"{Dates.Moment(line.Newest.ShownFrom!.Value)} 更新");
+
+    private static FoundBesideLine LineOf(PublicVolumes.Line line) =>
+        new("书刊", line.Volume.Title, line.Volume.Address, "", $"{Dates.Moment(line.Volume.Shown)} 发布");
 
     private static FoundBesideLine LineOf(Release release) =>
         new("发布", release.Title, $"/releases/{release.Id}", "", Dates.Moment(release.ShownFrom!.Value));

@@ -97,6 +97,13 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
     /// <summary>The dimensions of a data set of a list; null where its file cannot be read.</summary>
     public async Task<CubeShape?> ShapeOfAsync(Line line) => (await FileOfAsync(line))?.Shape;
 
+    /// <summary>What lists tell of a data set without its numbers; null where its file cannot be read. Its cube is not opened for it.</summary>
+    public Task<VersionOutline?> OutlineOfAsync(Line line) =>
+        ReadListedAsync<VersionOutline>(
+            line,
+            async () => await cubes.OutlineAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile))
+        );
+
     /// <summary>The explanations of some indicators of a body, by code. A body may explain thousands, and they are long.</summary>
     public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(
         Guid bodyId,

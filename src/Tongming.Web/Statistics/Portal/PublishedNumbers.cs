@@ -1,10 +1,11 @@
-using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Portal;
 
-/// <summary>Finds data sets and indicators that are out and whose names stand in what somebody is about to ask for (条例 第三十六条: what is public is pointed to).</summary>
+/// <summary>Finds data sets, indicators and volumes that are out and whose names stand in what somebody is about to ask for (条例 第三十六条: what is public is pointed to).</summary>
 internal sealed class PublishedNumbers(IServiceScopeFactory scopes) : IFindsPublished
 {
     private sealed record Named(string Kind, string Title, string Address, DateTimeOffset Shown);
@@ -16,22 +17,21 @@ internal sealed class PublishedNumbers(IServiceScopeFactory scopes) : IFindsPubl
         var named = new List<Named>();
         foreach (var line in await numbers.ListAsync(cancel))
         {
-            if (line.Set.BodyId != bodyId || await numbers.ShapeOfAsync(line) is not { } shape)
+            if (line.Set.BodyId != bodyId || await numbers.OutlineOfAsync(line) is not { } outline)
                 continue;
             var (page, shown) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
             named.Add(new Named("数据集", line.Set.Title, page, shown));
-            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                named.AddRange(
-                    shape
-                        .Dimensions[at]
-                        .Categories.Select(one => new Named(
-                            "指标",
-                            one.Label,
-                            $"{page}/indicators/{Uri.EscapeDataString(one.Code)}",
-                            shown
-                        ))
-                );
+            named.AddRange(
+                outline.Indicators.Select(one => new Named("指标", one.Label, $"{page}/indicators/{Uri.EscapeDataString(one.Code)}", shown))
+            );
         }
+
+        var volumes = scope.ServiceProvider.GetRequiredService<PublicVolumes>();
+        named.AddRange(
+            (await volumes.ListAsync(null, cancel))
+                .Where(line => line.Volume.BodyId == bodyId)
+                .Select(line => new Named(VolumeWords.NameOf(line.Volume.Kind), line.Volume.Title, line.Volume.Address, line.Volume.Shown))
+        );
 
         return
         [

@@ -1,10 +1,10 @@
-using Tongming.Statistics.Cubes;
 using Tongming.Web.Platform.Search;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Portal;
 
-/// <summary>The pages of the data portal: data sets and indicators, releases that are out, and where to find them.</summary>
-internal sealed class SitemapOfNumbers(PublicNumbers numbers) : ISitemapSource
+/// <summary>The pages of the data portal: data sets and indicators, volumes and releases that are out, and where to find them. No cube is opened for it.</summary>
+internal sealed class SitemapOfNumbers(PublicNumbers numbers, PublicVolumes volumes) : ISitemapSource
 {
     public async Task<SitemapPart> ReadAsync(int skip, int take, CancellationToken cancel)
     {
@@ -16,17 +16,19 @@ internal sealed class SitemapOfNumbers(PublicNumbers numbers) : ISitemapSource
         {
             var (page, changed) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
             // What cannot be read has no pages.
-            if (await numbers.ShapeOfAsync(line) is not { } shape)
+            if (await numbers.OutlineOfAsync(line) is not { } outline)
                 continue;
             all.Add(new SitemapAddress(page, changed));
-            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                all.AddRange(
-                    shape
-                        .Dimensions[at]
-                        .Categories.Select(one => new SitemapAddress($"{page}/indicators/{Uri.EscapeDataString(one.Code)}", changed))
-                );
+            all.AddRange(
+                outline.Indicators.Select(one => new SitemapAddress($"{page}/indicators/{Uri.EscapeDataString(one.Code)}", changed))
+            );
         }
 
+        // The pages of their sections are led to from the page of a volume: to know them here all of its content would be read.
+        var issues = (await volumes.ListAsync(null, cancel)).OrderBy(line => line.Volume.Shown).ThenBy(line => line.Volume.Id).ToList();
+        if (issues.Count > 0)
+            all.Add(new SitemapAddress("/volumes", issues[^1].Volume.Shown));
+        all.AddRange(issues.Select(line => new SitemapAddress(line.Volume.Address, line.Volume.Shown)));
         foreach (var (id, shown) in await numbers.ReleasedIdsAsync(cancel))
             all.Add(new SitemapAddress($"/releases/{id}", shown));
         return new SitemapPart(all.Count, [.. all.Skip(skip).Take(take)]);

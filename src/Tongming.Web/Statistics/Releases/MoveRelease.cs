@@ -1,6 +1,8 @@
 using Tongming.People;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Statistics.Confidentiality;
+using Tongming.Web.Statistics.Keeping;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Releases;
 
@@ -49,11 +51,11 @@ internal sealed class MoveRelease(PerformReleaseAct perform)
             target,
             actor,
             StatisticsScope.Plan(actor),
-            work =>
+            async work =>
             {
                 var done = work.Release.Cancel(reason, work.Now.Instant);
                 if (done.Refusal is { } refusal)
-                    return Task.FromResult<Outcome<PerformReleaseAct.Told>>(refusal);
+                    return refusal;
                 work.Db.Add(done.Value!);
                 foreach (var vintage in work.Carried)
                 {
@@ -65,11 +67,10 @@ internal sealed class MoveRelease(PerformReleaseAct perform)
                 {
                     volume.Show(null);
                     volume.Thaw();
+                    await KeptContents.ForgetAsync(work.Db, WriteOutVolume.OwnerOf(volume));
                 }
 
-                return Task.FromResult<Outcome<PerformReleaseAct.Told>>(
-                    new PerformReleaseAct.Told(new { from = done.Value!.From, late = done.Value.IsLate }, reason.Trim())
-                );
+                return new PerformReleaseAct.Told(new { from = done.Value!.From, late = done.Value.IsLate }, reason.Trim());
             }
         );
 

@@ -32,6 +32,15 @@ internal sealed class PerformReleaseAct(Changes changes, LegalClock clock)
     /// <summary>What came of it.</summary>
     internal sealed record Done(ReleaseState State, bool Repeated);
 
+    /// <summary>What an act answers that was sent before; null for a new one. For what has to be made ready before <see cref="RunAsync"/>.</summary>
+    public static async Task<Done?> RepeatedAsync(Db db, string act, Target target, Actor actor)
+    {
+        if (!await SentMark.Of(actor.BodyId, actor, act, target.Id, target.Token).In(db).AnyAsync())
+            return null;
+        var release = await db.Set<Release>().AsNoTracking().FirstAsync(one => one.BodyId == actor.BodyId && one.Id == target.Id);
+        return new Done(release.State, Repeated: true);
+    }
+
     /// <summary>
     /// Carries out an act. Refused: <c>statistics.not-permitted</c>, <c>release.not-found</c>, <c>statistics.stale</c>, and as the act refuses.
     /// </summary>

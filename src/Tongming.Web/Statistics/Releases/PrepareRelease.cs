@@ -4,6 +4,7 @@ using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Releases;
@@ -11,6 +12,8 @@ namespace Tongming.Web.Statistics.Releases;
 /// <summary>备稿: chooses the versions of data sets and the volumes that a release carries.</summary>
 internal sealed class PrepareRelease(PerformReleaseAct perform, WriteOutVolume write, Engine engine, LegalClock clock)
 {
+    private const string Act = "release.prepared";
+
     /// <summary>
     /// Chooses them; volumes are written out with these versions and stay as they are from then on. Refused: <c>release.empty</c>, none; <c>release.carried</c>, a version that is not there,
     /// older than one that is out or the second of the same data set; <c>statistics.stale</c>, where a volume was changed meanwhile; and as <see cref="WriteOutVolume.FreezeAsync"/>,
@@ -33,11 +36,16 @@ internal sealed class PrepareRelease(PerformReleaseAct perform, WriteOutVolume w
             return new Refusal("statistics.not-permitted");
         Outcome<IReadOnlyList<WriteOutVolume.Frozen>> frozen;
         await using (var db = engine.OpenForReading())
+        {
+            if (await PerformReleaseAct.RepeatedAsync(db, Act, target, actor) is { } done)
+                return done;
             frozen = await write.FreezeAsync(db, (actor.BodyId, clock.Now().Instant), (vintages, volumes ?? []), cancel);
+        }
+
         if (frozen.Refusal is { } unwritten)
             return unwritten;
         return await perform.RunAsync(
-            "release.prepared",
+            Act,
             target,
             actor,
             StatisticsScope.Keep(actor),
@@ -92,8 +100,12 @@ internal sealed class PrepareRelease(PerformReleaseAct perform, WriteOutVolume w
     )
     {
         foreach (var volume in work.Volumes.Where(volume => frozen.All(one => one.Id != volume.Id)))
+        {
             if (volume.Thaw().Refusal is { } shown)
                 return shown;
+            await KeptContents.ForgetAsync(work.Db, WriteOutVolume.OwnerOf(volume));
+        }
+
         var taken = new List<Volume>();
         foreach (var one in frozen)
         {
@@ -102,13 +114,20 @@ internal sealed class PrepareRelease(PerformReleaseAct perform, WriteOutVolume w
                 return new Refusal("statistics.stale");
             if (volume.Freeze(work.Release.Id, one.File.Sha256).Refusal is { } elsewhere)
                 return elsewhere;
-            WriteOutVolume.Keep(
+            // What it said before is kept no longer, nor the PDF of it.
+            var named = await KeptContents.ForgetAsync(
                 work.Db,
-                volume,
-                one.File,
-                ($"{volume.Title}.json", "application/json", "content"),
-                (actor.Id, work.Now.Instant)
+                WriteOutVolume.OwnerOf(volume),
+                volume.PdfFile.Length > 0 ? [volume.ContentFile, volume.PdfFile] : [volume.ContentFile]
             );
+            if (!named.Contains(volume.ContentFile))
+                WriteOutVolume.Keep(
+                    work.Db,
+                    volume,
+                    one.File,
+                    ($"{volume.Title}.json", "application/json", "content"),
+                    (actor.Id, work.Now.Instant)
+                );
             taken.Add(volume);
         }
 

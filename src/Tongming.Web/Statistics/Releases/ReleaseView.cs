@@ -4,6 +4,7 @@ using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Statistics.Volumes;
 
 namespace Tongming.Web.Statistics.Releases;
 
@@ -17,7 +18,7 @@ internal sealed record ReleaseView(Release Release)
     public IReadOnlyList<(DataSet Set, Vintage Version)> Offered { get; private init; } = [];
 
     /// <summary>The volumes that it carries, and those that it could carry.</summary>
-    public IReadOnlyList<Volume> Volumes { get; private init; } = [];
+    public IReadOnlyList<ListedVolume> Volumes { get; private init; } = [];
 
     /// <summary>Announced changes.</summary>
     public IReadOnlyList<ReleaseNotice> Notices { get; private init; } = [];
@@ -59,9 +60,9 @@ internal sealed record ReleaseView(Release Release)
             Carried = [.. pairs.Where(one => one.Version.ReleaseId == id)],
             Offered = pairs,
             Volumes = await db.Set<Volume>()
-                .AsNoTracking()
                 .Where(one => one.BodyId == bodyId && (one.ReleaseId == id || one.ReleaseId == null))
                 .OrderBy(one => one.MadeAt)
+                .Select(ListedVolume.Of)
                 .ToListAsync(cancel),
             Notices = await db.Set<ReleaseNotice>()
                 .AsNoTracking()

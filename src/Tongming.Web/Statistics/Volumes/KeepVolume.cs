@@ -20,7 +20,7 @@ internal sealed class KeepVolume(Changes changes, LegalClock clock)
         public string Period { get; init; } = "";
 
         [StringLength(Volume.LongestTitle)]
-        [Display(Name = "名称", Description = "不填就是时期加模板的名称，例如：2026年3月统计月报。")]
+        [Display(Name = "名称", Description = "不填就是时期加模板的名称，例如：2026年3月统计月报；更正版照上一版的名称。")]
         public string? Title { get; init; }
 
         [StringLength(Volume.LongestReason)]
@@ -45,7 +45,7 @@ internal sealed class KeepVolume(Changes changes, LegalClock clock)
     }
 
     /// <summary>
-    /// Begins one. Refused: <c>statistics.not-permitted</c>, <c>volume.not-found</c>; <c>volume.twice</c>, while one of that series and period is not out yet; and as
+    /// Begins one: the first of its series and period from the template, a correction from the issue that was out last. Refused: <c>statistics.not-permitted</c>, <c>volume.not-found</c>; <c>volume.twice</c>, while one of that series and period is not out yet; and as
     /// <see cref="Volume.Create"/> refuses.
     /// </summary>
     public async Task<Outcome<Guid>> BeginAsync(Guid template, Input input, string token, Actor actor)
@@ -63,16 +63,18 @@ internal sealed class KeepVolume(Changes changes, LegalClock clock)
             var from = await db.Set<VolumeTemplate>().FirstOrDefaultAsync(one => one.BodyId == actor.BodyId && one.Id == template);
             if (from is null)
                 return new Refusal("volume.not-found");
-            var earlier = await db.Set<Volume>()
+            var latest = await db.Set<Volume>()
                 .Where(one => one.BodyId == actor.BodyId && one.TemplateId == template && one.Period == period.Value!.Code)
-                .ToListAsync();
-            if (earlier.Exists(one => !(one.ShownFrom <= now.Instant)))
+                .OrderByDescending(one => one.No)
+                .FirstOrDefaultAsync();
+            // Nothing is begun beside one that is not out: the last one is out only where all are.
+            if (latest is not null && !(latest.ShownFrom <= now.Instant))
                 return new Refusal("volume.twice", period.Value!.Name);
-            var title = string.IsNullOrWhiteSpace(input.Title) ? period.Value!.Name + from.Name : input.Title;
+            var title = string.IsNullOrWhiteSpace(input.Title) ? latest?.Title ?? (period.Value!.Name + from.Name) : input.Title;
             var made = Volume.Create(
                 (actor.BodyId, Guid.CreateVersion7(now.Instant)),
-                new(from.Kind, title, period.Value!.Code, from.Text, template),
-                (earlier.Count + 1, input.Reason ?? ""),
+                new(latest?.Kind ?? from.Kind, title, period.Value!.Code, latest?.Text ?? from.Text, template),
+                ((latest?.No ?? 0) + 1, input.Reason ?? ""),
                 (actor.Id, now.Instant)
             );
             if (made.Refusal is { } refusal)

@@ -42,7 +42,7 @@ internal sealed class NewVolumePage(CurrentActor current, Db db, KeepVolume keep
             var done = await keep.BeginAsync(template, input, Token, actor);
             if (done.Refusal is not { } refusal)
                 return Redirect($"/desk/statistics/volumes/{done.Value}");
-            Form.Refuse(VolumeChoices.FieldOf(refusal), StatisticsText.Say(refusal));
+            Form.Refuse(VolumeChoices.FieldOf(refusal, ""), StatisticsText.Say(refusal));
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;

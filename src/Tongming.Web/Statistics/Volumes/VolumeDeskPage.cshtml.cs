@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Tongming.Web.Statistics.Volumes;
 internal sealed class VolumeDeskPage(CurrentActor current, Db db, VolumeDeskPage.Acts acts, LegalClock clock) : PageModel
 {
     /// <summary>What can be done here.</summary>
-    internal sealed record Acts(KeepVolume Keep, WriteOutVolume Write, RecordLook Looks);
+    internal sealed record Acts(KeepVolume Keep, WriteOutVolume Write, VolumeContents Contents, DropVolume Drop, RecordLook Looks);
 
     private Actor actor = Actor.Stranger;
 
@@ -34,7 +35,20 @@ internal sealed class VolumeDeskPage(CurrentActor current, Db db, VolumeDeskPage
     /// <summary>The section that is looked at, from 1.</summary>
     public int Section { get; private set; } = 1;
 
+    /// <summary>The form of its text, for who may write it now.</summary>
     public FormState? Form { get; private set; }
+
+    /// <summary>The mark of the form that gives it up.</summary>
+    public string Token { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    /// <summary>Whether whoever looks may give it up now.</summary>
+    public bool MayDrop { get; private set; }
+
+    /// <summary>Why what was sent was not done, where no form stands here to say it.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What was typed and can be kept no more.</summary>
+    public string? Unsaved { get; private set; }
 
     public IReadOnlyList<DataSet> Sets { get; private set; } = [];
 
@@ -54,30 +68,75 @@ internal sealed class VolumeDeskPage(CurrentActor current, Db db, VolumeDeskPage
     {
         if (await StopAsync(id, section, cancel) is { } stop)
             return stop;
+        if (StatisticsScope.Keep(actor) is null)
+            return StatusCode(StatusCodes.Status403Forbidden);
         var reading = FormReader.Read<KeepVolume.Text>(Request.Form);
-        Form = reading.State;
+        // A release may have taken it up while the text was typed: it is told then, and what was typed stays on the page.
+        if (MayWrite)
+            Form = reading.State;
+        else
+            Unsaved = $"{Request.Form[nameof(KeepVolume.Text.Words)]}";
         if (reading.Input is { } input)
         {
             var done = await acts.Keep.WriteAsync(id, version, input, actor);
             if (done.Refusal is not { } refusal)
                 return Redirect($"/desk/statistics/volumes/{id}?section={Section}");
-            Form.Refuse(VolumeChoices.FieldOf(refusal), StatisticsText.Say(refusal));
+            Refuse(refusal);
+        }
+        else if (Form is null)
+            Refuse(new Refusal("volume.taken", Volume.Title));
+
+        return await RefusedAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostDropAsync(Guid id, int version, string? token, CancellationToken cancel)
+    {
+        actor = await current.ReadAsync(cancel);
+        if (StatisticsScope.Keep(actor) is null)
+            return StatusCode(StatusCodes.Status403Forbidden);
+        // Before anything is read: what was given up already is not there any more.
+        var done = await acts.Drop.RunAsync(id, version, token ?? "", actor);
+        if (done.Refusal is not { } refusal)
+        {
+            TempData["Told"] = "已删除。台账里留有记录。";
+            return Redirect("/desk/statistics/volumes");
         }
 
+        if (await StopAsync(id, 1, cancel) is { } stop)
+            return stop;
+        Problem = StatisticsText.Say(refusal);
+        if (MayWrite)
+            Form = FormState.Of(null, new KeepVolume.Text { Title = Volume.Title, Words = Volume.Text });
+        return await RefusedAsync(cancel);
+    }
+
+    private bool MayWrite => Volume.ReleaseId is null && StatisticsScope.Keep(actor) is not null;
+
+    private void Refuse(Refusal refusal)
+    {
+        if (Form is null)
+            Problem = StatisticsText.Say(refusal);
+        else
+            Form.Refuse(VolumeChoices.FieldOf(refusal, nameof(KeepVolume.Text.Words)), StatisticsText.Say(refusal));
+    }
+
+    private async Task<IActionResult> RefusedAsync(CancellationToken cancel)
+    {
         Response.StatusCode = StatusCodes.Status400BadRequest;
         await ShowAsync(cancel);
         return Page();
     }
 
-    private bool MayWrite => Volume.ReleaseId is null && StatisticsScope.Keep(actor) is not null;
-
     private async Task ShowAsync(CancellationToken cancel)
     {
+        MayDrop =
+            StatisticsScope.Keep(actor) is not null
+            && Volume.WhyNotDropped(await DropVolume.CarrierAsync(db, Volume, cancel), clock.Now().Instant) is null;
         var newest = await WriteOutVolume.NewestAsync(db, actor.BodyId, cancel);
         Sets = [.. newest.Select(one => one.Set)];
         if (Volume.ContentFile.Length > 0)
         {
-            Written = await acts.Write.ReadAsync(Volume, cancel);
+            Written = await acts.Contents.ReadAsync(Volume.BodyId, Volume.ContentFile);
             var numbers = newest.ToDictionary(one => one.Set.Code, one => one.Version.Number);
             Newer =
             [

@@ -1,5 +1,6 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Tongming.Statistics.Volumes;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Net.Http.Headers;
 using Tongming.Web.Platform.Documents.Office;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Hosting.Cached;
@@ -9,14 +10,19 @@ using Tongming.Web.Statistics.Volumes.Files;
 
 namespace Tongming.Web.Statistics.Volumes;
 
-/// <summary>A volume as a file.</summary>
+/// <summary>
+/// A volume as a file. Its tag follows from the frozen content, so that whoever has it already costs nothing; nothing of it is kept among the pages, and a PDF is sent while it is read.
+/// </summary>
 internal static class VolumeFiles
 {
     /// <summary>Media type of documents.</summary>
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>Goes up when documents or workbooks are written otherwise, so that nobody takes the old file for the new one.</summary>
+    private const string Form = "1";
+
     /// <summary>Codes and names of the formats in which a volume can be had; PDF where a converter has made one.</summary>
-    public static IEnumerable<(string Code, string Name)> Of(Volume volume) =>
+    public static IEnumerable<(string Code, string Name)> Of(ListedVolume volume) =>
         volume.PdfFile.Length > 0
             ? [("docx", "Word（.docx）"), ("xlsx", "Excel（.xlsx）"), ("pdf", "PDF")]
             : [("docx", "Word（.docx）"), ("xlsx", "Excel（.xlsx）")];
@@ -25,33 +31,67 @@ internal static class VolumeFiles
         routes
             .MapMethods("/volumes/{id:guid}/files/{format}", ["GET", "HEAD"], AnswerAsync)
             .ExcludeFromDescription()
-            .RequireRateLimiting(Turns.Costly)
-            .WithMetadata(new PublicPageAttribute());
+            .RequireRateLimiting(Turns.Costly);
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> AnswerAsync(
-        Guid id,
-        string format,
-        PublicVolumes volumes,
-        IFileStore store,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> AnswerAsync(Guid id, string format, PublicVolumes volumes, CancellationToken cancel) =>
+        await volumes.FindAsync(id, cancel) is { } look && Of(look.Volume).Any(one => one.Code == format)
+            ? new Answer(look, format)
+            : TypedResults.NotFound();
+
+    private sealed class Answer(PublicVolumes.Look look, string format) : IResult
     {
-        if (await volumes.FindAsync(id, cancel) is not { } look || !Of(look.Volume).Any(one => one.Code == format))
-            return TypedResults.NotFound();
-        var name = $"{look.Content.Title}.{format}";
-        return format switch
+        private readonly ListedVolume volume = look.Volume;
+
+        /// <summary>The day of its release stands in the document.</summary>
+        private readonly DateOnly day = LegalClock.DayOf(look.Volume.Shown);
+
+        public async Task ExecuteAsync(HttpContext httpContext)
         {
-            "docx" => TypedResults.File(
-                VolumeDocument.Write(look.Content, look.BodyName, LegalClock.DayOf(look.Volume.ShownFrom!.Value)),
-                Word,
-                name
-            ),
-            "xlsx" => TypedResults.File(VolumeWorkbook.Write(look.Content), ListSheet.MediaType, name),
-            _ => TypedResults.File(
-                await store.ReadAsync(new StoredName(look.Volume.BodyId, look.Volume.PdfFile), cancel),
-                "application/pdf",
-                name
-            ),
-        };
+            var (request, response) = (httpContext.Request, httpContext.Response);
+            var tag = Tag();
+            response.Headers.ETag = tag;
+            response.Headers.CacheControl = "public, no-cache";
+            if (request.Headers.IfNoneMatch.Count > 0 && KeptPage.HasAlready(request.Headers.IfNoneMatch, tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
+            var named = new ContentDispositionHeaderValue("attachment");
+            named.SetHttpFileName($"{volume.Title}.{format}");
+            response.Headers.ContentDisposition = named.ToString();
+            response.ContentType = format switch
+            {
+                "docx" => Word,
+                "xlsx" => ListSheet.MediaType,
+                _ => "application/pdf",
+            };
+            if (HttpMethods.IsHead(request.Method))
+                return;
+            await using var content = await OpenAsync(httpContext);
+            response.ContentLength = content.Length;
+            await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+        }
+
+        private async Task<Stream> OpenAsync(HttpContext context)
+        {
+            var services = context.RequestServices;
+            if (format == "pdf")
+                return await services
+                    .GetRequiredService<IFileStore>()
+                    .OpenAsync(new StoredName(volume.BodyId, volume.PdfFile), context.RequestAborted);
+            var content = await services.GetRequiredService<PublicVolumes>().ReadAsync(look);
+            return new MemoryStream(
+                format == "docx" ? VolumeDocument.Write(content, look.BodyName, day) : VolumeWorkbook.Write(content),
+                writable: false
+            );
+        }
+
+        private string Tag()
+        {
+            var file = format == "pdf" ? volume.PdfFile : volume.ContentFile;
+            var of = Encoding.UTF8.GetBytes($"{Form}\n{format}\n{file}\n{day:O}\n{look.BodyName}");
+            return $"\"{Convert.ToHexStringLower(SHA256.HashData(of))[..32]}\"";
+        }
     }
 }

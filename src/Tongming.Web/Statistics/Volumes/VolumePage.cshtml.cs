@@ -13,6 +13,9 @@ internal sealed class VolumePage(PublicVolumes volumes) : PageModel
 {
     public PublicVolumes.Look Look { get; private set; } = null!;
 
+    /// <summary>What it says.</summary>
+    public VolumeContent Whole { get; private set; } = null!;
+
     /// <summary>All sections.</summary>
     public IReadOnlyList<VolumeOutline> Outline { get; private set; } = [];
 
@@ -29,7 +32,8 @@ internal sealed class VolumePage(PublicVolumes volumes) : PageModel
     {
         if (await volumes.FindAsync(id, cancel) is not { } look)
             return NotFound();
-        (Look, Outline) = (look, VolumeOutline.Of(look.Content));
+        (Look, Whole) = (look, await volumes.ReadAsync(look));
+        Outline = VolumeOutline.Of(Whole);
         if (section is { } number)
         {
             if (number < 1 || number > Outline.Count)

@@ -14,9 +14,14 @@ internal sealed class VolumesDeskPage(CurrentActor current, Db db, LegalClock cl
     /// <summary>Issues that are listed.</summary>
     private const int MostIssues = 200;
 
-    public IReadOnlyList<VolumeTemplate> Templates { get; private set; } = [];
+    /// <summary>A template without its text.</summary>
+    internal sealed record ListedTemplate(Guid Id, VolumeKind Kind, string Name);
 
-    public IReadOnlyList<Volume> Issues { get; private set; } = [];
+    public IReadOnlyList<ListedTemplate> Templates { get; private set; } = [];
+
+    public IReadOnlyList<ListedVolume> Issues { get; private set; } = [];
+
+    public string? Told => TempData["Told"] as string;
 
     public bool MayKeep { get; private set; }
 
@@ -29,16 +34,16 @@ internal sealed class VolumesDeskPage(CurrentActor current, Db db, LegalClock cl
             return StatusCode(StatusCodes.Status403Forbidden);
         MayKeep = StatisticsScope.Keep(actor) is not null;
         Templates = await db.Set<VolumeTemplate>()
-            .AsNoTracking()
             .Where(one => one.BodyId == actor.BodyId)
             .OrderBy(one => one.Kind)
             .ThenBy(one => one.Name)
+            .Select(one => new ListedTemplate(one.Id, one.Kind, one.Name))
             .ToListAsync(cancel);
         Issues = await db.Set<Volume>()
-            .AsNoTracking()
             .Where(one => one.BodyId == actor.BodyId)
             .OrderByDescending(one => one.MadeAt)
             .Take(MostIssues)
+            .Select(ListedVolume.Of)
             .ToListAsync(cancel);
         return Page();
     }

@@ -23,9 +23,10 @@ internal sealed class WriteOutVolume(CubeStore cubes, IFileStore store)
     public async Task<VolumeAssembly.Result> RunAsync(Volume volume, IReadOnlyList<Usable> versions, CancellationToken cancel)
     {
         var script = VolumeScript.Of(volume.Text);
+        var codes = script.Codes.ToHashSet(StringComparer.Ordinal);
         var inputs = new Dictionary<string, VolumeAssembly.Input>(StringComparer.Ordinal);
         foreach (var (set, version) in versions)
-            if (script.Codes.Contains(set.Code))
+            if (codes.Contains(set.Code))
                 inputs[set.Code] = new(
                     new VolumeSource(set.Code, set.Title, version.Number, version.Digest),
                     // The open file, read into memory: what is not out is never laid out on the disk.
@@ -75,11 +76,10 @@ internal sealed class WriteOutVolume(CubeStore cubes, IFileStore store)
         StoredFile stored,
         (string Name, string MediaType, string Purpose) label,
         (Guid By, DateTimeOffset At) kept
-    ) => KeptContents.Keep(db, new(volume.BodyId, StatisticsLedger.Volume, volume.Id), stored, label, kept);
+    ) => KeptContents.Keep(db, OwnerOf(volume), stored, label, kept);
 
-    /// <summary>What was frozen.</summary>
-    public async Task<VolumeContent> ReadAsync(Volume volume, CancellationToken cancel) =>
-        VolumeContent.Of(await store.ReadAsync(new StoredName(volume.BodyId, volume.ContentFile), cancel));
+    /// <summary>The volume as the owner of its contents.</summary>
+    public static KeptContents.Owner OwnerOf(Volume volume) => new(volume.BodyId, StatisticsLedger.Volume, volume.Id);
 
     /// <summary>The newest version of every data set of a body, released or not: what is looked at while a volume is written.</summary>
     public static Task<IReadOnlyList<Usable>> NewestAsync(Db db, Guid bodyId, CancellationToken cancel) =>

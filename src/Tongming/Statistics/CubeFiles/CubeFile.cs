@@ -12,6 +12,9 @@ namespace Tongming.Statistics.CubeFiles;
 /// </summary>
 public sealed class CubeFile : ICells
 {
+    /// <summary>Bytes at the beginning of a file that tell how long its start is.</summary>
+    public const int HeaderLength = CubeFileLayout.Header;
+
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly CubeFileTable table;
 
@@ -41,29 +44,50 @@ public sealed class CubeFile : ICells
     public static Outcome<CubeFile> Open(ReadOnlyMemory<byte> bytes)
     {
         var all = bytes.Span;
-        if (all.Length < CubeFileLayout.Header + CubeFileLayout.Digest || !all.StartsWith(CubeFileLayout.Magic))
+        if (all.Length < CubeFileLayout.Header + CubeFileLayout.Digest)
             return new Refusal("cube.file.magic");
-        var flags = BinaryPrimitives.ReadInt16LittleEndian(all[10..]);
-        if (
-            BinaryPrimitives.ReadInt16LittleEndian(all[8..]) != CubeFileLayout.Version
-            || flags is < 0 or > CubeFileLayout.HoldsConfidential
-        )
-            return new Refusal("cube.file.version");
-        var headLength = BinaryPrimitives.ReadInt32LittleEndian(all[24..]);
-        if (
-            BinaryPrimitives.ReadInt64LittleEndian(all[32..]) != all.Length
-            || BinaryPrimitives.ReadInt32LittleEndian(all[12..]) != CellBlock.Size
-            || headLength is < 2 or > CubeFileLayout.LongestHead
-            || headLength > all.Length - CubeFileLayout.Header - CubeFileLayout.Digest
-        )
+        var start = StartLength(all);
+        if (start.Refusal is { } refusal)
+            return refusal;
+        var headLength = start.Value - CubeFileLayout.Header;
+        if (BinaryPrimitives.ReadInt64LittleEndian(all[32..]) != all.Length || start.Value > all.Length - CubeFileLayout.Digest)
             return Damaged("header");
-        var head = JsonStatHead.Read(bytes.Slice(CubeFileLayout.Header, headLength));
+        var head = HeadOf(bytes[..start.Value]);
         if (!head.Succeeded)
-            return Damaged(head.Refusal.Code);
-        if (BinaryPrimitives.ReadInt64LittleEndian(all[16..]) != head.Value.Shape.CellCount)
-            return Damaged("cells");
+            return head.Refusal;
+        var flags = BinaryPrimitives.ReadInt16LittleEndian(all[10..]);
         var blocks = CubeFileTable.Read(all, headLength, head.Value.Shape.CellCount);
         return blocks is null ? Damaged("table") : new CubeFile(bytes, blocks, head.Value, flags == CubeFileLayout.HoldsConfidential);
+    }
+
+    /// <summary>How many bytes from the beginning of a file tell its dimensions. Refused as <see cref="Open"/>.</summary>
+    /// <param name="header">Its first <see cref="HeaderLength"/> bytes, or more.</param>
+    public static Outcome<int> StartLength(ReadOnlySpan<byte> header)
+    {
+        if (header.Length < CubeFileLayout.Header || !header.StartsWith(CubeFileLayout.Magic))
+            return new Refusal("cube.file.magic");
+        if (
+            BinaryPrimitives.ReadInt16LittleEndian(header[8..]) != CubeFileLayout.Version
+            || BinaryPrimitives.ReadInt16LittleEndian(header[10..]) is < 0 or > CubeFileLayout.HoldsConfidential
+        )
+            return new Refusal("cube.file.version");
+        var headLength = BinaryPrimitives.ReadInt32LittleEndian(header[24..]);
+        return BinaryPrimitives.ReadInt32LittleEndian(header[12..]) != CellBlock.Size || headLength is < 2 or > CubeFileLayout.LongestHead
+            ? Damaged("header")
+            : CubeFileLayout.Header + headLength;
+    }
+
+    /// <summary>The dimensions, of the start of a file alone: its numbers need not be there. Refused as <see cref="Open"/>.</summary>
+    /// <param name="start">Its first bytes, as many as <see cref="StartLength"/> says, or more.</param>
+    public static Outcome<CubeShape> ShapeOf(ReadOnlyMemory<byte> start)
+    {
+        var length = StartLength(start.Span);
+        if (length.Refusal is { } refusal)
+            return refusal;
+        if (start.Length < length.Value)
+            return Damaged("header");
+        var head = HeadOf(start[..length.Value]);
+        return head.Succeeded ? head.Value.Shape : head.Refusal;
     }
 
     /// <summary>Opens a file and reads all of it for its checksum. Refused as <see cref="Open"/>, and <c>cube.file.checksum</c>.</summary>
@@ -134,6 +158,14 @@ public sealed class CubeFile : ICells
         }
 
         return new Cube(Shape, blocks, Notes);
+    }
+
+    private static Outcome<JsonStatHead> HeadOf(ReadOnlyMemory<byte> start)
+    {
+        var head = JsonStatHead.Read(start[CubeFileLayout.Header..]);
+        return !head.Succeeded ? Damaged(head.Refusal.Code)
+            : BinaryPrimitives.ReadInt64LittleEndian(start.Span[16..]) != head.Value.Shape.CellCount ? Damaged("cells")
+            : head.Value;
     }
 
     private static Refusal Damaged(string where) => new("cube.file.damaged", where);

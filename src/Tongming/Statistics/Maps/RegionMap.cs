@@ -76,6 +76,9 @@ public sealed class RegionMap
         }
     }
 
+    /// <summary>The same regions with their names alone: their places are found, nothing is drawn of it.</summary>
+    public RegionMap WithoutBorders() => new(Title, [.. Regions.Select(one => one with { Areas = [] })]);
+
     /// <summary>The place of a region, by its code, or where no code is the same by its name; -1 where the map does not have it, or two of that name.</summary>
     public int IndexOf(string code, string name) => byCode.TryGetValue(code, out var at) ? at : byName.GetValueOrDefault(name, -1);
 

@@ -1,3 +1,5 @@
+using Tongming.Statistics.Releases;
+
 namespace Tongming.Statistics.Volumes;
 
 /// <summary>
@@ -146,12 +148,25 @@ public sealed class Volume
     /// <summary>Counts an attempt to make its PDF.</summary>
     public void BeginPdf() => PdfAttempts++;
 
-    /// <summary>Keeps its PDF, if it is still of that content.</summary>
-    public void KeepPdf(string content, string pdf)
+    /// <summary>Keeps its PDF, if it is still of that content; else false.</summary>
+    public bool KeepPdf(string content, string pdf)
     {
-        if (ContentFile == content)
-            PdfFile = pdf;
+        if (ContentFile != content)
+            return false;
+        PdfFile = pdf;
+        return true;
     }
+
+    /// <summary>
+    /// Why it cannot be given up as begun by mistake; null where it can. Refused: <c>volume.drop.out</c>, once the public sees it; <c>volume.drop.taken</c>, while a release carries it that is
+    /// prepared or further.
+    /// </summary>
+    /// <param name="carrier">The state of the release that carries it, or null for none.</param>
+    /// <param name="now">The moment.</param>
+    public Refusal? WhyNotDropped(ReleaseState? carrier, DateTimeOffset now) =>
+        ShownFrom <= now ? new Refusal("volume.drop.out", Title)
+        : carrier is null or ReleaseState.Planned or ReleaseState.Cancelled ? null
+        : new Refusal("volume.drop.taken", Title);
 
     private Refusal? Say(string title, string text)
     {

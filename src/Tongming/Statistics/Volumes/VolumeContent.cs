@@ -63,23 +63,10 @@ public sealed record VolumeTable(string Title, TableLayout Table, string Source)
 
 /// <summary>A chart, always with its table: rows are its series, the columns of the last row of the head its points, read from left to right.</summary>
 /// <param name="Title">Its heading.</param>
-/// <param name="Kind">How it is drawn.</param>
+/// <param name="Kind">How it is drawn: as lines, bars or stacked bars.</param>
 /// <param name="Table">What is drawn; the head has one row at most.</param>
 /// <param name="Source">Code of the data set.</param>
-public sealed record VolumeChart(string Title, VolumeChartKind Kind, TableLayout Table, string Source) : VolumeBlock;
-
-/// <summary>How a chart is drawn.</summary>
-public enum VolumeChartKind
-{
-    /// <summary>折线.</summary>
-    Line,
-
-    /// <summary>柱形.</summary>
-    Bar,
-
-    /// <summary>堆积.</summary>
-    Stacked,
-}
+public sealed record VolumeChart(string Title, ChartKind Kind, TableLayout Table, string Source) : VolumeBlock;
 
 /// <summary>A version of a data set from which numbers were taken.</summary>
 /// <param name="Code">Code of the data set.</param>

@@ -92,11 +92,11 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
 
     private VolumeChart? Chart(VolumeInsert insert)
     {
-        VolumeChartKind? kind = (insert.Said("类型") ?? "折线") switch
+        ChartKind? kind = (insert.Said("类型") ?? "折线") switch
         {
-            "折线" => VolumeChartKind.Line,
-            "柱形" => VolumeChartKind.Bar,
-            "堆积" => VolumeChartKind.Stacked,
+            "折线" => ChartKind.Line,
+            "柱形" => ChartKind.Bar,
+            "堆积" => ChartKind.Stacked,
             _ => null,
         };
         if (kind is null)
@@ -211,10 +211,15 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
         return [.. side.Distinct(StringComparer.Ordinal)];
     }
 
-    private string TitleOf(VolumeInsert insert) =>
-        insert.Said("题") is not { } said
-            ? inputs[insert.Code].Source.Title
-            : said.Replace("{期}", period.Name, StringComparison.Ordinal).Replace("{年}", period.Year, StringComparison.Ordinal);
+    /// <summary>The heading of a table or chart; it says so where the data end before the period of the volume does.</summary>
+    private string TitleOf(VolumeInsert insert)
+    {
+        var input = inputs[insert.Code];
+        var title =
+            insert.Said("题")?.Replace("{期}", period.Name, StringComparison.Ordinal).Replace("{年}", period.Year, StringComparison.Ordinal)
+            ?? input.Source.Title;
+        return VolumeChoice.EndBefore(input.Cells.Shape, insert, period) is { } end ? $"{title}（截至{end}）" : title;
+    }
 
     private static int Longest(CubeShape shape)
     {

@@ -22,7 +22,7 @@ public sealed record VolumeInsert(int Line, string Words, string Name, string Co
 
     /// <summary>
     /// Reads what stands between the brackets. Example: <c>表：industry-month；指标=gyzcz；时间=最近13期</c>. Colons, semicolons and equals signs may be
-    /// of either width. Refused: <c>volume.insert</c>, another name; <c>volume.command.code</c>, without a data set; <c>volume.command.choice</c>, a
+    /// of either width. Refused: <c>volume.command</c>, another name; <c>volume.command.code</c>, without a data set; <c>volume.command.choice</c>, a
     /// part without an equals sign.
     /// </summary>
     public static Outcome<VolumeInsert> Of(string words, int line)

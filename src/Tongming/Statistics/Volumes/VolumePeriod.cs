@@ -30,6 +30,13 @@ public sealed record VolumePeriod
     /// <summary>Its last month, 1 to 12.</summary>
     public int Month => Last.Month;
 
+    /// <summary>Whether a code is of the same rhythm: both months, quarters, halves or years.</summary>
+    public bool HasRhythmOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.Length == Code.Length && (Code.Length == 4 || Scale(code) == Scale(Code));
+    }
+
     /// <summary>The period of a code. Refused: <c>volume.period</c>, what is no such code.</summary>
     public static Outcome<VolumePeriod> Of(string code)
     {
@@ -40,6 +47,9 @@ public sealed record VolumePeriod
     /// <summary>The last day of the period of a code, or null for what is no period.</summary>
     public static DateOnly? LastDay(string code) =>
         SdmxPeriods.OfCode(code) is { } period && SdmxPeriods.DaysOf(period) is { } days ? days.Last : null;
+
+    /// <summary>H, Q, or 0 for months.</summary>
+    private static char Scale(string code) => char.IsAsciiDigit(code[4]) ? '0' : code[4];
 
     private int Number(int from, int length) => int.Parse(Code.AsSpan(from, length), CultureInfo.InvariantCulture);
 }

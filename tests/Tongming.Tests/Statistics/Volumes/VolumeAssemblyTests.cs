@@ -1,4 +1,5 @@
 using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Tables;
 using Tongming.Statistics.Volumes;
 
 namespace Tongming.Tests.Statistics.Volumes;
@@ -35,7 +36,7 @@ public sealed class VolumeAssemblyTests
         Assert.Equal(["34.0", "36.0"], table.Table.Lines[0].Values.Select(one => one.Text));
         Assert.Equal(3, table.Table.Lines.Count);
         var chart = Assert.IsType<VolumeChart>(section.Blocks[3]);
-        Assert.Equal((VolumeChartKind.Bar, 2), (chart.Kind, chart.Table.Lines.Count));
+        Assert.Equal((ChartKind.Bar, 2), (chart.Kind, chart.Table.Lines.Count));
         Assert.Equal(["202601", "202602", "202603"], Assert.Single(chart.Table.Head).Select(one => one.Title.Text));
         Assert.Equal([new VolumeParagraph("数据由本局整理。")], content.Chapters[1].Sections.Single().Blocks);
         Assert.Equal([Source], content.Sources);
@@ -85,6 +86,66 @@ public sealed class VolumeAssemblyTests
     [Fact]
     public void A_volume_before_all_numbers_has_no_period() =>
         Assert.Equal("volume.no-period", Assert.Single(Assemble("# 一\n【表：gy】", period: "2025").Faults).Refusal.Code);
+
+    [Theory]
+    [InlineData("【数：gy；指标=gyzcz】")]
+    [InlineData("【数：gy；指标=工业总产值；时间=本期】")]
+    [InlineData("【数：gy；指标=gyzcz；时间=最近1期】")]
+    [InlineData("【数：gy；指标=gyzcz；时间=上年同期】")]
+    [InlineData("【比上年：gy；指标=gyzcz】")]
+    public void A_number_in_a_sentence_never_comes_of_an_earlier_period_of_the_same_rhythm(string insert)
+    {
+        var fault = Assert.Single(Assemble($"# 一\n有{insert}", period: "202607").Faults);
+        Assert.Equal("volume.no-period", fault.Refusal.Code);
+        Assert.Equal(["工业总产值", "2026年7月"], fault.Refusal.Arguments);
+    }
+
+    [Theory]
+    [InlineData("202607", "【数：gy；指标=gyzcz；时间=202606】")]
+    [InlineData("2026Q2", "【数：gy；指标=gyzcz】")]
+    [InlineData("2026", "【数：gy；指标=gyzcz】")]
+    public void A_period_that_is_named_or_of_another_rhythm_is_taken_as_before(string period, string insert)
+    {
+        var result = Assemble($"# 一\n有{insert}。", period: period);
+        Assert.Empty(result.Faults);
+        Assert.Equal(new VolumeParagraph("有42.0亿元。"), Assert.Single(result.Content.Chapters[0].Sections[0].Blocks));
+    }
+
+    [Theory]
+    [InlineData("202607", "【表：gy；题={期}工业】", "2026年7月工业（截至202606）")]
+    [InlineData("202607", "【图：gy；时间=最近3期】", "工业生产情况（截至202606）")]
+    [InlineData("202607", "【表：gy；时间=本年】", "工业生产情况（截至202606）")]
+    [InlineData("202607", "【表：gy；时间=全部】", "工业生产情况（截至202606）")]
+    [InlineData("2026", "【表：gy；时间=本年】", "工业生产情况（截至202606）")]
+    [InlineData("202606", "【表：gy；时间=最近3期】", "工业生产情况")]
+    [InlineData("2026Q1", "【表：gy】", "工业生产情况")]
+    [InlineData("202602", "【表：gy；时间=全部】", "工业生产情况")]
+    [InlineData("202607", "【表：gy；时间=202601，202602】", "工业生产情况")]
+    public void A_table_that_ends_before_its_volume_says_so(string period, string insert, string title)
+    {
+        var result = Assemble($"# 一\n{insert}", period: period);
+        Assert.Empty(result.Faults);
+        Assert.Equal(
+            title,
+            Assert.Single(result.Content.Chapters[0].Sections[0].Blocks) switch
+            {
+                VolumeTable table => table.Title,
+                VolumeChart chart => chart.Title,
+                _ => null,
+            }
+        );
+    }
+
+    [Theory]
+    [InlineData("202601", "202512", true)]
+    [InlineData("202601", "2025", false)]
+    [InlineData("202601", "2025Q4", false)]
+    [InlineData("2026Q1", "2025Q4", true)]
+    [InlineData("2026Q1", "2025H2", false)]
+    [InlineData("2026Q1", "202512", false)]
+    [InlineData("2026", "2025", true)]
+    public void Months_quarters_halves_and_years_are_different_rhythms(string period, string code, bool same) =>
+        Assert.Equal(same, VolumePeriod.Of(period).Value!.HasRhythmOf(code));
 
     [Fact]
     public void A_quarter_takes_the_months_up_to_its_end() =>

@@ -1,3 +1,4 @@
+using Tongming.Statistics.Releases;
 using Tongming.Statistics.Volumes;
 
 namespace Tongming.Tests.Statistics.Volumes;
@@ -33,14 +34,14 @@ public sealed class VolumeTests
         var volume = Begun();
         Assert.True(volume.Write("三月月报", "# 二").Succeeded);
         Assert.True(volume.Freeze(Release, "a").Succeeded);
-        volume.KeepPdf("a", "pdf");
+        Assert.True(volume.KeepPdf("a", "pdf"));
         Assert.Equal("volume.taken", volume.Write("别的", "# 三").Refusal!.Code);
         Assert.Equal("volume.elsewhere", volume.Freeze(Body, "a").Refusal!.Code);
         Assert.True(volume.Freeze(Release, "a").Succeeded);
         Assert.Equal("pdf", volume.PdfFile);
         Assert.True(volume.Freeze(Release, "b").Succeeded);
         Assert.Equal("", volume.PdfFile);
-        volume.KeepPdf("a", "pdf");
+        Assert.False(volume.KeepPdf("a", "pdf"));
         Assert.Equal("", volume.PdfFile);
         volume.Show(Now);
         Assert.Equal("volume.shown", volume.Freeze(Release, "c").Refusal!.Code);
@@ -49,6 +50,27 @@ public sealed class VolumeTests
         Assert.True(volume.Thaw().Succeeded);
         Assert.True(volume.Write("别的", "# 三").Succeeded);
         Assert.Equal(("", null), (volume.ContentFile, volume.ReleaseId));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(ReleaseState.Planned, null)]
+    [InlineData(ReleaseState.Cancelled, null)]
+    [InlineData(ReleaseState.Prepared, "volume.drop.taken")]
+    [InlineData(ReleaseState.DataChecked, "volume.drop.taken")]
+    [InlineData(ReleaseState.InReview, "volume.drop.taken")]
+    [InlineData(ReleaseState.Approved, "volume.drop.taken")]
+    [InlineData(ReleaseState.Embargoed, "volume.drop.taken")]
+    public void It_is_given_up_only_before_a_release_is_prepared_with_it(ReleaseState? carrier, string? refused) =>
+        Assert.Equal(refused, Begun().WhyNotDropped(carrier, Now)?.Code);
+
+    [Fact]
+    public void What_the_public_sees_is_not_given_up()
+    {
+        var volume = Begun();
+        volume.Show(Now);
+        Assert.Equal("volume.drop.taken", volume.WhyNotDropped(ReleaseState.Embargoed, Now.AddSeconds(-1))?.Code);
+        Assert.Equal("volume.drop.out", volume.WhyNotDropped(ReleaseState.Embargoed, Now)?.Code);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Tongming.Statistics.Cubes;
+using Tongming.Statistics.Tables;
 using Tongming.Statistics.Volumes;
 using Tongming.Web.Statistics.Volumes.Files;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
@@ -13,14 +14,10 @@ public sealed class VolumeChartTests
         VolumeDocument.Write(VolumeMade.Of(blocks), VolumeMade.Publisher, VolumeMade.Day);
 
     [Theory]
-    [InlineData(VolumeChartKind.Line, "lineChart", "standard")]
-    [InlineData(VolumeChartKind.Bar, "barChart", "clustered")]
-    [InlineData(VolumeChartKind.Stacked, "barChart", "stacked")]
-    public async Task A_chart_holds_its_numbers_leaves_out_what_is_missing_and_has_its_table(
-        VolumeChartKind kind,
-        string form,
-        string grouping
-    )
+    [InlineData(ChartKind.Line, "lineChart", "standard")]
+    [InlineData(ChartKind.Bar, "barChart", "clustered")]
+    [InlineData(ChartKind.Stacked, "barChart", "stacked")]
+    public async Task A_chart_holds_its_numbers_leaves_out_what_is_missing_and_has_its_table(ChartKind kind, string form, string grouping)
     {
         var layout = VolumeMade.Months(("工业", [1, null, 3.5]), ("农业", [4, 5, 6]));
         var file = Written(VolumeMade.Charted(layout, kind));
@@ -50,7 +47,7 @@ public sealed class VolumeChartTests
     [Fact]
     public void A_single_series_has_no_legend_but_its_unit()
     {
-        using var document = Opened(Written(VolumeMade.Charted(VolumeMade.Months(("工业", [1, 2])), VolumeChartKind.Line)));
+        using var document = Opened(Written(VolumeMade.Charted(VolumeMade.Months(("工业", [1, 2])), ChartKind.Line)));
         var chart = document.MainDocumentPart!.ChartParts.Single().ChartSpace!;
         Assert.Empty(chart.Descendants<C.Legend>());
         Assert.Equal("亿元", chart.Descendants<C.ValueAxis>().Single().GetFirstChild<C.Title>()!.InnerText);
@@ -64,7 +61,7 @@ public sealed class VolumeChartTests
         {
             Lines = [layout.Lines[0] with { Values = [VolumeMade.Value("1"), VolumeMade.Sign(CellStatus.Confidential)] }],
         };
-        var file = Written(VolumeMade.Charted(hidden, VolumeChartKind.Bar));
+        var file = Written(VolumeMade.Charted(hidden, ChartKind.Bar));
         using var document = Opened(file);
         Assert.Single(document.MainDocumentPart!.ChartParts.Single().ChartSpace!.Descendants<C.NumericPoint>());
         Assert.Contains("× 保密", (await ReadBack.DocumentAsync(file)).Text.Text, StringComparison.Ordinal);

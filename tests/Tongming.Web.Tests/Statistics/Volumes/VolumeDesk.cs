@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongming.People;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Volumes;
+using Tongming.Web.Platform.Files;
 using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Statistics.Volumes;
 using static Tongming.Web.Tests.Statistics.StatisticsOffice;
@@ -78,6 +79,24 @@ internal sealed class VolumeDesk(StatisticsOffice office, string code)
                 .Get<MoveRelease>()
                 .EmbargoAsync(On(release), (await office.ReleaseAsync(release)).ContentHash, office.By(Role.Publisher))
         );
+    }
+
+    /// <summary>An issue with its numbers that is under embargo until half past nine.</summary>
+    public async Task<Guid> EmbargoedAsync(VolumeKind kind = VolumeKind.MonthlyReport)
+    {
+        var (_, version) = await NumbersAsync();
+        var volume = await IssueAsync(kind);
+        var release = await office.PlanAsync($"发布 {code}");
+        await PrepareAsync(release, [version.Id], volume);
+        await EmbargoAsync(release);
+        return volume;
+    }
+
+    /// <summary>The files that the store keeps for it, by what they are there for.</summary>
+    public async Task<IReadOnlyList<KeptFile>> FilesAsync(Guid id)
+    {
+        await using var db = office.Office.Engine.OpenForReading();
+        return await db.Set<KeptFile>().Where(one => one.SubjectId == id).OrderBy(one => one.Purpose).ToListAsync();
     }
 
     public async Task<Volume> VolumeAsync(Guid id)

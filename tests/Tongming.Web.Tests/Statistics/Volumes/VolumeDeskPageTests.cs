@@ -61,6 +61,36 @@ public abstract class VolumeDeskPageTests<TEngine>(TEngine on)
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task Who_may_not_write_it_sends_no_text_and_what_is_frozen_meanwhile_is_told_with_what_was_typed()
+    {
+        await using var office = await StartAsync(on);
+        var desk = new VolumeDesk(office, code);
+        var (_, version) = await desk.NumbersAsync();
+        var volume = await desk.IssueAsync(VolumeKind.MonthlyReport);
+        var page = $"/desk/statistics/volumes/{volume}";
+        using var clerk = await office.Office.SignInAsync(Role.CaseOfficer);
+        var fields = (await RunningOffice.ReadAsync(await clerk.GetAsync(page)))
+            .QuerySelectorAll("form.volume-text input[type=hidden][name]")
+            .ToDictionary(one => one.GetAttribute("name")!, one => one.GetAttribute("value") ?? "");
+        (fields["Title"], fields["Words"]) = ("改名", "# 一\n刚刚写的话");
+        await desk.PrepareAsync(await office.PlanAsync($"发布 {code}"), [version.Id], volume);
+        var taken = await clerk.PostAsync(page, new FormUrlEncodedContent(fields));
+        Assert.Equal(HttpStatusCode.BadRequest, taken.StatusCode);
+        var shown = await RunningOffice.ReadAsync(taken);
+        Assert.Null(shown.QuerySelector("form.volume-text"));
+        Assert.Contains("刚刚写的话", shown.QuerySelector("pre")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(shown.QuerySelector("[role=alert]"));
+        using var reviewer = await office.Office.SignInAsync(Role.FirstReviewer);
+        var tokens = (
+            await RunningOffice.ReadAsync(await reviewer.GetAsync($"/desk/releases/{(await desk.VolumeAsync(volume)).ReleaseId}"))
+        )
+            .QuerySelectorAll("input[name=__RequestVerificationToken]")
+            .Select(one => one.GetAttribute("value")!);
+        fields["__RequestVerificationToken"] = tokens.First();
+        Assert.Equal(HttpStatusCode.Forbidden, (await reviewer.PostAsync(page, new FormUrlEncodedContent(fields))).StatusCode);
+    }
 }
 
 public sealed class VolumeDeskPageOnSqliteTests(OnSqlite on) : VolumeDeskPageTests<OnSqlite>(on), IClassFixture<OnSqlite>;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Tongming.Statistics.Tables;
 using Tongming.Statistics.Volumes;
 using Tongming.Web.Statistics.Volumes.Files;
 
@@ -77,7 +78,7 @@ public sealed partial class VolumeDocumentTests
                     "2025年",
                     [
                         new("人口", [new("常住人口", [VolumeMade.Tabled(VolumeMade.Crossed(), "表一"), new VolumeParagraph("文。")])]),
-                        new("工业", [new("", [VolumeMade.Charted(VolumeMade.Months(("甲", [1, 2])), VolumeChartKind.Bar, "图一")])]),
+                        new("工业", [new("", [VolumeMade.Charted(VolumeMade.Months(("甲", [1, 2])), ChartKind.Bar, "图一")])]),
                     ],
                     []
                 )
@@ -160,7 +161,7 @@ public sealed partial class VolumeDocumentTests
         VolumeBlock[] blocks =
         [
             VolumeMade.Tabled(VolumeMade.Crossed()),
-            VolumeMade.Charted(VolumeMade.Months(("甲", [1])), VolumeChartKind.Line),
+            VolumeMade.Charted(VolumeMade.Months(("甲", [1])), ChartKind.Line),
         ];
         var first = Written(blocks);
         Assert.Equal(first, Written(VolumeContent.Of(VolumeMade.Of(blocks).ToBytes())));

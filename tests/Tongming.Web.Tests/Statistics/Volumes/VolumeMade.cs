@@ -24,7 +24,7 @@ internal static class VolumeMade
 
     public static VolumeTable Tabled(TableLayout layout, string title = "主要指标") => new(title, layout, "gyzjz");
 
-    public static VolumeChart Charted(TableLayout layout, VolumeChartKind kind, string title = "走势") => new(title, kind, layout, "gyzjz");
+    public static VolumeChart Charted(TableLayout layout, ChartKind kind, string title = "走势") => new(title, kind, layout, "gyzjz");
 
     /// <summary>Two dimensions down the side, two across, with signs and footnotes.</summary>
     public static TableLayout Crossed() =>

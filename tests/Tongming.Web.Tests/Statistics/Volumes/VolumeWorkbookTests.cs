@@ -76,7 +76,7 @@ public sealed class VolumeWorkbookTests
                     "人口",
                     [new("常住人口", [VolumeMade.Tabled(VolumeMade.Crossed(), "表一"), VolumeMade.Tabled(VolumeMade.Wide(3), "表二")])]
                 ),
-                new("工业", [new("", [VolumeMade.Charted(VolumeMade.Months(("甲", [1, 2])), VolumeChartKind.Bar, "图一")])]),
+                new("工业", [new("", [VolumeMade.Charted(VolumeMade.Months(("甲", [1, 2])), ChartKind.Bar, "图一")])]),
             ],
             [new("gyzjz", "工业增加值", "1.2.0", "0123456789abcdef")]
         );
@@ -104,10 +104,10 @@ public sealed class VolumeWorkbookTests
     }
 
     [Theory]
-    [InlineData(VolumeChartKind.Line)]
-    [InlineData(VolumeChartKind.Bar)]
-    [InlineData(VolumeChartKind.Stacked)]
-    public void A_chart_takes_its_numbers_from_the_table(VolumeChartKind kind)
+    [InlineData(ChartKind.Line)]
+    [InlineData(ChartKind.Bar)]
+    [InlineData(ChartKind.Stacked)]
+    public void A_chart_takes_its_numbers_from_the_table(ChartKind kind)
     {
         var file = Written(VolumeMade.Charted(VolumeMade.Months(("工业", [1, 2]), ("农业", [3, 4])), kind));
         ReadBack.AssertValid(file, isWorkbook: true);
@@ -123,7 +123,7 @@ public sealed class VolumeWorkbookTests
     [Fact]
     public void Where_a_number_is_missing_a_chart_takes_them_from_rows_with_an_empty_cell_because_a_sign_would_be_drawn_as_zero()
     {
-        var file = Written(VolumeMade.Charted(VolumeMade.Months(("工业", [1, null, 3])), VolumeChartKind.Line));
+        var file = Written(VolumeMade.Charted(VolumeMade.Months(("工业", [1, null, 3])), ChartKind.Line));
         ReadBack.AssertValid(file, isWorkbook: true);
         using var document = Opened(file);
         var formula = ChartOf(document).Descendants<C.NumberReference>().Single().Formula!.Text;
@@ -141,7 +141,7 @@ public sealed class VolumeWorkbookTests
         VolumeBlock[] blocks =
         [
             VolumeMade.Tabled(VolumeMade.Crossed()),
-            VolumeMade.Charted(VolumeMade.Months(("甲", [1])), VolumeChartKind.Line),
+            VolumeMade.Charted(VolumeMade.Months(("甲", [1])), ChartKind.Line),
         ];
         var first = Written(blocks);
         Assert.Equal(first, VolumeWorkbook.Write(VolumeContent.Of(VolumeMade.Of(blocks).ToBytes())));

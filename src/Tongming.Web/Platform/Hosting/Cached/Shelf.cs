@@ -50,7 +50,9 @@ internal sealed record Shelf(long Written, long Acts, DateTimeOffset Until)
     public void Keep(string key, KeptPage page)
     {
         // Packed forms are made later; three times the size of the plain one is more than all of them together.
-        if (Interlocked.Add(ref bytes, page.Size * 3L) <= MostBytes)
-            pages[key] = page;
+        var room = page.Size * 3L;
+        // What is not kept takes no room: it was too large, or somebody else kept the same answer in the meantime.
+        if (Interlocked.Add(ref bytes, room) > MostBytes || !pages.TryAdd(key, page))
+            Interlocked.Add(ref bytes, -room);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
+using Tongming.Statistics.Tables;
 using Tongming.Statistics.Volumes;
 using A = DocumentFormat.OpenXml.Drawing;
 
@@ -35,12 +36,12 @@ internal static class ChartForm
 
     private static OpenXmlCompositeElement Drawn(ChartLines lines, ChartCells? cells)
     {
-        var isLine = lines.Kind == VolumeChartKind.Line;
+        var isLine = lines.Kind == ChartKind.Line;
         OpenXmlCompositeElement form = isLine
             ? new LineChart(new Grouping { Val = GroupingValues.Standard }, new VaryColors { Val = false })
             : new BarChart(
                 new BarDirection { Val = BarDirectionValues.Column },
-                new BarGrouping { Val = lines.Kind == VolumeChartKind.Stacked ? BarGroupingValues.Stacked : BarGroupingValues.Clustered },
+                new BarGrouping { Val = lines.Kind == ChartKind.Stacked ? BarGroupingValues.Stacked : BarGroupingValues.Clustered },
                 new VaryColors { Val = false }
             );
         for (var number = 0; number < lines.Series.Count; number++)
@@ -49,7 +50,7 @@ internal static class ChartForm
             form.Append(new ShowMarker { Val = true });
         else
             form.Append(new GapWidth { Val = 60 });
-        if (lines.Kind == VolumeChartKind.Stacked)
+        if (lines.Kind == ChartKind.Stacked)
             form.Append(new Overlap { Val = 100 });
         form.Append(new AxisId { Val = PointAxis }, new AxisId { Val = NumberAxis });
         return form;
@@ -58,7 +59,7 @@ internal static class ChartForm
     private static OpenXmlCompositeElement SeriesOf(ChartLines lines, int number, ChartCells? cells)
     {
         var (series, colour) = (lines.Series[number], Colours[number % Colours.Length]);
-        var isLine = lines.Kind == VolumeChartKind.Line;
+        var isLine = lines.Kind == ChartKind.Line;
         OpenXmlCompositeElement drawn = isLine ? new LineChartSeries() : new BarChartSeries();
         drawn.Append(
             new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)number },

@@ -10,7 +10,7 @@ namespace Tongming.Web.Statistics.Volumes.Files;
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Points">Names of the points from left to right.</param>
 /// <param name="Series">What is drawn, in the order of the rows.</param>
-internal sealed record ChartLines(string Title, VolumeChartKind Kind, IReadOnlyList<string> Points, IReadOnlyList<ChartSeries> Series)
+internal sealed record ChartLines(string Title, ChartKind Kind, IReadOnlyList<string> Points, IReadOnlyList<ChartSeries> Series)
 {
     /// <summary>Spreadsheets draw no more; what is not drawn stands in the table.</summary>
     public const int MostSeries = 255;

@@ -2,8 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Tongming.Statistics.Volumes;
-using Tongming.Web.Platform.Documents;
-using Tongming.Web.Platform.Documents.Papers;
 
 namespace Tongming.Web.Statistics.Volumes.Files;
 
@@ -12,14 +10,6 @@ internal static class VolumeDocument
 {
     private const string DocumentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string FooterRelation = "rId3";
-
-    /// <summary>What this program wrote itself is no trap, however much of it is alike.</summary>
-    private static readonly DocumentLimits Own = new()
-    {
-        MaxUnpackedBytes = int.MaxValue,
-        MaxPackingRatio = 1_100,
-        MaxPackedParts = 100_000,
-    };
 
     /// <summary>The document: the same volume always gives the same bytes, and nothing tells who made it or when.</summary>
     /// <param name="content">The volume.</param>
@@ -48,9 +38,6 @@ internal static class VolumeDocument
             writer.WriteEndElement();
         }
 
-        return Packed(stream);
+        return PackedVolume.Of(stream);
     }
-
-    /// <summary>The same parts always packed alike.</summary>
-    public static byte[] Packed(MemoryStream stream) => PackedParts.Read(stream.GetBuffer().AsMemory(0, (int)stream.Length), Own).Write();
 }

@@ -33,7 +33,7 @@ internal static class VolumeWorkbook
             );
         }
 
-        return VolumeDocument.Packed(stream);
+        return PackedVolume.Of(stream);
     }
 
     private static Sheet NamedSheet(string name, int number) =>
