@@ -4,6 +4,7 @@ using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Statistics.Portal;
+using Tongming.Web.Statistics.Releases;
 
 namespace Tongming.Web.Statistics.Machines;
 
@@ -21,7 +22,11 @@ internal sealed class ProvinceAnswers(Db db, PublicNumbers numbers)
     internal sealed record Issued(PublicNumbers.Line Line, Release? Release, Vintage? Before, bool IsNewest);
 
     /// <summary>A release of the calendar.</summary>
-    internal sealed record Announced(Release Release, string BodyName, IReadOnlyList<ReleaseNotice> Notices);
+    /// <param name="Release">It.</param>
+    /// <param name="BodyName">Who releases.</param>
+    /// <param name="Notices">Its changes, the oldest first.</param>
+    /// <param name="RevisedFrom">Since when it is revised; null where it is not.</param>
+    internal sealed record Announced(Release Release, string BodyName, IReadOnlyList<ReleaseNotice> Notices, DateTimeOffset? RevisedFrom);
 
     /// <summary>An answer.</summary>
     /// <param name="Versions">In the order in which they came out.</param>
@@ -103,9 +108,15 @@ internal sealed class ProvinceAnswers(Db db, PublicNumbers numbers)
         var notices = (await db.Set<ReleaseNotice>().Where(one => EF.Parameter(ids).Contains(one.ReleaseId)).ToListAsync(cancel)).ToLookup(
             one => one.ReleaseId
         );
+        var revised = await RevisedReleases.AmongAsync(db, ids, now, cancel);
         return
         [
-            .. rows.Select(one => new Announced(one.Release, one.Name, [.. notices[one.Release.Id].OrderBy(notice => notice.AnnouncedAt)])),
+            .. rows.Select(one => new Announced(
+                one.Release,
+                one.Name,
+                [.. notices[one.Release.Id].OrderBy(notice => notice.AnnouncedAt)],
+                revised.TryGetValue(one.Release.Id, out var from) ? from : null
+            )),
         ];
     }
 }

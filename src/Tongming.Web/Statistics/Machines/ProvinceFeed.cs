@@ -181,7 +181,7 @@ internal static class ProvinceFeed
 
     private static void Write(Utf8JsonWriter json, ProvinceAnswers.Announced one, DateTimeOffset now, HttpRequest request)
     {
-        var standing = one.Release.StandingAt(now);
+        var standing = one.Release.StandingAt(now, one.RevisedFrom);
         json.WriteStartObject();
         json.WriteString("id", one.Release.Id);
         json.WriteString("organisation", one.BodyName);
