@@ -26,6 +26,12 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
 
     public string? Problem { get; private set; }
 
+    /// <summary>The version that further tables are made of: the one that was asked for, or null for the newest one.</summary>
+    public string? WishedVersion { get; private set; }
+
+    /// <summary>Where somebody who reads a citation finds this version.</summary>
+    public string Cited { get; private set; } = "";
+
     public IReadOnlyList<IndicatorEntry> Explained { get; private set; } = [];
 
     /// <summary>What search engines read of the data set.</summary>
@@ -42,6 +48,8 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
         if (await numbers.FindAsync(code, wish.Value, cancel) is not { } look)
             return NotFound();
         Look = look;
+        WishedVersion = wish.Value.IsOfNewest ? null : look.Version.Number;
+        Cited = ProgramAnswers.Whole(Request, $"/data/{look.Set.Code}?version={look.Version.Number}");
         Described = SchemaOrgDataset.Script(CatalogueFeed.Of(look, Request), CatalogueFeed.Catalogue(look.BodyName, Request));
         Choice = TableChoice.Of(look.File.Shape, Request.Query);
         var table = Choice.Lay(look.File);
@@ -53,12 +61,9 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
 
         Table = table.Value;
         Offer = Table is null ? null : ChartOffer.Of(Table, maps);
-        if (look.File.Shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-        {
-            Indicators = look.File.Shape.Dimensions[at].Categories;
-            var explained = await numbers.ExplainedAsync(look.Set.BodyId, Indicators, cancel);
-            Explained = [.. Indicators.Select(one => explained.GetValueOrDefault(one.Code)).OfType<IndicatorEntry>()];
-        }
+        Indicators = look.File.Shape.Indicators;
+        var explained = await numbers.ExplainedAsync(look.Set.BodyId, Indicators, cancel);
+        Explained = [.. Indicators.Select(one => explained.GetValueOrDefault(one.Code)).OfType<IndicatorEntry>()];
 
         return Page();
     }

@@ -24,7 +24,7 @@ internal sealed class FindNumbers(PublicNumbers numbers)
     internal sealed record Found(PublicNumbers.Line Line, Category Category)
     {
         /// <summary>Where its page stands.</summary>
-        public string Address => $"/data/{Line.Set.Code}/indicators/{Uri.EscapeDataString(Category.Code)}";
+        public string Address => Line.PageOf(Category);
     }
 
     /// <summary>Whether a data set has the words.</summary>
@@ -47,9 +47,9 @@ internal sealed class FindNumbers(PublicNumbers numbers)
             var synonyms = await numbers.SynonymsAsync(ofBody.Key, cancel);
             foreach (var line in ofBody)
             {
-                if (await numbers.ShapeOfAsync(line) is not { } shape || shape.IndexOf(DimensionRole.Indicator) is not (>= 0 and var at))
+                if (await numbers.IndicatorsOfAsync(line) is not { } indicators)
                     continue;
-                found.AddRange(shape.Dimensions[at].Categories.Where(one => IsMeant(one, line)).Select(one => new Found(line, one)));
+                found.AddRange(indicators.Where(one => IsMeant(one, line)).Select(one => new Found(line, one)));
             }
 
             bool IsMeant(Category one, PublicNumbers.Line line)

@@ -1,4 +1,3 @@
-using Tongming.Statistics.Cubes;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Time;
 
@@ -16,21 +15,11 @@ internal sealed class PublishedNumbers(IServiceScopeFactory scopes) : IFindsPubl
         var named = new List<Named>();
         foreach (var line in await numbers.ListAsync(cancel))
         {
-            if (line.Set.BodyId != bodyId || await numbers.ShapeOfAsync(line) is not { } shape)
+            if (line.Set.BodyId != bodyId || await numbers.IndicatorsOfAsync(line) is not { } indicators)
                 continue;
-            var (page, shown) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
-            named.Add(new Named("数据集", line.Set.Title, page, shown));
-            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                named.AddRange(
-                    shape
-                        .Dimensions[at]
-                        .Categories.Select(one => new Named(
-                            "指标",
-                            one.Label,
-                            $"{page}/indicators/{Uri.EscapeDataString(one.Code)}",
-                            shown
-                        ))
-                );
+            var shown = line.Newest.ShownFrom!.Value;
+            named.Add(new Named("数据集", line.Set.Title, line.Page, shown));
+            named.AddRange(indicators.Select(one => new Named("指标", one.Label, line.PageOf(one), shown)));
         }
 
         return

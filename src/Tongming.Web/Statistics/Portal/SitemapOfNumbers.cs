@@ -1,4 +1,3 @@
-using Tongming.Statistics.Cubes;
 using Tongming.Web.Platform.Search;
 
 namespace Tongming.Web.Statistics.Portal;
@@ -14,17 +13,12 @@ internal sealed class SitemapOfNumbers(PublicNumbers numbers) : ISitemapSource
             all.Add(new SitemapAddress("/data", lines.Max(line => line.Newest.ShownFrom!.Value)));
         foreach (var line in lines.OrderBy(line => line.Set.Code, StringComparer.Ordinal))
         {
-            var (page, changed) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
             // What cannot be read has no pages.
-            if (await numbers.ShapeOfAsync(line) is not { } shape)
+            if (await numbers.IndicatorsOfAsync(line) is not { } indicators)
                 continue;
-            all.Add(new SitemapAddress(page, changed));
-            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                all.AddRange(
-                    shape
-                        .Dimensions[at]
-                        .Categories.Select(one => new SitemapAddress($"{page}/indicators/{Uri.EscapeDataString(one.Code)}", changed))
-                );
+            var changed = line.Newest.ShownFrom!.Value;
+            all.Add(new SitemapAddress(line.Page, changed));
+            all.AddRange(indicators.Select(one => new SitemapAddress(line.PageOf(one), changed)));
         }
 
         foreach (var (id, shown) in await numbers.ReleasedIdsAsync(cancel))

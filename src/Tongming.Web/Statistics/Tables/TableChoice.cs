@@ -7,7 +7,7 @@ using Tongming.Statistics.Tables;
 namespace Tongming.Web.Statistics.Tables;
 
 /// <summary>
-/// What somebody chose to see of a cube: categories of every dimension, which dimensions run down the side, whether empty rows are left out. It is read of an address and written
+/// What somebody chose to see of a cube: categories of every dimension, which dimensions run down the side, whether empty rows and columns are left out. It is read of an address and written
 /// as one, so that a link shows the same table; where the address says nothing, it is what most people look for first.
 /// </summary>
 internal sealed class TableChoice
@@ -37,7 +37,7 @@ internal sealed class TableChoice
     /// <summary>Codes of those across.</summary>
     public IReadOnlyList<string> Head { get; private set; } = [];
 
-    /// <summary>Whether empty rows are left out.</summary>
+    /// <summary>Whether empty rows and columns are left out.</summary>
     public bool HidesEmpty { get; private set; }
 
     /// <summary>Code of the category across by whose column rows are sorted; null where they stand in the order of the data set.</summary>
@@ -94,7 +94,7 @@ internal sealed class TableChoice
         var slice = Slice(file);
         if (slice.Refusal is { } refusal)
             return refusal;
-        var table = TableLayout.Of(slice.Value!, Side, Head, HidesEmpty);
+        var table = TableLayout.Of(slice.Value!, Side, Head, HidesEmpty, columnsToo: true);
         if (table.Value is not { Head: [.., var columns] } laid || SortBy is null)
             return table;
         var column = columns.ToList().FindIndex(one => one.Title.Code == SortBy);
@@ -132,7 +132,7 @@ internal sealed class TableChoice
             return [.. all.Skip(Math.Max(0, all.Count - UsualPeriods)).Select(one => one.Code)];
         // With many dimensions that vary the total of each classification, so that the first table is one that can be read.
         return dimension.Role == DimensionRole.Classification && dimensions > 3
-            ? [all[0].Code]
+            ? [(all.FirstOrDefault(one => one.Parent is null && all.Any(part => part.Parent == one.Code)) ?? all[0]).Code]
             : [.. all.Take(UsualCategories).Select(one => one.Code)];
     }
 }
