@@ -19,10 +19,12 @@ public abstract class TableBuilderTests<TEngine>(TEngine on)
         var months = Columns(page);
         Assert.Equal((13, "2025年6月", "2026年6月"), (months.Count, months[0], months[^1]));
         Assert.Equal(["总产值 全区", "总产值 1镇"], Rows(page).Take(2));
-        Assert.Equal(24, Rows(page).Count);
+        Assert.Equal(32, Rows(page).Count);
         Assert.All(PortalPagesTests<TEngine>.Values(page), value => Assert.Matches("^[0-9]", value));
         Assert.Null(page.QuerySelector("main .problems"));
         Assert.False(page.QuerySelector("details.builder")!.HasAttribute("open"));
+        var large = await ShownNumbers.ShowAsync(office, ShownNumbers.Monthly(30, 60));
+        Assert.Equal(24, Rows(await PortalPagesTests<TEngine>.ReadAsync(stranger, $"/data/{large}")).Count);
         // The chart has its numbers in a table of the same page.
         Assert.NotNull(page.QuerySelector($"#{page.QuerySelector(".chart[hidden]")!.GetAttribute("data-chart-of")} table.cube caption"));
     }
