@@ -55,6 +55,10 @@ public sealed partial class StatisticsJourneys
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "下载图片" }).ClickAsync());
         Assert.EndsWith("堆叠.png", download.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Equal(
+            "https://tjj.yanshi.example/data/industry-month?version=1.1.0",
+            await page.Locator(".cite a").GetAttributeAsync("href")
+        );
         await visit.KeepAsync($"table-builder-{width}");
         Assert.Equal(0, await visit.SidewaysAsync());
         Assert.Empty(await visit.BarriersAsync());
@@ -169,7 +173,8 @@ public sealed partial class StatisticsJourneys
         await LookAsync(visit, $"desk-release-{width}");
         await page.GotoAsync("/desk/statistics/volumes");
         var template = await page.Locator("main a[href^='/desk/statistics/volumes/templates/']").First.GetAttributeAsync("href");
-        await page.GetByRole(AriaRole.Link, new() { Name = "统计月报" }).First.ClickAsync();
+        await page.Locator("main a[href^='/desk/statistics/volumes/']:not([href*=templates]):not([href$=new])").First.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("20");
         await LookAsync(visit, $"desk-volume-{width}");
         await page.GotoAsync(template!);
         await LookAsync(visit, $"desk-template-{width}");

@@ -4,6 +4,7 @@ using Tongming.Statistics.Catalogues;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Tables;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Machines;
@@ -13,7 +14,7 @@ namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>A data set: the table that most people look for first, any other that they choose, its files, its versions and what its indicators mean.</summary>
 [PublicPage]
-internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) : PageModel
+internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps, SiteOptions site) : PageModel
 {
     public PublicNumbers.Look Look { get; private set; } = null!;
 
@@ -49,7 +50,8 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
             return NotFound();
         Look = look;
         WishedVersion = wish.Value.IsOfNewest ? null : look.Version.Number;
-        Cited = ProgramAnswers.Whole(Request, $"/data/{look.Set.Code}?version={look.Version.Number}");
+        var cited = $"/data/{look.Set.Code}?version={look.Version.Number}";
+        Cited = site.Of(cited) is { Length: > 0 } own ? own : ProgramAnswers.Whole(Request, cited);
         Described = SchemaOrgDataset.Script(CatalogueFeed.Of(look, Request), CatalogueFeed.Catalogue(look.BodyName, Request));
         Choice = TableChoice.Of(look.File.Shape, Request.Query);
         var table = Choice.Lay(look.File);

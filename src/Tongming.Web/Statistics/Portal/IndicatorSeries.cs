@@ -50,7 +50,8 @@ internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, 
     }
 
     /// <summary>
-    /// The parts of its region at a period of the cube, in the order of the cube: only their cells are read. None where it has no regions, they have no parts, or the file is damaged.
+    /// The parts of its region at a period of the cube, in the order of the cube: only their cells are read. None where it has no regions or they have no parts, where the
+    /// cube does not have the period, or where those cells are damaged.
     /// </summary>
     public IReadOnlyList<FigureWords.Place> PlacesAt(CubeFile file, Category indicator, string period)
     {
@@ -64,7 +65,7 @@ internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, 
             .Append(new DimensionChoice(regions.Code, [.. parts.Select(one => one.Code)]));
         if (shape.IndexOf(DimensionRole.Time) is >= 0 and var time)
             choices = choices.Append(new DimensionChoice(shape.Dimensions[time].Code, [period]));
-        return file.Slice(CubeSelection.Of(shape, [.. choices]).Value!).Value is { } slice
+        return CubeSelection.Of(shape, [.. choices]).Value is { } selection && file.Slice(selection).Value is { } slice
             ? [.. parts.Select((part, at) => new FigureWords.Place(part.Label, slice.At(at)))]
             : [];
     }
