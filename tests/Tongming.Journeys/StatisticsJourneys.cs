@@ -5,7 +5,7 @@ namespace Tongming.Journeys;
 /// <summary>
 /// Numbers on their way: brought, screened, examined for confidentiality, reviewed three times, under embargo, out at the minute on page, interface and feed, and revised.
 /// </summary>
-public sealed class StatisticsJourneys(Office office) : IClassFixture<Office>
+public sealed partial class StatisticsJourneys(Office office) : IClassFixture<Office>
 {
     private static readonly DateOnly Day = new(2026, 2, 13);
     private const string Code = "journey-output";

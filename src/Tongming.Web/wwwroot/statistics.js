@@ -34,7 +34,8 @@
   }
 
   function numberOf(cell) {
-    const number = Number(text(cell).replace(/[,ᵖʳ]/g, ''));
+    // The signs behind numbers are small letters.
+    const number = Number(text(cell).replace(/,|\p{Lm}$/gu, ''));
     return Number.isFinite(number) && /\d/.test(text(cell)) ? number : null;
   }
 
@@ -75,6 +76,7 @@
     const of = { row: 0, column: columns.length - 1 };
     const regions = [...new Set(rows.map((row) => row.of))];
     let borders = null;
+    let turn = 0;
     place.hidden = false;
     const bar = add('div', 'chart-bar', place, 'before');
     bar.setAttribute('role', 'group');
@@ -136,6 +138,12 @@
       const address = new URL(location.href);
       address.searchParams.set('chart', kind);
       history.replaceState(null, '', address);
+      const permanent = document.querySelector('a.permanent');
+      if (permanent) {
+        const fixed = new URL(permanent.href);
+        fixed.searchParams.set('chart', kind);
+        permanent.href = fixed.href;
+      }
       const form = document.querySelector('.builder form');
       if (!form) return;
       const field = form.querySelector('[name=chart]') ?? form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: 'chart' }));
@@ -143,6 +151,7 @@
     }
 
     async function draw(problem) {
+      const mine = ++turn;
       for (const [code, one] of buttons) {
         one.setAttribute('aria-pressed', code === kind ? 'true' : 'false');
         if (why[code]) { one.setAttribute('aria-disabled', 'true'); one.title = why[code]; }
@@ -150,6 +159,8 @@
       picks.hidden = kind !== 'map';
       place.setAttribute('aria-label', `${titleOf()} 的${kinds[kind]}图，数见下面的表`);
       const drawn = kind === 'pyramid' ? pyramid() : kind === 'map' ? await map() : lines();
+      // The borders may come after somebody has chosen something else.
+      if (mine !== turn) return;
       if (!drawn) { note.textContent = '地图没有取到，请稍后再试。数在下面的表里。'; return; }
       const [option, words] = drawn;
       note.textContent = [problem, words].filter(Boolean).join(' ');

@@ -131,9 +131,9 @@ public abstract class ImportTests<TEngine>(TEngine on)
 
         async Task<string?> DoneAsync()
         {
-            var page = await RunningOffice.ReadAsync(await clerk.GetAsync($"/desk/statistics/imports/{id}"));
-            Assert.Equal("2", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
-            return page.QuerySelector("progress[max='100']")!.GetAttribute("value");
+            var waiting = await RunningOffice.ReadAsync(await clerk.GetAsync($"/desk/statistics/imports/{id}"));
+            Assert.Equal("2", waiting.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+            return waiting.QuerySelector("progress[max='100']")!.GetAttribute("value");
         }
     }
 

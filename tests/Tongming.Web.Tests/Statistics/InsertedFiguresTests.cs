@@ -129,6 +129,24 @@ public abstract class InsertedFiguresTests<TEngine>(TEngine on)
         Assert.Contains("没有找到", WebUtility.HtmlDecode(empty), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_has_typed_nothing_is_offered_some_of_all()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on, alone: true);
+        using (var early = await office.Office.SignInAsync(Role.CaseOfficer))
+            Assert.Equal("[]", await early.GetStringAsync(Find));
+        var code = await OutAsync(office, StatisticsOffice.Numbers());
+        using var clerk = await office.Office.SignInAsync(Role.CaseOfficer);
+        foreach (var nothing in new[] { "", "%20%20" })
+        {
+            using var offers = JsonDocument.Parse(await clerk.GetStringAsync(Find + nothing));
+            Assert.Equal(
+                [$"{code}/gyzcz/trend", $"{code}/gyzcz/regions", $"{code}/zs/trend", $"{code}/zs/regions"],
+                offers.RootElement.EnumerateArray().Select(one => one.GetProperty("code").GetString())
+            );
+        }
+    }
+
     private static async Task<string> OutAsync(StatisticsOffice office, byte[] numbers)
     {
         var code = StatisticsOffice.FreshCode();

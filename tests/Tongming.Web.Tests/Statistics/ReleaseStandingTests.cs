@@ -128,9 +128,9 @@ public abstract class ReleaseStandingTests<TEngine>(TEngine on)
 
         async Task<string> FactsAsync(Guid release)
         {
-            var page = await RunningOffice.ReadAsync(await desk.GetAsync($"/desk/releases/{release}"));
+            var shown = await RunningOffice.ReadAsync(await desk.GetAsync($"/desk/releases/{release}"));
             return string.Concat(
-                page.QuerySelector("section[aria-labelledby=facts-title]")!.TextContent.Split('\n', StringSplitOptions.TrimEntries)
+                shown.QuerySelector("section[aria-labelledby=facts-title]")!.TextContent.Split('\n', StringSplitOptions.TrimEntries)
             );
         }
     }

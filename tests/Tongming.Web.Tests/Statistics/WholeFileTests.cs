@@ -56,7 +56,11 @@ public abstract class WholeFileTests<TEngine>(TEngine on)
         {
             var answer = await program.GetAsync(refused);
             Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-            Assert.Contains(whole, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            var said = await answer.Content.ReadAsStringAsync();
+            Assert.Contains(whole, said, StringComparison.Ordinal);
+            // Whoever asked for a version is led to that version, not to the newest one.
+            if (refused.EndsWith("csv", StringComparison.Ordinal))
+                Assert.EndsWith($"整个数据集（CSV，同一个版本）：http://localhost{whole}?version=1.0.0", said, StringComparison.Ordinal);
         }
     }
 
@@ -140,6 +144,32 @@ public abstract class WholeFileTests<TEngine>(TEngine on)
         await open[0].Content.CopyToAsync(Stream.Null);
         var next = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+        open.Append(next).ToList().ForEach(one => one.Dispose());
+    }
+
+    [Fact]
+    public async Task Who_stops_reading_is_cut_off_and_loses_the_turn()
+    {
+        await using var office = await StatisticsOffice.StartAsync(on);
+        var (code, _) = await ShownAsync(office);
+        var address = $"/data/{code}/bulk/csv";
+        using var program = office.Office.Visit();
+        var open = new List<HttpResponseMessage>();
+        for (var at = 0; at < BulkTurns.AtOnce; at++)
+            open.Add(await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead));
+        var next = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, next.StatusCode);
+        // The program may not have come to the piece that nobody takes; then it waits for the next time.
+        for (var turn = 0; turn < 500 && next.StatusCode == HttpStatusCode.ServiceUnavailable; turn++)
+        {
+            office.Time.Advance(PatientLine.Patience);
+            await Task.Delay(10);
+            next = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+        // What was cut off does not look like a whole file.
+        await Assert.ThrowsAnyAsync<Exception>(() => open[0].Content.CopyToAsync(Stream.Null));
         open.Append(next).ToList().ForEach(one => one.Dispose());
     }
 

@@ -14,7 +14,7 @@ internal static partial class DemoFigures
             [
                 new("czsr", "一般公共预算收入", "亿元", 6.2, 2),
                 new("czzc", "一般公共预算支出", "亿元", 11.4, 2),
-                new("jmxfjg", "居民消费价格涨幅", "%", 1.8, 1),
+                new("jmxfjg", "居民消费价格涨幅", "%", 1.8, 1) { Also = "物价 CPI" },
                 new("ckye", "金融机构存款余额", "亿元", 842, 1),
             ]
         ),
@@ -34,7 +34,7 @@ internal static partial class DemoFigures
             "industry-month",
             "规模以上工业生产",
             [
-                new("gyzcz", "工业总产值", "亿元", 58.3, 1),
+                new("gyzcz", "工业总产值", "亿元", 58.3, 1) { Also = "工业产值" },
                 new("gyzjz", "工业增加值增速", "%", 6.4, 1),
                 new("gyxs", "工业销售产值", "亿元", 56.1, 1),
                 new("gylr", "工业企业利润总额", "亿元", 3.2, 2),
@@ -56,7 +56,7 @@ internal static partial class DemoFigures
             "trade-month",
             "贸易",
             [
-                new("sxls", "社会消费品零售总额", "亿元", 24.7, 1),
+                new("sxls", "社会消费品零售总额", "亿元", 24.7, 1) { Also = "社零 消费" },
                 new("pfxs", "批发业销售额", "亿元", 31.2, 1),
                 new("lsxs", "零售业销售额", "亿元", 14.8, 1),
                 new("wsls", "限上网上零售额", "亿元", 2.9, 2),
@@ -80,7 +80,7 @@ internal static partial class DemoFigures
             [
                 new("fdctz", "房地产开发投资", "亿元", 8.7, 2),
                 new("spfmj", "商品房销售面积", "万平方米", 14.3, 1),
-                new("spfe", "商品房销售额", "亿元", 11.6, 2),
+                new("spfe", "商品房销售额", "亿元", 11.6, 2) { Also = "卖房 楼市" },
                 new("fdczs", "房地产开发投资增速", "%", -2.3, 1),
             ]
         ),
@@ -89,7 +89,7 @@ internal static partial class DemoFigures
             "population-month",
             "人口",
             [
-                new("csrk", "出生人口", "人", 410, 0),
+                new("csrk", "出生人口", "人", 410, 0) { Also = "新生儿" },
                 new("swrk", "死亡人口", "人", 365, 0),
                 new("qrrk", "迁入人口", "人", 520, 0),
                 new("qcrk", "迁出人口", "人", 490, 0),
@@ -122,7 +122,7 @@ internal static partial class DemoFigures
             "energy-month",
             "能源",
             [
-                new("qsydl", "全社会用电量", "万千瓦时", 23400, 0),
+                new("qsydl", "全社会用电量", "万千瓦时", 23400, 0) { Also = "用电" },
                 new("gyydl", "工业用电量", "万千瓦时", 15200, 0),
                 new("trqxf", "天然气消费量", "万立方米", 1860, 0),
                 new("nhzs", "规上工业综合能耗增速", "%", 1.2, 1),

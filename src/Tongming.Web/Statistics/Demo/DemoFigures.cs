@@ -30,6 +30,9 @@ internal static partial class DemoFigures
     internal sealed record Line(string Code, string Name, string Unit, double Size, int Decimals)
     {
         public bool IsRate => Unit == "%";
+
+        /// <summary>Other words under which people look for it.</summary>
+        public string Also { get; init; } = "";
     }
 
     /// <summary>A data set of the demo.</summary>
@@ -129,6 +132,10 @@ internal static partial class DemoFigures
         {
             Unit = new IndicatorUnit(line.Unit, line.Decimals)
             {
+                Prices =
+                    line.Name.EndsWith("产值", StringComparison.Ordinal) ? PriceBasis.Current
+                    : line.Name.EndsWith("增加值增速", StringComparison.Ordinal) ? PriceBasis.Constant
+                    : PriceBasis.None,
                 Period = line.IsRate ? PeriodBasis.None : PeriodBasis.Single,
                 Measure = line.Name.EndsWith("增速", StringComparison.Ordinal) ? IndicatorMeasure.YearOnYear : IndicatorMeasure.Level,
             },

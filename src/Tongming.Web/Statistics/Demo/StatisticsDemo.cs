@@ -71,7 +71,7 @@ internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDe
                     : "全面调查和部门资料相结合。（演示）",
                 line.IsRate ? "本期数与上年同期数之比减一，按可比口径计算。（演示）" : "各单位上报数直接汇总。（演示）",
                 "全面调查",
-                ""
+                line.Also
             )
         );
         return entry;
@@ -161,10 +161,13 @@ internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDe
             content,
             (maker, before.Instant)
         );
-        vintage.Tell(run.Screening, "", of.IsFirst ? "" : "增加一个月，上月数按调查单位核实后的数修订。（演示）", (extent, revises));
+        vintage.Tell(run.Screening, "", of.IsFirst ? "" : ReasonOf(what.Table), (extent, revises));
         run.Take(vintage.Id);
         return (vintage, run);
     }
+
+    private static string ReasonOf(DemoFigures.Table table) =>
+        table == DemoPeople.Table ? "上年数按核实后的数修订。（演示）" : "增加一个月，上月数按调查单位核实后的数修订。（演示）";
 
     private static async Task PlanAsync(DemoOffice office, DateOnly month, CancellationToken cancel)
     {

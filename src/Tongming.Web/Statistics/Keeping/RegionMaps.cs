@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Statistics.Maps;
 using Tongming.Statistics.Tables;
 using Tongming.Web.Platform.Data;
-using Tongming.Web.Platform.Hosting.Cached;
 
 namespace Tongming.Web.Statistics.Keeping;
 
@@ -85,14 +83,4 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9-]{0,59}\.geojson$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
-}
-
-/// <summary>The maps for the charts of strangers.</summary>
-internal static class RegionMapFiles
-{
-    public static void MapRegionMaps(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/data/maps/{name}", ["GET", "HEAD"], Answer).ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
-
-    private static Results<FileContentHttpResult, NotFound> Answer(string name, RegionMaps maps) =>
-        maps.Find(name) is { } map ? TypedResults.File(map.Bytes, "application/geo+json") : TypedResults.NotFound();
 }

@@ -3,7 +3,10 @@ using Tongming.Web.Platform.Security;
 
 namespace Tongming.Web.Statistics.Portal;
 
-/// <summary>How many fetch whole data sets at once: each of them takes a part of a processor and of the line for minutes. Who comes later is sent away, not kept waiting.</summary>
+/// <summary>
+/// How many fetch whole data sets at once: each of them takes a part of a processor and of the line for minutes. Who comes later is sent away, not kept waiting; who stops
+/// reading loses the turn (<see cref="PatientLine"/>).
+/// </summary>
 internal sealed class BulkTurns
 {
     /// <summary>Most at once.</summary>

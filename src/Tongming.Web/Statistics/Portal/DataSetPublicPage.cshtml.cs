@@ -4,6 +4,7 @@ using Tongming.Statistics.Catalogues;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Tables;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Machines;
@@ -13,7 +14,7 @@ namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>A data set: the table that most people look for first, any other that they choose, its files, its versions and what its indicators mean.</summary>
 [PublicPage]
-internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) : PageModel
+internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps, SiteOptions site) : PageModel
 {
     public PublicNumbers.Look Look { get; private set; } = null!;
 
@@ -25,6 +26,12 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
     public ChartOffer? Offer { get; private set; }
 
     public string? Problem { get; private set; }
+
+    /// <summary>The version that further tables are made of: the one that was asked for, or null for the newest one.</summary>
+    public string? WishedVersion { get; private set; }
+
+    /// <summary>Where somebody who reads a citation finds this version.</summary>
+    public string Cited { get; private set; } = "";
 
     public IReadOnlyList<IndicatorEntry> Explained { get; private set; } = [];
 
@@ -42,6 +49,9 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
         if (await numbers.FindAsync(code, wish.Value, cancel) is not { } look)
             return NotFound();
         Look = look;
+        WishedVersion = wish.Value.IsOfNewest ? null : look.Version.Number;
+        var cited = $"/data/{look.Set.Code}?version={look.Version.Number}";
+        Cited = site.Of(cited) is { Length: > 0 } own ? own : ProgramAnswers.Whole(Request, cited);
         Described = SchemaOrgDataset.Script(CatalogueFeed.Of(look, Request), CatalogueFeed.Catalogue(look.BodyName, Request));
         Choice = TableChoice.Of(look.File.Shape, Request.Query);
         var table = Choice.Lay(look.File);
@@ -53,12 +63,9 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps) 
 
         Table = table.Value;
         Offer = Table is null ? null : ChartOffer.Of(Table, maps);
-        if (look.File.Shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-        {
-            Indicators = look.File.Shape.Dimensions[at].Categories;
-            var explained = await numbers.ExplainedAsync(look.Set.BodyId, Indicators, cancel);
-            Explained = [.. Indicators.Select(one => explained.GetValueOrDefault(one.Code)).OfType<IndicatorEntry>()];
-        }
+        Indicators = look.File.Shape.Indicators;
+        var explained = await numbers.ExplainedAsync(look.Set.BodyId, Indicators, cancel);
+        Explained = [.. Indicators.Select(one => explained.GetValueOrDefault(one.Code)).OfType<IndicatorEntry>()];
 
         return Page();
     }

@@ -58,7 +58,6 @@ internal static class FigureMarkup
     /// <summary>The markup. Names and numbers are escaped.</summary>
     public static string Of(PublicNumbers.Look look, DateTimeOffset now, Content content)
     {
-        var signs = content.Rows.Select(row => row.Cell.Status).Distinct().Order().Select(SignOf).Where(sign => sign.Length > 0);
         var address = $"/data/{Uri.EscapeDataString(look.Set.Code)}?version={Uri.EscapeDataString(look.Version.Number)}";
         var written = new StringBuilder(2048)
             .Append("<figure data-chart=\"")
@@ -78,7 +77,7 @@ internal static class FigureMarkup
             .Append(" 发布；")
             .Append(Dates.Moment(now))
             .Append(" 取数。")
-            .Append(string.Join('　', signs))
+            .Append(CellSigns.LegendOf(content.Rows.Select(row => row.Cell.Status)))
             .Append("</figcaption><p>")
             .Append(Escaped(content.Words))
             .Append("</p><table><thead><tr><th scope=\"col\">")
@@ -92,26 +91,13 @@ internal static class FigureMarkup
                 .Append(Escaped(name))
                 .Append("</th><td class=\"right\">")
                 .Append(Escaped(NumberWords.Of(cell.ForOthers(), content.Unit)))
-                .Append(
-                    cell.Status == CellStatus.Provisional ? "ᵖ"
-                    : cell.Status == CellStatus.Revised ? "ʳ"
-                    : ""
-                )
+                .Append(CellSigns.BehindOf(cell.Status))
                 .Append("</td></tr>");
         return written.Append("</tbody></table></figure>").ToString();
     }
 
     private static string HeadOf(Category indicator) =>
         indicator.Unit is { Unit.Length: > 0 } unit ? $"{indicator.Label}（{unit.Unit}）" : indicator.Label;
-
-    private static string SignOf(CellStatus status) =>
-        status switch
-        {
-            CellStatus.Present => "",
-            CellStatus.Provisional => "ᵖ 初步数",
-            CellStatus.Revised => "ʳ 修订数",
-            _ => $"{CellSigns.SignOf(status)} {CellSigns.NameOf(status)}",
-        };
 
     /// <summary>Only what markup needs: signs and Chinese stay as they are, so that cleaning leaves the figure as it is.</summary>
     private static string Escaped(string text) =>

@@ -26,7 +26,7 @@ internal sealed class FindNumbers(PublicNumbers numbers, PublicVolumes volumes)
     internal sealed record Found(PublicNumbers.Line Line, Category Category)
     {
         /// <summary>Where its page stands.</summary>
-        public string Address => $"/data/{Line.Set.Code}/indicators/{Uri.EscapeDataString(Category.Code)}";
+        public string Address => Line.PageOf(Category);
     }
 
     /// <summary>Whether a data set has the words.</summary>
@@ -49,8 +49,9 @@ internal sealed class FindNumbers(PublicNumbers numbers, PublicVolumes volumes)
             var synonyms = await numbers.SynonymsAsync(ofBody.Key, cancel);
             foreach (var line in ofBody)
             {
-                if (await numbers.OutlineOfAsync(line) is { } outline)
-                    found.AddRange(outline.Indicators.Where(one => IsMeant(one, line)).Select(one => new Found(line, one)));
+                if (await numbers.IndicatorsOfAsync(line) is not { } indicators)
+                    continue;
+                found.AddRange(indicators.Where(one => IsMeant(one, line)).Select(one => new Found(line, one)));
             }
 
             bool IsMeant(Category one, PublicNumbers.Line line)

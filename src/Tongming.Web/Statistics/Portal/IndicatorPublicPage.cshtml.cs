@@ -28,6 +28,12 @@ internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
 
     public string Summary { get; private set; } = "";
 
+    /// <summary>Footnotes of the table and of the indicator.</summary>
+    public IReadOnlyList<string> Notes => [.. Look.File.Shape.Heading.Notes.Concat(Indicator.Notes).Distinct()];
+
+    /// <summary>Why there are no numbers to show; null where there is nothing wrong.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>The newest period with a number.</summary>
     public SeriesWords.Point? Latest { get; private set; }
 
@@ -37,11 +43,9 @@ internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
             return NotFound();
         Look = look;
         var shape = look.File.Shape;
-        var at = shape.IndexOf(DimensionRole.Indicator);
-        var place = at < 0 ? -1 : shape.IndexOf(at, indicator);
-        if (place < 0)
+        if (shape.Indicators.FirstOrDefault(one => one.Code == indicator) is not { } found)
             return NotFound();
-        Indicator = shape.Dimensions[at].Categories[place];
+        Indicator = found;
         Explained = (await numbers.ExplainedAsync(look.Set.BodyId, [Indicator], cancel)).GetValueOrDefault(indicator);
         var series = IndicatorSeries.Read(
             look.File,
@@ -50,8 +54,16 @@ internal sealed class IndicatorPublicPage(PublicNumbers numbers) : PageModel
         );
         Of = series.Of;
         Series = [.. series.Points.Skip(Math.Max(0, series.Points.Count - Periods))];
-        Latest = Series.LastOrDefault(point => point.Cell.ForOthers().Value is not null);
-        Summary = SeriesWords.Of(Indicator.Label, Indicator.Unit, Series, Latest is null ? null : PeriodCodes.YearBefore(Latest.Code));
+        Latest = series.Latest;
+        if (Latest is not null)
+            Summary = FigureWords.Of(
+                series.NameOf(Indicator),
+                Indicator.Unit,
+                series.Points,
+                series.PlacesAt(look.File, Indicator, Latest.Code)
+            );
+        if (series.Fault is { } fault)
+            (Problem, Response.StatusCode) = (StatisticsText.Say(fault), StatusCodes.Status500InternalServerError);
         return Page();
     }
 }

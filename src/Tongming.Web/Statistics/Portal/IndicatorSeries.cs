@@ -10,6 +10,9 @@ namespace Tongming.Web.Statistics.Portal;
 /// <param name="Of">The categories that it is of, such as 全市.</param>
 internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, IReadOnlyList<(Dimension Dimension, Category Category)> Of)
 {
+    /// <summary>Why it could not be read; null where it was.</summary>
+    public Refusal? Fault { get; private init; }
+
     /// <summary>The newest period with a number that is open.</summary>
     public SeriesWords.Point? Latest => Points.LastOrDefault(point => point.Cell.ForOthers().Value is not null);
 
@@ -23,13 +26,11 @@ internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, 
         var (at, time) = (shape.IndexOf(DimensionRole.Indicator), shape.IndexOf(DimensionRole.Time));
         var of = shape
             .Dimensions.Where((_, place) => place != at && place != time)
-            .Select(dimension => (dimension, choose(dimension) ?? dimension.Categories[0]))
+            .Select(dimension => (Dimension: dimension, Category: choose(dimension) ?? dimension.Categories[0]))
             .ToList();
-        var choices = of.Select(one => new DimensionChoice(one.dimension.Code, [one.Item2.Code]))
-            .Append(new DimensionChoice(shape.Dimensions[at].Code, [indicator.Code]));
-        // A damaged file has no numbers to show.
-        if (file.Slice(CubeSelection.Of(shape, [.. choices]).Value!).Value is not { } slice)
-            return new IndicatorSeries([], of);
+        var read = file.Slice(CubeSelection.Of(shape, [.. ChoicesOf(shape, indicator, of)]).Value!);
+        if (read.Value is not { } slice)
+            return new IndicatorSeries([], of) { Fault = read.Refusal };
         var points = Enumerable
             .Range(0, (int)slice.Shape.CellCount)
             .Select(position =>
@@ -48,21 +49,32 @@ internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, 
         return told.Count == 0 ? indicator.Label : $"{indicator.Label}（{string.Join('，', told.Select(one => one.Category.Label))}）";
     }
 
-    /// <summary>The parts of its region at a period, in the order of the cube; none where it has no regions or they have no parts.</summary>
+    /// <summary>
+    /// The parts of its region at a period of the cube, in the order of the cube: only their cells are read. None where it has no regions or they have no parts, where the
+    /// cube does not have the period, or where those cells are damaged.
+    /// </summary>
     public IReadOnlyList<FigureWords.Place> PlacesAt(CubeFile file, Category indicator, string period)
     {
         if (Of.FirstOrDefault(one => one.Dimension.Role == DimensionRole.Region) is not { Dimension: { } regions, Category: var whole })
             return [];
-        return
-        [
-            .. regions
-                .Categories.Where(one => one.Parent == whole.Code)
-                .Select(part => new FigureWords.Place(
-                    part.Label,
-                    Read(file, indicator, dimension => dimension == regions ? part : Of.First(one => one.Dimension == dimension).Category)
-                        .Points.First(point => point.Code == period)
-                        .Cell
-                )),
-        ];
+        var parts = regions.Categories.Where(one => one.Parent == whole.Code).ToList();
+        if (parts.Count == 0)
+            return [];
+        var shape = file.Shape;
+        var choices = ChoicesOf(shape, indicator, [.. Of.Where(one => one.Dimension != regions)])
+            .Append(new DimensionChoice(regions.Code, [.. parts.Select(one => one.Code)]));
+        if (shape.IndexOf(DimensionRole.Time) is >= 0 and var time)
+            choices = choices.Append(new DimensionChoice(shape.Dimensions[time].Code, [period]));
+        return CubeSelection.Of(shape, [.. choices]).Value is { } selection && file.Slice(selection).Value is { } slice
+            ? [.. parts.Select((part, at) => new FigureWords.Place(part.Label, slice.At(at)))]
+            : [];
     }
+
+    private static IEnumerable<DimensionChoice> ChoicesOf(
+        CubeShape shape,
+        Category indicator,
+        IReadOnlyList<(Dimension Dimension, Category Category)> of
+    ) =>
+        of.Select(one => new DimensionChoice(one.Dimension.Code, [one.Category.Code]))
+            .Append(new DimensionChoice(shape.Dimensions[shape.IndexOf(DimensionRole.Indicator)].Code, [indicator.Code]));
 }

@@ -13,6 +13,9 @@ internal static class InsertedFigures
     /// <summary>Most figures that are listed.</summary>
     public const int MostOffers = 40;
 
+    /// <summary>Indicators of each data set that are listed where nothing is looked for.</summary>
+    private const int OfEach = 2;
+
     private const string Trend = "trend";
 
     private const string Regions = "regions";
@@ -35,10 +38,9 @@ internal static class InsertedFigures
     {
         var words = Snippet.WordsOf(typed);
         var lines = await numbers.ListAsync(cancel);
-        var found = new List<FindNumbers.Found>(await find.IndicatorsAsync(lines, words, cancel));
+        var found = words.Count == 0 ? await SomeAsync(numbers, lines) : [.. await find.IndicatorsAsync(lines, words, cancel)];
         foreach (var line in lines.Where(line => FindNumbers.Has(line, words)))
-            if (await numbers.ShapeOfAsync(line) is { } shape && shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                found.AddRange(shape.Dimensions[at].Categories.Select(one => new FindNumbers.Found(line, one)));
+            found.AddRange((await numbers.IndicatorsOfAsync(line) ?? []).Select(one => new FindNumbers.Found(line, one)));
         var offers = new List<FigureOffer>();
         foreach (var one in found.DistinctBy(one => (one.Line.Set.Id, one.Category.Code)).Take(MostOffers / 2))
         {
@@ -51,16 +53,22 @@ internal static class InsertedFigures
         return offers;
     }
 
+    /// <summary>The first indicators of each data set, those with the newest numbers first: what people find who have not typed anything yet.</summary>
+    private static async Task<List<FindNumbers.Found>> SomeAsync(PublicNumbers numbers, IReadOnlyList<PublicNumbers.Line> lines)
+    {
+        var found = new List<FindNumbers.Found>();
+        foreach (var line in lines.OrderByDescending(line => line.Newest.ShownFrom).Take(MostOffers / 2))
+            found.AddRange((await numbers.IndicatorsOfAsync(line) ?? []).Take(OfEach).Select(one => new FindNumbers.Found(line, one)));
+        return found;
+    }
+
     private static async Task<string?> MakeAsync(PublicNumbers numbers, string code, CancellationToken cancel)
     {
         if (code.Split('/') is not [var set, var name, Trend or Regions] || await numbers.FindAsync(set, null, cancel) is not { } look)
             return null;
-        var shape = look.File.Shape;
-        var at = shape.IndexOf(DimensionRole.Indicator);
-        var place = at < 0 ? -1 : shape.IndexOf(at, Uri.UnescapeDataString(name));
-        if (place < 0)
+        var wanted = Uri.UnescapeDataString(name);
+        if (look.File.Shape.Indicators.FirstOrDefault(one => one.Code == wanted) is not { } indicator)
             return null;
-        var indicator = shape.Dimensions[at].Categories[place];
         var series = IndicatorSeries.Read(look.File, indicator, _ => null);
         if (series.Latest is not { } latest)
             return null;

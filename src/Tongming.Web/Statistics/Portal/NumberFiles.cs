@@ -47,7 +47,7 @@ internal static class NumberFiles
             return Say(
                 refusal,
                 StatusCodes.Status413PayloadTooLarge,
-                ProgramAnswers.Whole(request, WholeFile.AddressOf(code, look.Version.Cells))
+                ProgramAnswers.Whole(request, $"{WholeFile.AddressOf(code, look.Version.Cells)}?version={look.Version.Number}")
             );
         ICells cells = choice.IsOwn ? look.File.Slice(selected.Value!).Value! : look.File;
         var name = $"{look.Set.Code}-{look.Version.Number}.{(format == "json" ? "json" : format)}";
@@ -56,7 +56,7 @@ internal static class NumberFiles
 
     private static ContentHttpResult Say(Refusal refusal, int status, string? whole = null) =>
         TypedResults.Text(
-            StatisticsText.Say(refusal) + (whole is null ? "" : $"整个数据集（CSV）：{whole}"),
+            StatisticsText.Say(refusal) + (whole is null ? "" : StatisticsText.Say(new Refusal("data.bulk.at", whole))),
             "text/plain; charset=utf-8",
             Encoding.UTF8,
             status

@@ -24,7 +24,14 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
     /// <param name="Set">The data set.</param>
     /// <param name="Newest">The newest version that is out.</param>
     /// <param name="BodyName">Who publishes it.</param>
-    internal sealed record Line(DataSet Set, Vintage Newest, string BodyName);
+    internal sealed record Line(DataSet Set, Vintage Newest, string BodyName)
+    {
+        /// <summary>Where its page stands.</summary>
+        public string Page => $"/data/{Set.Code}";
+
+        /// <summary>Where the page of one of its indicators stands.</summary>
+        public string PageOf(Category indicator) => $"{Page}/indicators/{Uri.EscapeDataString(indicator.Code)}";
+    }
 
     /// <summary>A data set with the version that is looked at.</summary>
     /// <param name="Set">The data set.</param>
@@ -103,6 +110,9 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
             line,
             async () => await cubes.OutlineAsync(new StoredName(line.Newest.BodyId, line.Newest.OpenFile))
         );
+
+    /// <summary>The indicators of a data set of a list, none where it has no dimension of them; null where its file cannot be read.</summary>
+    public async Task<IReadOnlyList<Category>?> IndicatorsOfAsync(Line line) => (await OutlineOfAsync(line))?.Indicators;
 
     /// <summary>The explanations of some indicators of a body, by code. A body may explain thousands, and they are long.</summary>
     public async Task<IReadOnlyDictionary<string, IndicatorEntry>> ExplainedAsync(

@@ -17,13 +17,11 @@ internal sealed class PublishedNumbers(IServiceScopeFactory scopes) : IFindsPubl
         var named = new List<Named>();
         foreach (var line in await numbers.ListAsync(cancel))
         {
-            if (line.Set.BodyId != bodyId || await numbers.OutlineOfAsync(line) is not { } outline)
+            if (line.Set.BodyId != bodyId || await numbers.IndicatorsOfAsync(line) is not { } indicators)
                 continue;
-            var (page, shown) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
-            named.Add(new Named("数据集", line.Set.Title, page, shown));
-            named.AddRange(
-                outline.Indicators.Select(one => new Named("指标", one.Label, $"{page}/indicators/{Uri.EscapeDataString(one.Code)}", shown))
-            );
+            var shown = line.Newest.ShownFrom!.Value;
+            named.Add(new Named("数据集", line.Set.Title, line.Page, shown));
+            named.AddRange(indicators.Select(one => new Named("指标", one.Label, line.PageOf(one), shown)));
         }
 
         var volumes = scope.ServiceProvider.GetRequiredService<PublicVolumes>();

@@ -14,14 +14,12 @@ internal sealed class SitemapOfNumbers(PublicNumbers numbers, PublicVolumes volu
             all.Add(new SitemapAddress("/data", lines.Max(line => line.Newest.ShownFrom!.Value)));
         foreach (var line in lines.OrderBy(line => line.Set.Code, StringComparer.Ordinal))
         {
-            var (page, changed) = ($"/data/{line.Set.Code}", line.Newest.ShownFrom!.Value);
             // What cannot be read has no pages.
-            if (await numbers.OutlineOfAsync(line) is not { } outline)
+            if (await numbers.IndicatorsOfAsync(line) is not { } indicators)
                 continue;
-            all.Add(new SitemapAddress(page, changed));
-            all.AddRange(
-                outline.Indicators.Select(one => new SitemapAddress($"{page}/indicators/{Uri.EscapeDataString(one.Code)}", changed))
-            );
+            var changed = line.Newest.ShownFrom!.Value;
+            all.Add(new SitemapAddress(line.Page, changed));
+            all.AddRange(indicators.Select(one => new SitemapAddress(line.PageOf(one), changed)));
         }
 
         // The pages of their sections are led to from the page of a volume: to know them here all of its content would be read.

@@ -11,6 +11,9 @@ internal readonly record struct VersionWish(string? Number, DateTimeOffset? AsOf
     /// <summary>Name of the parameter that says a moment.</summary>
     public const string AsOfName = "asOf";
 
+    /// <summary>Whether nothing but the newest version is wanted.</summary>
+    public bool IsOfNewest => string.IsNullOrEmpty(Number) && AsOf is null;
+
     /// <summary>
     /// Reads <c>version</c> and <c>asOf</c> of an address. A day such as 2026-03-02 is its end in China; else a moment as RFC 3339 has it. Refused (<c>data.as-of</c>) where it
     /// is neither.

@@ -88,8 +88,10 @@ internal static class WholeFile
             }
 
             Tell(response, tag, encoding);
-            await using var packed = Packing(response.Body, encoding);
-            await WriteAsync(look.File, packed ?? response.Body, httpContext.RequestAborted);
+            var time = httpContext.RequestServices.GetRequiredService<TimeProvider>();
+            await using var line = new PatientLine(response.Body, time, httpContext.Abort);
+            await using var packed = Packing(line, encoding);
+            await WriteAsync(look.File, packed ?? line, httpContext.RequestAborted);
         }
 
         /// <summary>The quickest packing: it costs less than the line it saves.</summary>

@@ -135,8 +135,7 @@ internal sealed class CheckRelease(PerformReleaseAct perform, CubeStore cubes)
         foreach (var vintage in work.Carried)
         {
             var shape = (await cubes.OpenWholeAsync(new StoredName(vintage.BodyId, vintage.WholeFile), CancellationToken.None)).Shape;
-            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                missing.AddRange(shape.Dimensions[at].Categories.Where(one => !known.Contains(one.Code)).Select(one => one.Label));
+            missing.AddRange(shape.Indicators.Where(one => !known.Contains(one.Code)).Select(one => one.Label));
         }
 
         return missing.Count == 0 ? null : new Refusal("release.unexplained", missing.Count, string.Join('、', missing.Distinct().Take(5)));

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
@@ -24,10 +23,8 @@ internal sealed class ReadIndicators(Engine engine, CubeStore cubes)
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var name in newest)
         {
-            var shape = (await cubes.OpenWholeAsync(new StoredName(bodyId, name), cancel)).Shape;
-            if (shape.IndexOf(DimensionRole.Indicator) is >= 0 and var at)
-                foreach (var category in shape.Dimensions[at].Categories)
-                    found.TryAdd(category.Code, category.Label);
+            foreach (var category in (await cubes.OpenWholeAsync(new StoredName(bodyId, name), cancel)).Shape.Indicators)
+                found.TryAdd(category.Code, category.Label);
         }
 
         return [.. found.Select(one => (one.Key, one.Value))];

@@ -7,7 +7,7 @@ using Tongming.Statistics.Tables;
 namespace Tongming.Web.Statistics.Tables;
 
 /// <summary>
-/// What somebody chose to see of a cube: categories of every dimension, which dimensions run down the side, whether empty rows are left out. It is read of an address and written
+/// What somebody chose to see of a cube: categories of every dimension, which dimensions run down the side, whether empty rows and columns are left out. It is read of an address and written
 /// as one, so that a link shows the same table; where the address says nothing, it is what most people look for first.
 /// </summary>
 internal sealed class TableChoice
@@ -18,8 +18,11 @@ internal sealed class TableChoice
     /// <summary>Periods that are shown where nothing is chosen: a year and the same month of the year before.</summary>
     public const int UsualPeriods = 13;
 
-    /// <summary>Categories of another dimension that are shown where nothing is chosen.</summary>
+    /// <summary>Categories of another dimension that are shown where nothing is chosen and all of them would be too many.</summary>
     private const int UsualCategories = 12;
+
+    /// <summary>Cells up to which all categories are shown where nothing is chosen.</summary>
+    private const int UsualCells = 1000;
 
     /// <summary>Prefix of a dimension's choices in the address.</summary>
     public const string Prefix = "v.";
@@ -37,7 +40,7 @@ internal sealed class TableChoice
     /// <summary>Codes of those across.</summary>
     public IReadOnlyList<string> Head { get; private set; } = [];
 
-    /// <summary>Whether empty rows are left out.</summary>
+    /// <summary>Whether empty rows and columns are left out.</summary>
     public bool HidesEmpty { get; private set; }
 
     /// <summary>Code of the category across by whose column rows are sorted; null where they stand in the order of the data set.</summary>
@@ -64,8 +67,7 @@ internal sealed class TableChoice
         {
             var said = Said(query[Prefix + dimension.Code]);
             choice.IsOwn |= said.Count > 0;
-            choice.chosen[dimension.Code] =
-                said.Count > 0 ? said : Usual(dimension, shape.Dimensions.Count(one => one.Categories.Count > 1));
+            choice.chosen[dimension.Code] = said.Count > 0 ? said : Usual(dimension, shape);
         }
 
         var side = Said(query["side"]).Where(code => shape.IndexOf(code) >= 0).ToList();
@@ -94,7 +96,7 @@ internal sealed class TableChoice
         var slice = Slice(file);
         if (slice.Refusal is { } refusal)
             return refusal;
-        var table = TableLayout.Of(slice.Value!, Side, Head, HidesEmpty);
+        var table = TableLayout.Of(slice.Value!, Side, Head, HidesEmpty, columnsToo: true);
         if (table.Value is not { Head: [.., var columns] } laid || SortBy is null)
             return table;
         var column = columns.ToList().FindIndex(one => one.Title.Code == SortBy);
@@ -125,14 +127,19 @@ internal sealed class TableChoice
     private static List<string> Said(StringValues values) =>
         [.. values.OfType<string>().Where(value => value.Length > 0).Distinct(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<string> Usual(Dimension dimension, int dimensions)
+    private static IReadOnlyList<string> Usual(Dimension dimension, CubeShape shape)
     {
         var all = dimension.Categories;
         if (dimension.Role == DimensionRole.Time)
-            return [.. all.Skip(Math.Max(0, all.Count - UsualPeriods)).Select(one => one.Code)];
+            return [.. all.Skip(all.Count - MostUsual(dimension)).Select(one => one.Code)];
         // With many dimensions that vary the total of each classification, so that the first table is one that can be read.
-        return dimension.Role == DimensionRole.Classification && dimensions > 3
-            ? [all[0].Code]
-            : [.. all.Take(UsualCategories).Select(one => one.Code)];
+        if (dimension.Role == DimensionRole.Classification && shape.Dimensions.Count(one => one.Categories.Count > 1) > 3)
+            return [(all.FirstOrDefault(one => one.Parent is null && all.Any(part => part.Parent == one.Code)) ?? all[0]).Code];
+        // A part of the ages or of the towns would say less than all of them, where all of them can be read.
+        var isSmall = shape.Dimensions.Aggregate(1L, (cells, one) => cells * MostUsual(one)) <= UsualCells;
+        return [.. all.Take(isSmall ? all.Count : UsualCategories).Select(one => one.Code)];
     }
+
+    private static int MostUsual(Dimension dimension) =>
+        dimension.Role == DimensionRole.Time ? Math.Min(UsualPeriods, dimension.Categories.Count) : dimension.Categories.Count;
 }

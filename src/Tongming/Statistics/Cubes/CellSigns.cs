@@ -23,6 +23,31 @@ public static class CellSigns
     /// <summary>What stands in a table instead of the number, empty where there is one.</summary>
     public static string SignOf(CellStatus status) => All[(int)status].Sign;
 
+    /// <summary>What stands behind a number in a table: ᵖ behind a provisional one, ʳ behind a revised one, else nothing.</summary>
+    public static string BehindOf(CellStatus status) =>
+        status switch
+        {
+            CellStatus.Provisional => "ᵖ",
+            CellStatus.Revised => "ʳ",
+            _ => "",
+        };
+
+    /// <summary>What the signs mean that cells with these statuses have, each once, always in the same order; empty for plain numbers. Example: … 缺失　ᵖ 初步数.</summary>
+    public static string LegendOf(IEnumerable<CellStatus> statuses)
+    {
+        var used = statuses.ToHashSet();
+        return string.Join('　', InLegend.Where(used.Contains).Select(one => $"{SignOf(one)}{BehindOf(one)} {NameOf(one)}"));
+    }
+
+    private static readonly CellStatus[] InLegend =
+    [
+        CellStatus.Missing,
+        CellStatus.Confidential,
+        CellStatus.NotApplicable,
+        CellStatus.Provisional,
+        CellStatus.Revised,
+    ];
+
     /// <summary>The letter in JSON-stat and CSV: p, r, c, z as the flags of Eurostat, m for missing; empty for a plain number.</summary>
     public static string CodeOf(CellStatus status) => All[(int)status].Code;
 

@@ -64,6 +64,9 @@ public sealed class CubeShape
         return -1;
     }
 
+    /// <summary>The indicators in their order; none where the cube has no dimension of them.</summary>
+    public IReadOnlyList<Category> Indicators => IndexOf(DimensionRole.Indicator) is >= 0 and var at ? Dimensions[at].Categories : [];
+
     /// <summary>The place of a category in a dimension, or -1.</summary>
     public int IndexOf(int dimension, string category) => PlacesOf(dimension).GetValueOrDefault(category, -1);
 

@@ -65,6 +65,35 @@ public sealed record IndicatorUnit(string Unit, int? Decimals)
     /// <summary>Base of an index, such as 2020年=100, or null.</summary>
     public string? Base { get; init; }
 
+    /// <summary>What is said besides unit and decimals, as people read it; none where nothing is. Example: 不变价, 累计, 同比, 2020年=100.</summary>
+    public IReadOnlyList<string> Traits()
+    {
+        string?[] words =
+        [
+            Prices switch
+            {
+                PriceBasis.Current => "现价",
+                PriceBasis.Constant => "不变价",
+                _ => null,
+            },
+            Period switch
+            {
+                PeriodBasis.Single => "当期",
+                PeriodBasis.Cumulative => "累计",
+                PeriodBasis.EndOfPeriod => "期末",
+                _ => null,
+            },
+            Measure switch
+            {
+                IndicatorMeasure.YearOnYear => "同比",
+                IndicatorMeasure.PeriodOnPeriod => "环比",
+                _ => null,
+            },
+            Base,
+        ];
+        return [.. words.OfType<string>()];
+    }
+
     /// <summary>True where parts add up to their total: a size that is neither an index nor a share.</summary>
     public bool AddsUp =>
         Measure == IndicatorMeasure.Level && Base is null && !Unit.Contains('%') && !Unit.Contains('‰') && !Unit.Contains('％');

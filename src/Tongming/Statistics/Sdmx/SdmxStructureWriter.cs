@@ -113,30 +113,7 @@ internal static class SdmxStructureWriter
     /// <summary>What is known of an indicator besides unit and decimals, which are attributes: one line, or none.</summary>
     private static IEnumerable<string> WordsOf(IndicatorUnit? unit)
     {
-        string?[] words =
-        [
-            unit?.Prices switch
-            {
-                PriceBasis.Current => "现价",
-                PriceBasis.Constant => "不变价",
-                _ => null,
-            },
-            unit?.Period switch
-            {
-                PeriodBasis.Single => "当期",
-                PeriodBasis.Cumulative => "累计",
-                PeriodBasis.EndOfPeriod => "期末",
-                _ => null,
-            },
-            unit?.Measure switch
-            {
-                IndicatorMeasure.YearOnYear => "同比",
-                IndicatorMeasure.PeriodOnPeriod => "环比",
-                _ => null,
-            },
-            unit?.Base,
-        ];
-        var line = string.Join('；', words.OfType<string>());
+        var line = string.Join('；', unit?.Traits() ?? []);
         return line.Length == 0 ? [] : [line];
     }
 

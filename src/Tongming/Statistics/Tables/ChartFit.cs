@@ -23,7 +23,7 @@ public static class ChartFit
             return new Refusal("chart.pyramid.columns");
         if (table.SideDimensions.Where(IsVaried).ToList() is not [{ Role: DimensionRole.Classification }] || table.Lines.Count < 2)
             return new Refusal("chart.pyramid.rows");
-        var isBelow = table.Lines.SelectMany(line => line.Values).Any(one => CellSigns.HasNumber(one.Status) && one.Text[0] == '-');
+        var isBelow = table.Lines.SelectMany(line => line.Values).Any(one => one.Number < 0);
         return isBelow ? new Refusal("chart.pyramid.negative") : null;
     }
 

@@ -5,7 +5,7 @@ using Tongming.Statistics.Cubes;
 namespace Tongming.Statistics.Tables;
 
 /// <summary>
-/// 数据解读的一段话: what a series and its regions say, computed from the numbers as they are published (rounded to the decimals of their indicator): the newest one, how it differs from
+/// 数据解读的一段话: what a series and its regions say, computed from the numbers as they are published (rounded to the decimals of their indicator, changes too): the newest one, how it differs from
 /// the same period of the year before and from the period before, for how many periods it has risen or fallen, since when it is the highest or lowest, and how the regions
 /// rank. Of missing and confidential numbers nothing is said, and nothing that is said depends on them.
 /// </summary>
@@ -47,12 +47,9 @@ public static class FigureWords
             words.Append("（初步数）");
         var yearAgo = PeriodCodes.YearBefore(latest.Code);
         if (PlaceOf(points, yearAgo, at) is >= 0 and var year && numbers[year] is not null)
-            words.Append("，比上年同期").Append(SeriesWords.Change(points[year].Cell.Number, latest.Cell.Number, unit));
+            words.Append("，比上年同期").Append(SeriesWords.Change(numbers[year]!.Value, numbers[at]!.Value, unit));
         if (MovesBetweenPeriods(unit) && at > 0 && numbers[at - 1] is not null && points[at - 1].Code != yearAgo)
-            words
-                .Append("，比")
-                .Append(points[at - 1].Period)
-                .Append(SeriesWords.Change(points[at - 1].Cell.Number, latest.Cell.Number, unit));
+            words.Append("，比").Append(points[at - 1].Period).Append(SeriesWords.Change(numbers[at - 1]!.Value, numbers[at]!.Value, unit));
         words.Append('。');
         if (MovesBetweenPeriods(unit))
             words.Append(RunOf(numbers, at)).Append(ExtremeOf(points, numbers, at));
@@ -129,9 +126,7 @@ public static class FigureWords
         names.Count > MostNames ? $"{string.Join('、', names.Take(MostNames))}等 {names.Count} 个地区" : string.Join('、', names);
 
     private static double? Shown(CubeCell cell, IndicatorUnit? unit) =>
-        cell.ForOthers().Value is not { } number ? null
-        : unit?.Decimals is { } decimals ? NumberWords.Rounded(number, decimals)
-        : number;
+        cell.ForOthers().Value is { } number ? NumberWords.Published(number, unit) : null;
 
     private static string Say(double number, IndicatorUnit? unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{NumberWords.Of(new CubeCell(number, CellStatus.Present), unit)}{unit?.Unit}");

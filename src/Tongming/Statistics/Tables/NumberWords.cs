@@ -12,8 +12,12 @@ public static class NumberWords
     /// </summary>
     public static string Of(CubeCell cell, IndicatorUnit? unit) =>
         cell.Value is not { } number ? CellSigns.SignOf(cell.Status)
-        : unit?.Decimals is { } decimals ? Rounded(number, decimals).ToString("N" + decimals, CultureInfo.InvariantCulture)
+        : unit?.Decimals is { } decimals ? Published(number, unit).ToString("N" + decimals, CultureInfo.InvariantCulture)
         : number.ToString("#,##0.##########", CultureInfo.InvariantCulture);
+
+    /// <summary>A number with the decimals with which its indicator is published; as it is where they are not said.</summary>
+    public static double Published(double number, IndicatorUnit? unit) =>
+        unit?.Decimals is { } decimals ? Rounded(number, decimals) : number;
 
     /// <summary>A number rounded half away from zero, as published tables do; as it is where it is too large for that.</summary>
     public static double Rounded(double number, int decimals) =>

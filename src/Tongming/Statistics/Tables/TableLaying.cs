@@ -8,39 +8,61 @@ internal sealed class TableLaying(ICells cells, int[] side, int[] head)
     private readonly TableNotes notes = new();
     private readonly HashSet<string>?[] wholes = new HashSet<string>?[cells.Shape.Dimensions.Count];
 
-    /// <summary>The table; at least one row stays.</summary>
-    public TableLayout Lay(bool hideEmpty)
+    /// <summary>The table; at least one row and one column stay.</summary>
+    public TableLayout Lay(bool hidesRows, bool hidesColumns)
     {
         foreach (var note in cells.Shape.Heading.Notes)
             notes.MarkOf([note]);
         foreach (var dimension in cells.Shape.Dimensions)
             notes.MarkOf(dimension.Notes);
-        IReadOnlyList<IReadOnlyList<TableSpan>> spans = [.. head.Select((_, level) => SpansOf(level))];
-        var across = CountOf(head);
-        var lines = new List<TableLine>();
-        for (var row = 0L; row < CountOf(side); row++)
-        {
-            var line = LineAt(row, across);
-            if (!hideEmpty || line.Values.Any(value => value.Status != CellStatus.Missing))
-                lines.Add(line);
-        }
-
-        if (lines.Count == 0)
-            lines.Add(LineAt(0, across));
+        var (rows, columns) = Shown(hidesRows, hidesColumns);
+        IReadOnlyList<IReadOnlyList<TableSpan>> spans = [.. head.Select((_, level) => SpansOf(level, columns))];
+        IReadOnlyList<TableLine> lines = [.. rows.Select(row => LineAt(row, columns))];
         return new TableLayout([.. side.Select(at => cells.Shape.Dimensions[at].Label)], spans, lines, notes.All)
         {
-            SideDimensions = [.. side.Select(at => cells.Shape.Dimensions[at])],
-            HeadDimensions = [.. head.Select(at => cells.Shape.Dimensions[at])],
+            SideDimensions = [.. side.Select((_, level) => Narrowed(side, level, rows))],
+            HeadDimensions = [.. head.Select((_, level) => Narrowed(head, level, columns))],
         };
     }
 
-    private TableLine LineAt(long row, long across)
+    /// <summary>The rows and columns that are laid out, from 0.</summary>
+    private (long[] Rows, long[] Columns) Shown(bool hidesRows, bool hidesColumns)
+    {
+        var (isRow, isColumn) = (new bool[CountOf(side)], new bool[CountOf(head)]);
+        if (hidesRows || hidesColumns)
+            for (var row = 0L; row < isRow.Length; row++)
+            for (var column = 0L; column < isColumn.Length; column++)
+                if (cells.At(PositionOf(side, row) + PositionOf(head, column)).Status != CellStatus.Missing)
+                    isRow[row] = isColumn[column] = true;
+        return (Kept(isRow, hidesRows), Kept(isColumn, hidesColumns));
+    }
+
+    private static long[] Kept(bool[] filled, bool hides)
+    {
+        var kept = Enumerable.Range(0, filled.Length).Where(at => !hides || filled[at]).Select(at => (long)at).ToArray();
+        return kept.Length > 0 ? kept : [0];
+    }
+
+    /// <summary>A dimension with those of its categories that are laid out.</summary>
+    private Dimension Narrowed(int[] dimensions, int level, long[] numbers)
+    {
+        var dimension = cells.Shape.Dimensions[dimensions[level]];
+        var places = numbers.Select(number => PlaceOf(dimensions, level, number)).Distinct().Order().ToList();
+        return places.Count == dimension.Categories.Count
+            ? dimension
+            : dimension with
+            {
+                Categories = [.. places.Select(at => dimension.Categories[at])],
+            };
+    }
+
+    private TableLine LineAt(long row, long[] columns)
     {
         var from = PositionOf(side, row);
-        var values = new TableValue[across];
-        for (var column = 0L; column < across; column++)
+        var values = new TableValue[columns.Length];
+        for (var column = 0; column < columns.Length; column++)
         {
-            var position = from + PositionOf(head, column);
+            var position = from + PositionOf(head, columns[column]);
             var cell = cells.At(position).ForOthers();
             values[column] = new TableValue(
                 NumberWords.Of(cell, cells.Shape.UnitAt(position)),
@@ -52,15 +74,15 @@ internal sealed class TableLaying(ICells cells, int[] side, int[] head)
         return new TableLine([.. side.Select((at, level) => TitleAt(at, PlaceOf(side, level, row)))], values);
     }
 
-    private List<TableSpan> SpansOf(int level)
+    private List<TableSpan> SpansOf(int level, long[] columns)
     {
         var inner = CountOf(head.AsSpan(level + 1));
-        var outer = CountOf(head.AsSpan(0, level));
-        var spans = new List<TableSpan>();
-        for (var times = 0L; times < outer; times++)
-        for (var index = 0; index < cells.Shape.Dimensions[head[level]].Categories.Count; index++)
-            spans.Add(new TableSpan(TitleAt(head[level], index), (int)inner));
-        return spans;
+        return
+        [
+            .. columns
+                .GroupBy(column => column / inner)
+                .Select(span => new TableSpan(TitleAt(head[level], PlaceOf(head, level, span.First())), span.Count())),
+        ];
     }
 
     private TableTitle TitleAt(int dimension, int index)

@@ -23,7 +23,11 @@ public sealed record TableLayout(
 
     /// <summary>The dimensions down the side, the outermost first; none of a table that was kept.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Dimension> SideDimensions { get; init; } = [];
+    public IReadOnlyList<Dimension> SideDimensions
+    {
+        get;
+        init => (field, RegionLevel) = (value, value.Select(one => one.Role).ToList().IndexOf(DimensionRole.Region));
+    } = [];
 
     /// <summary>The dimensions across; none of a table that was kept.</summary>
     [JsonIgnore]
@@ -31,7 +35,7 @@ public sealed record TableLayout(
 
     /// <summary>At which level down the side the regions stand, from 0; -1 where they do not, or where the table was kept.</summary>
     [JsonIgnore]
-    public int RegionLevel => SideDimensions.Select(one => one.Role).ToList().IndexOf(DimensionRole.Region);
+    public int RegionLevel { get; private init; } = -1;
 
     /// <summary>
     /// Lays a table out. Refused: <c>table.dimensions</c>, unless every dimension stands on exactly one of the two sides. With nothing down the side there is one row,
@@ -41,7 +45,14 @@ public sealed record TableLayout(
     /// <param name="side">Codes of the dimensions down the side, the outermost first.</param>
     /// <param name="head">Codes of those across.</param>
     /// <param name="hideEmpty">Whether rows in which everything is missing are left out; at least one row stays.</param>
-    public static Outcome<TableLayout> Of(ICells cells, IReadOnlyList<string> side, IReadOnlyList<string> head, bool hideEmpty = false)
+    /// <param name="columnsToo">Whether the same is done with columns.</param>
+    public static Outcome<TableLayout> Of(
+        ICells cells,
+        IReadOnlyList<string> side,
+        IReadOnlyList<string> head,
+        bool hideEmpty = false,
+        bool columnsToo = false
+    )
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(side);
@@ -51,7 +62,7 @@ public sealed record TableLayout(
         var all = down.Concat(across).ToList();
         if (all.Contains(-1) || all.Distinct().Count() != all.Count || all.Count != shape.Dimensions.Count)
             return new Refusal("table.dimensions");
-        return new TableLaying(cells, down, across).Lay(hideEmpty);
+        return new TableLaying(cells, down, across).Lay(hideEmpty, hideEmpty && columnsToo);
     }
 
     /// <summary>
@@ -96,14 +107,11 @@ public sealed record TableLayout(
     /// <param name="ascending">True from low to high, false from high to low.</param>
     public TableLayout Sorted(int column, bool ascending)
     {
-        var lines = Lines.Select(line => (Line: line, Number: NumberOf(line.Values[column])));
+        var lines = Lines.Select(line => (Line: line, line.Values[column].Number));
         var known = lines.Where(one => one.Number is not null);
         var ordered = ascending ? known.OrderBy(one => one.Number) : known.OrderByDescending(one => one.Number);
         return this with { Lines = [.. ordered.Concat(lines.Where(one => one.Number is null)).Select(one => one.Line)] };
     }
-
-    private static decimal? NumberOf(TableValue value) =>
-        decimal.TryParse(value.Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool IsSame(int one, int other, int level)
     {
@@ -142,4 +150,12 @@ public sealed record TableLine(IReadOnlyList<TableTitle> Titles, IReadOnlyList<T
 /// <param name="Text">The number as written, or the sign that stands for it.</param>
 /// <param name="Status">How it stands.</param>
 /// <param name="Mark">Numbers of its footnotes; empty for none.</param>
-public sealed record TableValue(string Text, CellStatus Status, string Mark);
+public sealed record TableValue(string Text, CellStatus Status, string Mark)
+{
+    /// <summary>The number as written; null for a sign, and for one of more digits than can be kept exactly (some 28).</summary>
+    [JsonIgnore]
+    public decimal? Number =>
+        CellSigns.HasNumber(Status) && decimal.TryParse(Text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}

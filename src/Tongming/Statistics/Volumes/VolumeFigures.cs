@@ -157,8 +157,7 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
                 .Select(one => one.dimension.Categories[shape.IndexAt(start, one.at)].Label)
         );
         var unit = shape.UnitAt(start);
-        var latest = points.FindLast(point => point.Cell.ForOthers().Value is not null);
-        return SeriesWords.Of(name, unit, points, latest is null ? null : PeriodCodes.YearBefore(latest.Code));
+        return FigureWords.Of(name, unit, points, []);
     }
 
     private CubeSlice? Select(VolumeInsert insert)

@@ -60,6 +60,15 @@ public sealed class LabelTextTests
         Assert.Equal(measure, UnitText.MeasureOf(label, unit));
 
     [Theory]
+    [InlineData("工业总产值（现价）", PriceBasis.Current)]
+    [InlineData("农林牧渔业总产值（当年价格）", PriceBasis.Current)]
+    [InlineData("工业增加值（可比价）", PriceBasis.Constant)]
+    [InlineData("地区生产总值(2020年不变价)", PriceBasis.Constant)]
+    [InlineData("现价与不变价之比", PriceBasis.None)]
+    [InlineData("居民消费价格", PriceBasis.None)]
+    public void A_label_names_its_prices(string label, PriceBasis prices) => Assert.Equal(prices, UnitText.PricesOf(label));
+
+    [Theory]
     [InlineData(7, 1, "B7")]
     [InlineData(1, 0, "A1")]
     [InlineData(7, 25, "Z7")]

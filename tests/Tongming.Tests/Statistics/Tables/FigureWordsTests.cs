@@ -61,6 +61,27 @@ public sealed partial class FigureWordsTests
         );
 
     [Fact]
+    public void Of_confidential_and_missing_numbers_nothing_is_said()
+    {
+        IReadOnlyList<SeriesWords.Point> points =
+        [
+            Point(202512, 4),
+            Point(202601, 99, CellStatus.Confidential),
+            new("2026年2月", "202602", CubeCell.Missing),
+        ];
+        Assert.Equal("2025年12月，产值为4.0亿元。", Words(Money, points));
+        Assert.Equal("", Words(Money, [.. points.Skip(1)]));
+    }
+
+    /// <summary>1.04 and 1.05 are published as 1.0 and 1.1: the paragraph says of them what its reader finds.</summary>
+    [Fact]
+    public void Changes_are_those_of_the_published_numbers() =>
+        Assert.Equal(
+            "2026年1月，产值为1.1亿元，比上年同期持平，比2025年12月增长10.0%。",
+            Words(Money, [Point(202501, 1.14), Point(202512, 1.04), Point(202601, 1.05)])
+        );
+
+    [Fact]
     public void Regions_rank_with_equal_numbers_at_the_same_place_the_first_three_and_the_last() =>
         Assert.Equal(
             "2026年1月，产值为9.0亿元。有数的 6 个地区从高到低，甲第 1 位（5.0亿元），乙、丙并列第 2 位（4.0亿元），己最后一位（1.0亿元）。另有 1 个地区没有公开的数。",
@@ -129,7 +150,7 @@ public sealed partial class FigureWordsTests
                 else
                     Assert.Contains(
                         points.Where(one => one.Cell.ForOthers().Value is not null).Select(one => one.Cell.Number),
-                        before => Changes(before, latest).Contains(text)
+                        before => Changes(NumberWords.Rounded(before, 1), NumberWords.Rounded(latest, 1)).Contains(text)
                     );
             }
         }

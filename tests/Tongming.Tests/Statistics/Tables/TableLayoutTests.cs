@@ -94,6 +94,61 @@ public sealed class TableLayoutTests
         Assert.Equal("西区", TableLayout.Of(builder.Build(), ["zb", "dq"], ["sj"], hideEmpty: true).Value!.Lines.Single().Titles[1].Text);
     }
 
+    [Fact]
+    public void Columns_without_numbers_can_be_left_out_too_and_one_always_stays()
+    {
+        var shape = Cubed.Shape();
+        Assert.Single(TableLayout.Of(new CubeBuilder(shape).Build(), ["zb"], ["dq", "sj"], true, true).Value!.Lines.Single().Values);
+        var builder = new CubeBuilder(shape);
+        builder.Set(shape.PositionOf(1, 0, 3), 4);
+        builder.Set(shape.PositionOf(1, 2, 3), 5, CellStatus.Confidential);
+        builder.Set(shape.PositionOf(1, 2, 5), 6);
+        var table = TableLayout.Of(builder.Build(), ["zb"], ["dq", "sj"], hideEmpty: true, columnsToo: true).Value!;
+        Assert.Equal(["全市 1", "西区 2"], table.Head[0].Select(span => $"{span.Title.Text} {span.Columns}"));
+        Assert.Equal(["202604", "202604", "202606"], table.Head[1].Select(span => span.Title.Code));
+        Assert.Equal(["4.0", "×", "6.0"], Assert.Single(table.Lines).Values.Select(value => value.Text));
+        Assert.Equal(["全市", "西区"], table.HeadDimensions[0].Categories.Select(one => one.Label));
+        Assert.Equal("工业增长速度", Assert.Single(table.SideDimensions[0].Categories).Label);
+        // Hidden rows alone leave the columns as they are.
+        Assert.Equal(18, TableLayout.Of(builder.Build(), ["zb"], ["dq", "sj"], hideEmpty: true).Value!.Lines[0].Values.Count);
+    }
+
+    [Theory]
+    [InlineData("1,234.5", CellStatus.Present, 1234.5)]
+    [InlineData("-0.1", CellStatus.Provisional, -0.1)]
+    [InlineData("-", CellStatus.NotApplicable, null)]
+    [InlineData("×", CellStatus.Confidential, null)]
+    [InlineData("…", CellStatus.Missing, null)]
+    public void A_cell_knows_its_number_as_written(string text, CellStatus status, double? number) =>
+        Assert.Equal((decimal?)number, new TableValue(text, status, "").Number);
+
+    [Fact]
+    public void Signs_stand_behind_numbers_and_are_explained_once_each()
+    {
+        Assert.Equal(["", "", "ᵖ", "ʳ", "", ""], Enum.GetValues<CellStatus>().Select(CellSigns.BehindOf));
+        Assert.Equal("… 缺失　× 保密　- 不适用　ᵖ 初步数　ʳ 修订数", CellSigns.LegendOf(Enum.GetValues<CellStatus>()));
+        Assert.Equal(
+            "× 保密　ʳ 修订数",
+            CellSigns.LegendOf([CellStatus.Revised, CellStatus.Present, CellStatus.Confidential, CellStatus.Revised])
+        );
+        Assert.Equal("", CellSigns.LegendOf([CellStatus.Present]));
+    }
+
+    [Fact]
+    public void The_traits_of_an_indicator_are_words()
+    {
+        var unit = new IndicatorUnit("%", 1)
+        {
+            Prices = PriceBasis.Constant,
+            Period = PeriodBasis.Cumulative,
+            Measure = IndicatorMeasure.YearOnYear,
+            Base = "2020年=100",
+        };
+        Assert.Equal(["不变价", "累计", "同比", "2020年=100"], unit.Traits());
+        Assert.Equal(["现价"], new IndicatorUnit("亿元", 1) { Prices = PriceBasis.Current }.Traits());
+        Assert.Empty(new IndicatorUnit("亿元", 1).Traits());
+    }
+
     [Theory]
     [InlineData(1234.45, 1, "1,234.5")]
     [InlineData(-0.05, 1, "-0.1")]

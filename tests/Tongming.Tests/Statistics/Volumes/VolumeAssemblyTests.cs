@@ -30,7 +30,7 @@ public sealed class VolumeAssemblyTests
         var section = Assert.Single(content.Chapters[0].Sections);
         Assert.Equal("1-1 2026年3月概况", section.Title);
         Assert.Equal(new VolumeParagraph("3月，全市工业总产值36.0亿元，其中东区13.0亿元。"), section.Blocks[0]);
-        Assert.Equal(new VolumeParagraph("202603，工业总产值为36.0亿元，比202602增长5.9%。"), section.Blocks[1]);
+        Assert.Equal(new VolumeParagraph("202603，工业总产值为36.0亿元，比202602增长5.9%。已连续 2 期上升。"), section.Blocks[1]);
         var table = Assert.IsType<VolumeTable>(section.Blocks[2]);
         Assert.Equal("2026年3月工业", table.Title);
         Assert.Equal(["34.0", "36.0"], table.Table.Lines[0].Values.Select(one => one.Text));

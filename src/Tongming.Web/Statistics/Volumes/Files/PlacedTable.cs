@@ -129,7 +129,7 @@ internal sealed class PlacedTable(TableLayout layout, int from, int count)
             {
                 Text = PlainWords.Line(value.Text),
                 Mark = PlainWords.Line(value.Mark),
-                Sign = TableRemarks.SignBehind(value.Status),
+                Sign = CellSigns.BehindOf(value.Status),
                 IsNumber = CellSigns.HasNumber(value.Status),
             };
         }

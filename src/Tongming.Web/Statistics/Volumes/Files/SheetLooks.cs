@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using Tongming.Statistics.Cubes;
 
 namespace Tongming.Web.Statistics.Volumes.Files;
 
@@ -31,7 +32,8 @@ internal sealed class SheetLooks
     private const int LongestSign = 40;
 
     /// <summary>What may stand in a format between quotation marks.</summary>
-    private const string OfSigns = "ᵖʳ[]0123456789,";
+    private static readonly string OfSigns =
+        $"{CellSigns.BehindOf(CellStatus.Provisional)}{CellSigns.BehindOf(CellStatus.Revised)}[]0123456789,";
 
     private readonly List<string> codes = [];
     private readonly Dictionary<string, uint> known = new(StringComparer.Ordinal);

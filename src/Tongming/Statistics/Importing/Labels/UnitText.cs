@@ -49,6 +49,24 @@ public static partial class UnitText
             : IndicatorMeasure.Level;
     }
 
+    /// <summary>The prices that a label names: 现价 and 当年价 are current ones, 不变价 and 可比价 constant ones; <see cref="PriceBasis.None"/> where it names none or both.</summary>
+    public static PriceBasis PricesOf(string label)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        return (Current().IsMatch(label), Constant().IsMatch(label)) switch
+        {
+            (true, false) => PriceBasis.Current,
+            (false, true) => PriceBasis.Constant,
+            _ => PriceBasis.None,
+        };
+    }
+
+    [GeneratedRegex("现价|现行价|当年价", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Current();
+
+    [GeneratedRegex("不变价|可比价", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Constant();
+
     [GeneratedRegex("环比|比上月|比上季", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Chained();
 

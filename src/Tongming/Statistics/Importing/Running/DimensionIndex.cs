@@ -149,13 +149,19 @@ internal sealed class DimensionIndex
             label.Unit
             ?? (measure != IndicatorMeasure.Level ? "%" : null)
             ?? (sheet.Unit is { } line && UnitText.Each(line) is [var only] ? only : null);
-        return unit is null
+        var made = unit is null
             ? defaultUnit
             : (defaultUnit ?? new IndicatorUnit("", null)) with
             {
                 Unit = unit.Length > IndicatorUnit.LongestUnit ? unit[..IndicatorUnit.LongestUnit] : unit,
                 Measure = measure,
             };
+        return UnitText.PricesOf(label.Text) is not PriceBasis.None and var prices
+            ? (made ?? new IndicatorUnit("", null)) with
+            {
+                Prices = prices,
+            }
+            : made;
     }
 
     /// <summary>The unit at the label, else that of the sheet where it may be meant for sizes; a change is in % wherever it stands.</summary>
