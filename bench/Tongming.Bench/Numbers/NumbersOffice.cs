@@ -80,7 +80,7 @@ internal sealed class NumbersOffice : IAsyncDisposable
             content,
             (Guid.NewGuid(), made)
         );
-        vintage.Tell($"[{new string(' ', 2000)}]", "已核实", "例行修订", number == 1 ? "" : "改动 100 个数");
+        vintage.Tell($"[{new string(' ', 2000)}]", "已核实", "例行修订", (number == 1 ? "" : "改动 100 个数", number > 1));
         vintage.Show(made.AddDays(1));
         return vintage;
     }
