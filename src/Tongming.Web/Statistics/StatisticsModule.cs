@@ -52,6 +52,7 @@ internal static class StatisticsModule
         services.AddSingleton<DropVolume>();
         services.AddSingleton<WriteOutVolume>();
         services.AddSingleton<VolumeContents>();
+        services.AddSingleton<WrittenVolumes>();
         services.AddSingleton<PrintVolumes.Files>();
         services.AddSingleton<VolumeDeskPage.Acts>();
         services.AddScoped<PublicVolumes>();

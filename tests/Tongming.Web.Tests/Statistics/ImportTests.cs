@@ -81,7 +81,9 @@ public abstract class ImportTests<TEngine>(TEngine on)
     {
         await using var office = await StatisticsOffice.StartAsync(on);
         var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
-        await office.VersionAsync(set, StatisticsOffice.Numbers());
+        await office.ExplainAsync();
+        var shown = await office.VersionAsync(set, StatisticsOffice.Numbers());
+        await office.EmbargoAsync(await office.PlanAsync($"发布 {set}"), shown.Id);
         var lost = StatisticsOffice.Numbers(
             change: (builder, shape) =>
             {
@@ -138,16 +140,28 @@ public abstract class ImportTests<TEngine>(TEngine on)
     }
 
     [Fact]
-    public async Task A_new_month_alone_needs_no_reason_and_revises_nothing()
+    public async Task Only_numbers_that_went_out_are_revised_and_need_a_reason()
     {
         await using var office = await StatisticsOffice.StartAsync(on);
         var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
-        Assert.False((await office.VersionAsync(set, StatisticsOffice.Numbers())).Revises);
-        var more = await office.VersionAsync(set, StatisticsOffice.Numbers(months: 4));
-        Assert.Equal((false, "", "1.1.0"), (more.Revises, more.Reason, more.Number));
-        var both = await office.ImportAsync(set, StatisticsOffice.Numbers(add: 1, months: 5));
+        await office.ExplainAsync();
+        var first = await office.VersionAsync(set, StatisticsOffice.Numbers());
+        // A mistake that nobody saw is put right without telling the public why.
+        var right = await office.VersionAsync(set, StatisticsOffice.Numbers(add: 1));
+        Assert.Equal((false, false, ""), (first.Revises, right.Revises, right.Reason));
+        await office.EmbargoAsync(await office.PlanAsync($"发布 {set}"), right.Id);
+        var more = await office.VersionAsync(set, StatisticsOffice.Numbers(add: 1, months: 4));
+        Assert.Equal((false, "1.1.0"), (more.Revises, more.Number));
+        // Against what went out, not against the version before, which may have the same numbers.
+        var wrong = await office.VersionAsync(set, StatisticsOffice.Numbers(add: 5, months: 4), "改报");
+        var back = await office.VersionAsync(set, StatisticsOffice.Numbers(add: 1, months: 5));
+        Assert.Equal((true, false), (wrong.Revises, back.Revises));
+        var both = await office.ImportAsync(set, StatisticsOffice.Numbers(add: 2, months: 6));
         Assert.True(both.Revises);
         Assert.Equal("import.reason", (await office.TakeAsync(both.Id, "已核实")).Refusal!.Code);
+        Assert.Equal("import.reason", (await office.TakeAsync(both.Id, "已核实", new string('长', 1001))).Refusal!.Code);
+        var grown = await office.ImportAsync(set, StatisticsOffice.Numbers(add: 1, months: 6));
+        Assert.Equal("import.reason-long", (await office.TakeAsync(grown.Id, "已核实", new string('长', 1001))).Refusal!.Code);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public abstract class ReleaseStandingTests<TEngine>(TEngine on)
         office.Time.Advance(TimeSpan.FromMinutes(1));
         var move = office.Get<MoveRelease>();
         var to = StatisticsOffice.Minute.AddHours(2);
-        StatisticsOffice.Must(await move.PostponeAsync(StatisticsOffice.On(release), to, "调休 & 加班", office.By(Role.Publisher)));
+        StatisticsOffice.Must(await move.PostponeAsync(StatisticsOffice.On(release), to, "调休 \u000B& 加班", office.By(Role.Publisher)));
         office.Time.Advance(TimeSpan.FromMinutes(1));
         StatisticsOffice.Must(await move.CancelAsync(StatisticsOffice.On(other), "上级统一发布", office.By(Role.Publisher)));
         using var stranger = office.Office.Visit();

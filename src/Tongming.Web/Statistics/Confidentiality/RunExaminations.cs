@@ -3,6 +3,7 @@ using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Disclosure.Auditing;
 using Tongming.Statistics.Disclosure.Cubes;
+using Tongming.Statistics.Disclosure.Tables;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Jobs;
@@ -44,9 +45,16 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
         await using var db = engine.OpenForReading();
         var vintage = await db.Set<Vintage>().FirstAsync(one => one.BodyId == check.BodyId && one.Id == check.VintageId, cancel);
         var before = await ConfidentialityGate.Before(db, vintage).ToListAsync(cancel);
+        if (vintage.Cells > DisclosureTable.MostCells)
+        {
+            var large = new Refusal("disclosure.table.cells", vintage.Cells, DisclosureTable.MostCells);
+            await TellAsync(check, (_, one) => one.Fail(StatisticsText.Say(large)), cancel);
+            return;
+        }
+
         var (parameters, _) = await numbers.ReadAsync(db, check.BodyId, cancel);
         var cube = (await cubes.OpenWholeAsync(new StoredName(vintage.BodyId, vintage.WholeFile), cancel)).ReadAll().Value!;
-        var (earlier, leftOut) = await CompareAsync(before, cube.Shape, cancel);
+        var (earlier, leftOut) = await CompareAsync(before, cube.Shape, check.At, cancel);
         var sources = CubeProtection.Assumed(cube) with
         {
             Findings = await findings.ReadAsync(check, cancel),
@@ -91,13 +99,16 @@ internal sealed class RunExaminations(Engine engine, Changes changes, CubeStore 
     private async Task<(List<ICells> Compared, List<string> LeftOut)> CompareAsync(
         List<Vintage> before,
         CubeShape shape,
+        DateTimeOffset at,
         CancellationToken cancel
     )
     {
         var (compared, leftOut) = (new List<ICells>(), new List<string>());
         foreach (var one in before)
         {
-            var cells = await cubes.OpenWholeAsync(new StoredName(one.BodyId, one.OpenFile), cancel);
+            var name = new StoredName(one.BodyId, one.OpenFile);
+            // What is out is mapped; only what waits for its minute is read into memory.
+            var cells = one.ShownFrom <= at ? await cubes.OpenPublicAsync(name) : await cubes.OpenWholeAsync(name, cancel);
             if (CubeDisclosure.CanCompare(cells.Shape, shape))
                 compared.Add(cells);
             else

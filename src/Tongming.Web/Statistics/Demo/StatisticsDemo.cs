@@ -146,7 +146,7 @@ internal sealed class StatisticsDemo(CubeStore cubes, DataOptions options) : IDe
     {
         var cube = DemoFigures.Of(what.Table, of.Month, of.IsFirst);
         Cube? earlier = of.IsFirst ? null : DemoFigures.Of(what.Table, of.Month.AddMonths(-1), isFirst: true);
-        var (results, number, extent, revises) = ScreenNumbers.Run(cube, earlier, DataSetVersion.First);
+        var (results, number, extent, revises) = ScreenNumbers.Run(cube, earlier, DataSetVersion.First, earlier);
         var content = (await cubes.PutAsync(office.BodyId, cube, cancel)).Value!;
         var maker = office[Role.CaseOfficer].Id;
         var run = new BroughtNumbers(

@@ -80,7 +80,7 @@ internal sealed class BroughtNumbers
     /// <summary>What differs from the version before, counted.</summary>
     public string Extent { get; private set; } = "";
 
-    /// <summary>True where numbers of the version before are revised.</summary>
+    /// <summary>True where numbers are revised that are out, or wait for their minute.</summary>
     public bool Revises { get; private set; }
 
     /// <summary>The version number that it would get.</summary>

@@ -41,11 +41,18 @@ internal sealed class ImportPage(CurrentActor current, Db db, SettleImport settl
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ?? Page();
 
-    public async Task<IActionResult> OnPostTakeAsync(Guid id, string? answer, string? reason, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostTakeAsync(
+        Guid id,
+        int seen,
+        string? answer,
+        string? reason,
+        string? token,
+        CancellationToken cancel
+    )
     {
         if (await LoadAsync(id, cancel) is { } stop)
             return stop;
-        var done = await settle.TakeAsync(id, new SettleImport.Input(answer ?? "", reason ?? "", token ?? ""), actor);
+        var done = await settle.TakeAsync(id, new SettleImport.Input(answer ?? "", reason ?? "", token ?? "") { Seen = seen }, actor);
         if (done.Refusal is { } refusal)
         {
             Typed = (answer ?? "", reason ?? "");

@@ -56,7 +56,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         }
 
         await TellAsync(run, (_, one) => one.Begin(), cancel);
-        var (id, number, before) = await NewestAsync(run, cancel);
+        var (id, number, before, shown) = await NewestAsync(run, cancel);
         var read = await ReadAsync(run, before?.Shape, cancel);
         if (read.Refusal is { } refusal)
         {
@@ -65,7 +65,7 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
         }
 
         await TellAsync(run, (_, one) => one.Advance(40), cancel);
-        var (results, next, extent, revises) = ScreenNumbers.Run(read.Value!.Cube, before, number);
+        var (results, next, extent, revises) = ScreenNumbers.Run(read.Value!.Cube, before, number, shown);
         await TellAsync(run, (_, one) => one.Advance(80), cancel);
         var content = await cubes.PutAsync(run.BodyId, read.Value!.Cube, cancel);
         await TellAsync(
@@ -115,20 +115,26 @@ internal sealed class ScreenImports(Engine engine, Changes changes, IFileStore s
             ?? "";
     }
 
-    private async Task<(Guid? Id, DataSetVersion Number, ICells? Before)> NewestAsync(BroughtNumbers run, CancellationToken cancel)
+    /// <summary>The newest version, and the newest that is out or waits for its minute.</summary>
+    private async Task<(Guid? Id, DataSetVersion Number, ICells? Before, ICells? Shown)> NewestAsync(
+        BroughtNumbers run,
+        CancellationToken cancel
+    )
     {
         await using var db = engine.OpenForReading();
-        var newest = await db.Set<Vintage>()
+        var versions = db.Set<Vintage>()
             .Where(one => one.BodyId == run.BodyId && one.DataSetId == run.DataSetId)
-            .OrderByDescending(one => one.No)
-            .FirstOrDefaultAsync(cancel);
-        return newest is null
-            ? (null, DataSetVersion.First, null)
-            : (
-                newest.Id,
-                DataSetVersion.Parse(newest.Number).Value,
-                await cubes.OpenWholeAsync(new StoredName(run.BodyId, newest.WholeFile), cancel)
-            );
+            .OrderByDescending(one => one.No);
+        if (await versions.FirstOrDefaultAsync(cancel) is not { } newest)
+            return (null, DataSetVersion.First, null, null);
+        var before = await OpenAsync(newest);
+        var shown =
+            newest.ShownFrom is not null ? before
+            : await versions.FirstOrDefaultAsync(one => one.ShownFrom != null, cancel) is { } shownOne ? await OpenAsync(shownOne)
+            : null;
+        return (newest.Id, DataSetVersion.Parse(newest.Number).Value, before, shown);
+
+        async Task<ICells> OpenAsync(Vintage one) => await cubes.OpenWholeAsync(new StoredName(run.BodyId, one.WholeFile), cancel);
     }
 
     private Task<Outcome<string>> TellAsync(BroughtNumbers run, Action<Db, BroughtNumbers> tell, CancellationToken cancel) =>

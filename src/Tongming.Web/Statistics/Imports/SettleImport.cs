@@ -15,11 +15,15 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
     /// <param name="Answer">Why the warnings may stand; needed where there are any.</param>
     /// <param name="Reason">Why earlier numbers were revised; needed where they were.</param>
     /// <param name="Token">The mark of the form.</param>
-    internal sealed record Input(string Answer, string Reason, string Token);
+    internal sealed record Input(string Answer, string Reason, string Token)
+    {
+        /// <summary>What was looked at: the version of the import that the form shows; null asks nothing.</summary>
+        public int? Seen { get; init; }
+    }
 
     /// <summary>
     /// Takes it. Refused: <c>statistics.not-permitted</c>, <c>import.not-found</c>; <c>import.state</c>, unless it was screened; <c>import.failed-checks</c>, where a check
-    /// failed; <c>import.answer</c>, where warnings are not answered; <c>import.reason</c>, without a reason for the revision; <c>import.overtaken</c>, where another version
+    /// failed; <c>import.answer</c>, where warnings are not answered; <c>import.reason</c>, without a reason for the revision; <c>import.reason-long</c>; <c>import.reread</c>, where it was read anew since it was looked at; <c>import.overtaken</c>, where another version
     /// came in since it was screened; <c>import.same</c>, where nothing differs.
     /// </summary>
     /// <returns>Id of the version.</returns>
@@ -97,11 +101,13 @@ internal sealed class SettleImport(Changes changes, LegalClock clock)
 
     private static Refusal? WhyNot(BroughtNumbers run, Vintage? newest, Input input) =>
         run.State != ImportState.Screened ? new Refusal("import.state")
+        : input.Seen is { } seen && seen != run.Version ? new Refusal("import.reread")
         : run.Against != newest?.Id ? new Refusal("import.overtaken")
         : newest is not null && run.Extent.Length == 0 ? new Refusal("import.same", newest.Number)
         : run.Verdict() == ScreeningVerdict.Fail ? new Refusal("import.failed-checks")
         : run.Verdict() == ScreeningVerdict.Warning && !IsSaid(input.Answer) ? new Refusal("import.answer", Vintage.LongestWords)
         : run.Revises && !IsSaid(input.Reason) ? new Refusal("import.reason", Vintage.LongestWords)
+        : input.Reason.Trim().Length > Vintage.LongestWords ? new Refusal("import.reason-long", Vintage.LongestWords)
         : input.Answer.Length > Vintage.LongestWords ? new Refusal("import.answer", Vintage.LongestWords)
         : null;
 

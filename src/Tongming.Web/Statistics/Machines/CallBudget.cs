@@ -25,7 +25,7 @@ internal sealed class CallBudget(TimeProvider time)
     private readonly TokenBuckets<IPAddress> networks = new(Calls, Calls * 3600 / Seconds, MostRemembered);
 
     /// <summary>What so many cells cost beyond the call itself. Example: 10,000 cells 0, 10,001 cells 1, 100,000 cells 9.</summary>
-    public static int CostOf(long cells) => cells <= 0 ? 0 : (int)Math.Min(Calls, (cells - 1) / CellsOfAPoint);
+    public static int CostOf(long cells) => cells <= 0 ? 0 : (int)Math.Min(Calls - 1, (cells - 1) / CellsOfAPoint);
 
     /// <summary>Lets a call in and gives zero, or says how long to wait; who has to wait pays nothing.</summary>
     /// <param name="address">Who calls; null where unknown: then nothing is counted.</param>
@@ -41,6 +41,29 @@ internal sealed class CallBudget(TimeProvider time)
             if (wait == TimeSpan.Zero)
                 networks.Take(network, now, points);
             return wait;
+        }
+    }
+
+    /// <summary>
+    /// Charges more for a call that was let in, and gives zero; or says how long to wait until all of it can be paid at once, and gives back what the call has paid.
+    /// </summary>
+    /// <param name="address">Who calls; null where unknown.</param>
+    /// <param name="points">What it costs beyond the call itself, less than <see cref="Calls"/>.</param>
+    public TimeSpan AdmitMore(IPAddress? address, int points)
+    {
+        if (address is null || points == 0)
+            return TimeSpan.Zero;
+        var (network, now) = (Floods.Network(address), time.GetUtcNow());
+        lock (gate)
+        {
+            if (networks.Wait(network, now, points) == TimeSpan.Zero)
+            {
+                networks.Take(network, now, points);
+                return TimeSpan.Zero;
+            }
+
+            networks.Take(network, now, -1);
+            return networks.Wait(network, now, points + 1);
         }
     }
 }

@@ -63,16 +63,17 @@ internal static class ProgramAnswers
             {
                 var http = context.HttpContext;
                 http.Response.Headers.AccessControlAllowOrigin = "*";
-                return Charge(http, 1) ?? await next(context);
+                return Charge(http, budget => budget.Admit(http.Connection.RemoteIpAddress)) ?? await next(context);
             }
         );
 
     /// <summary>Charges for the cells of an answer before any is read; null where it may go on, else the refusal that says when to come again.</summary>
-    public static IResult? ChargeCells(HttpContext http, long cells) => Charge(http, CallBudget.CostOf(cells));
+    public static IResult? ChargeCells(HttpContext http, long cells) =>
+        Charge(http, budget => budget.AdmitMore(http.Connection.RemoteIpAddress, CallBudget.CostOf(cells)));
 
-    private static IResult? Charge(HttpContext http, int points)
+    private static IResult? Charge(HttpContext http, Func<CallBudget, TimeSpan> admit)
     {
-        var wait = http.RequestServices.GetRequiredService<CallBudget>().Admit(http.Connection.RemoteIpAddress, points);
+        var wait = admit(http.RequestServices.GetRequiredService<CallBudget>());
         if (wait == TimeSpan.Zero)
             return null;
         http.Response.Headers.RetryAfter = $"{(int)Math.Ceiling(wait.TotalSeconds)}";

@@ -6,7 +6,7 @@ using Tongming.Statistics.Tables;
 namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>One indicator of a cube over all periods, at one category of each other dimension.</summary>
-/// <param name="Points">All periods, in order of time.</param>
+/// <param name="Points">All periods of one length, in order of time: where months and quarters stand in one cube, those of which there are more numbers.</param>
 /// <param name="Of">The categories that it is of, such as 全市.</param>
 internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, IReadOnlyList<(Dimension Dimension, Category Category)> Of)
 {
@@ -38,7 +38,10 @@ internal sealed record IndicatorSeries(IReadOnlyList<SeriesWords.Point> Points, 
                 var period = time < 0 ? indicator : shape.Dimensions[time].Categories[position];
                 return new SeriesWords.Point(period.Label, period.Code, slice.At(position));
             });
-        return new IndicatorSeries([.. points], of);
+        var alike = points
+            .GroupBy(point => PeriodCodes.RhythmOf(point.Code))
+            .MaxBy(rhythm => rhythm.Count(point => point.Cell.ForOthers().Value is not null));
+        return new IndicatorSeries(alike is null ? [] : [.. alike], of);
     }
 
     /// <summary>Its name with the categories that could be others, such as 工业总产值（全市）.</summary>

@@ -114,12 +114,12 @@ internal static class ReleaseFeeds
             {
                 xml.WriteStartElement("entry", AtomNamespace);
                 xml.WriteElementString("id", AtomNamespace, $"urn:tongming:release:{one.Id}");
-                xml.WriteElementString("title", AtomNamespace, one.Title);
+                xml.WriteElementString("title", AtomNamespace, Clean(one.Title));
                 xml.WriteElementString("updated", AtomNamespace, Instant(one.At));
                 xml.WriteStartElement("link", AtomNamespace);
                 xml.WriteAttributeString("href", Whole(request, $"/releases/{one.Release.Id}"));
                 xml.WriteEndElement();
-                xml.WriteElementString("summary", AtomNamespace, one.Summary);
+                xml.WriteElementString("summary", AtomNamespace, Clean(one.Summary));
                 xml.WriteEndElement();
             }
 
@@ -128,6 +128,9 @@ internal static class ReleaseFeeds
 
         return TypedResults.Bytes(bytes.ToArray(), "application/atom+xml; charset=utf-8");
     }
+
+    /// <summary>Without the signs that XML cannot hold, which come along when somebody pastes.</summary>
+    private static string Clean(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
 
     private static string Whole(HttpRequest request, string address) => $"{request.Scheme}://{request.Host.Value}{address}";
 

@@ -27,17 +27,7 @@ internal static class RevisedReleases
             where EF.Parameter(ids).Contains(brought.ReleaseId)
             join later in db.Set<Vintage>().VisibleAt(now)
                 on new { brought.BodyId, brought.DataSetId } equals new { later.BodyId, later.DataSetId }
-            where later.No > brought.No && later.ReleaseId != brought.ReleaseId
-            // A version between the two that never went out may be the one that revised.
-            where
-                db.Set<Vintage>()
-                    .Any(one =>
-                        one.BodyId == later.BodyId
-                        && one.DataSetId == later.DataSetId
-                        && one.No > brought.No
-                        && one.No <= later.No
-                        && one.Revises
-                    )
+            where later.No > brought.No && later.Revises && later.ReleaseId != brought.ReleaseId
             select new { Id = brought.ReleaseId!.Value, From = later.ShownFrom!.Value }
         ).ToListAsync(cancel);
         var volumes = await (

@@ -4,14 +4,15 @@ using Microsoft.Net.Http.Headers;
 using Tongming.Web.Platform.Documents.Office;
 using Tongming.Web.Platform.Files;
 using Tongming.Web.Platform.Hosting.Cached;
-using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
+using Tongming.Web.Statistics.Portal;
 using Tongming.Web.Statistics.Volumes.Files;
 
 namespace Tongming.Web.Statistics.Volumes;
 
 /// <summary>
-/// A volume as a file. Its tag follows from the frozen content, so that whoever has it already costs nothing; nothing of it is kept among the pages, and a PDF is sent while it is read.
+/// A volume as a file. Its tag follows from the frozen content, so that whoever has it already costs nothing. Documents and
+/// workbooks are written once for all who ask (<see cref="WrittenVolumes"/>), a PDF is sent while it is read, and who stops reading is cut off.
 /// </summary>
 internal static class VolumeFiles
 {
@@ -28,10 +29,7 @@ internal static class VolumeFiles
             : [("docx", "Word（.docx）"), ("xlsx", "Excel（.xlsx）")];
 
     public static void MapVolumeFiles(this IEndpointRouteBuilder routes) =>
-        routes
-            .MapMethods("/volumes/{id:guid}/files/{format}", ["GET", "HEAD"], AnswerAsync)
-            .ExcludeFromDescription()
-            .RequireRateLimiting(Turns.Costly);
+        routes.MapMethods("/volumes/{id:guid}/files/{format}", ["GET", "HEAD"], AnswerAsync).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(Guid id, string format, PublicVolumes volumes, CancellationToken cancel) =>
         await volumes.FindAsync(id, cancel) is { } look && Of(look.Volume).Any(one => one.Code == format)
@@ -70,7 +68,9 @@ internal static class VolumeFiles
                 return;
             await using var content = await OpenAsync(httpContext);
             response.ContentLength = content.Length;
-            await content.CopyToAsync(response.Body, httpContext.RequestAborted);
+            var time = httpContext.RequestServices.GetRequiredService<TimeProvider>();
+            await using var line = new PatientLine(response.Body, time, httpContext.Abort);
+            await content.CopyToAsync(line, httpContext.RequestAborted);
         }
 
         private async Task<Stream> OpenAsync(HttpContext context)
@@ -80,11 +80,18 @@ internal static class VolumeFiles
                 return await services
                     .GetRequiredService<IFileStore>()
                     .OpenAsync(new StoredName(volume.BodyId, volume.PdfFile), context.RequestAborted);
-            var content = await services.GetRequiredService<PublicVolumes>().ReadAsync(look);
-            return new MemoryStream(
-                format == "docx" ? VolumeDocument.Write(content, look.BodyName, day) : VolumeWorkbook.Write(content),
-                writable: false
-            );
+            var volumes = services.GetRequiredService<PublicVolumes>();
+            var bytes = await services
+                .GetRequiredService<WrittenVolumes>()
+                .GetAsync(
+                    Tag(),
+                    async () =>
+                    {
+                        var content = await volumes.ReadAsync(look);
+                        return format == "docx" ? VolumeDocument.Write(content, look.BodyName, day) : VolumeWorkbook.Write(content);
+                    }
+                );
+            return new MemoryStream(bytes, writable: false);
         }
 
         private string Tag()

@@ -72,7 +72,7 @@ public sealed class Vintage
     /// <summary>Why it differs from the version before; may be empty where nothing was revised.</summary>
     public string Reason { get; private set; } = "";
 
-    /// <summary>True where numbers of the version before were revised; false where only something came in.</summary>
+    /// <summary>True where numbers of the newest version that had a moment when this one was screened are revised; false where only something came in, or nothing had gone out.</summary>
     public bool Revises { get; private set; }
 
     /// <summary>修订范围, counted: how many numbers changed, came and went. Empty for the first version.</summary>

@@ -37,10 +37,12 @@ public static class FigureWords
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(places);
+        if (points.LastOrDefault(point => Shown(point.Cell, unit) is not null) is not { } newest)
+            return "";
+        // Months and quarters may stand in one series; only those of one length are compared.
+        points = [.. points.Where(point => PeriodCodes.RhythmOf(point.Code) == PeriodCodes.RhythmOf(newest.Code))];
         var numbers = points.Select(point => Shown(point.Cell, unit)).ToList();
         var at = numbers.FindLastIndex(number => number is not null);
-        if (at < 0)
-            return "";
         var latest = points[at];
         var words = new StringBuilder($"{latest.Period}，{name}为{Say(numbers[at]!.Value, unit)}");
         if (latest.Cell.Status == CellStatus.Provisional)

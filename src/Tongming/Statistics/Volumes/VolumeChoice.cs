@@ -106,10 +106,17 @@ internal static class VolumeChoice
 
     private static Outcome<int> Latest(Dimension dimension, View view)
     {
-        for (var at = dimension.Categories.Count - 1; at >= 0; at--)
-            if (dimension.Categories[at].Code is var code && VolumePeriod.LastDay(code) <= view.Period.Last)
-                return view.IsExact && code != view.Period.Code && view.Period.HasRhythmOf(code) ? None() : at;
-        return None();
+        var ended = Enumerable
+            .Range(0, dimension.Categories.Count)
+            .Select(at => (At: at, dimension.Categories[at].Code, Last: VolumePeriod.LastDay(dimension.Categories[at].Code)))
+            .Where(one => one.Last <= view.Period.Last)
+            .ToList();
+        if (ended.Find(one => one.Code == view.Period.Code) is { Code: not null } same)
+            return same.At;
+        var alike = ended.FindAll(one => view.Period.HasRhythmOf(one.Code));
+        if (ended.Count == 0 || (view.IsExact && alike.Count > 0))
+            return None();
+        return (alike.Count > 0 ? alike : ended).MaxBy(one => (one.Last, one.At)).At;
 
         Refusal None() => new("volume.no-period", view.Who, view.Period.Name);
     }
@@ -156,12 +163,14 @@ internal static class VolumeChoice
             return Tables.PeriodCodes.YearBefore(code) is { } before && PlaceOf(dimension, before) is >= 0 and var there
                 ? (int[])[there]
                 : new Refusal("volume.category", word, dimension.Label);
-        if (word == "本年")
-            return All(dimension)
-                .Where(at => at <= last && dimension.Categories[at].Code.StartsWith(code[..4], StringComparison.Ordinal))
-                .ToArray();
-        var from = Math.Max(0, last + 1 - count!.Value);
-        return Enumerable.Range(from, last + 1 - from).ToArray();
+        // Months and quarters may stand in one column; they are not counted together.
+        var alike = All(dimension)
+            .Where(at => Tables.PeriodCodes.RhythmOf(dimension.Categories[at].Code) == Tables.PeriodCodes.RhythmOf(code))
+            .Where(at => VolumePeriod.LastDay(dimension.Categories[at].Code) <= VolumePeriod.LastDay(code))
+            .ToArray();
+        return word == "本年"
+            ? alike.Where(at => dimension.Categories[at].Code.StartsWith(code[..4], StringComparison.Ordinal)).ToArray()
+            : alike[^Math.Min(count!.Value, alike.Length)..];
     }
 
     private static Outcome<int[]> Plain(Dimension dimension, string word)

@@ -99,6 +99,66 @@ public sealed class CubeRelationTests
         Assert.Equal(double.PositiveInfinity, Audited(stock, 2).Highest);
     }
 
+    [Fact]
+    public void One_year_that_was_revised_alone_takes_nothing_away_from_the_others()
+    {
+        string[] periods = ["2024", "2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025", "2025Q1", "2025Q2", "2025Q3", "2025Q4"];
+        var cube = Of([("d", null, Single)], periods, [150, 10, 20, 30, 40, 100, 10, 20, 30, 40], hidden: [7]);
+        Assert.Equal((20.0, 20.0), (Audited(cube, 7).Lowest, Audited(cube, 7).Highest));
+    }
+
+    [Fact]
+    public void One_month_that_was_revised_alone_takes_nothing_away_from_the_others()
+    {
+        var cube = Of(
+            [("d", null, Single), ("l", null, Cumulative)],
+            ["202601", "202602", "202603", "202604", "202605"],
+            [10, 15, 6, 30, 5, 10, 25, 31, 50, 55],
+            hidden: [1]
+        );
+        Assert.Equal((15.0, 15.0), (Audited(cube, 1).Lowest, Audited(cube, 1).Highest));
+    }
+
+    [Fact]
+    public void Parts_that_overlap_in_one_month_add_up_in_the_others()
+    {
+        var cube = Of(
+            [("z", null, Single), ("a", "z", Single), ("b", "z", Single)],
+            ["202601", "202602"],
+            [100, 100, 60, 60, 45, 40],
+            hidden: [3]
+        );
+        Assert.Equal((60.0, 60.0), (Audited(cube, 3).Lowest, Audited(cube, 3).Highest));
+    }
+
+    [Fact]
+    public void A_part_with_a_loss_is_the_total_without_the_other()
+    {
+        var cube = Of([("z", null, Single), ("a", "z", Single), ("b", "z", Single)], ["202601"], [100, 120, -20], hidden: [2]);
+        var sources = Sensitive(2, 5) with
+        {
+            MayBeNegative = new HashSet<string> { "z", "a", "b" },
+        };
+        var interval = CubeDisclosure.Audit(cube, sources).Value!.Intervals.Single();
+        Assert.Equal((-20.0, -20.0, ProtectionVerdict.Exposed), (interval.Lowest, interval.Highest, interval.Verdict));
+    }
+
+    [Fact]
+    public void What_is_not_said_of_parts_does_not_part_them_from_their_total()
+    {
+        var priced = Single with { Prices = PriceBasis.Current };
+        var none = Single with { Period = PeriodBasis.None };
+        var cube = Of([("z", null, priced), ("a", "z", Single), ("b", "z", none)], ["202601"], [100, 60, 40], hidden: [1]);
+        Assert.Equal((60.0, 60.0), (Audited(cube, 1).Lowest, Audited(cube, 1).Highest));
+        var constant = Of(
+            [("z", null, priced), ("a", "z", Single with { Prices = PriceBasis.Constant })],
+            ["202601"],
+            [100, 60],
+            hidden: [1]
+        );
+        Assert.Equal(double.PositiveInfinity, Audited(constant, 1).Highest);
+    }
+
     private static Cube Of(
         (string Code, string? Parent, IndicatorUnit Unit)[] indicators,
         string[] periods,

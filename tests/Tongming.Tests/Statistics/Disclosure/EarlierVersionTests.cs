@@ -88,6 +88,41 @@ public sealed class EarlierVersionTests
         Assert.Equal(("disclosure.earlier", 1), (refusal.Code, refusal.Arguments[0]));
     }
 
+    [Fact]
+    public void What_was_kept_back_before_does_not_make_what_is_new_look_judged()
+    {
+        // January's east and west were kept back; now February's east is confidential alone, and nothing was judged by records.
+        var before = Builder();
+        var now = Builder();
+        foreach (var at in new[] { East, West })
+        {
+            before.Set(at, new CubeCell(at == East ? 11 : 21, CellStatus.Confidential));
+            now.Set(at, new CubeCell(at == East ? 11 : 21, CellStatus.Confidential));
+        }
+
+        foreach (var region in new[] { "00", "01", "02" })
+            before.Set(At(Plain, "gyzcz", region, "202602"), CubeCell.Missing);
+        var february = At(Plain, "gyzcz", "01", "202602");
+        now.Set(february, new CubeCell(12, CellStatus.Confidential));
+        var plan = CubeProtection.Plan(now.Build(), new DisclosureSources { Percent = 10, Earlier = [before.Build()] }).Value!;
+        Assert.Contains(plan.Cells, one => one.Position == february && one.For == SuppressedFor.Itself);
+        Assert.Contains(plan.Cells, one => one.Position == At(Plain, "gyzcz", "02", "202602") && one.IsNew);
+    }
+
+    [Fact]
+    public void A_confidential_number_that_once_went_out_is_told_and_stops_nothing()
+    {
+        var hidden = Builder();
+        hidden.Set(East, new CubeCell(11, CellStatus.Confidential));
+        foreach (var earlier in new IReadOnlyList<ICells>[] { [Builder().Build()], [hidden.Build(), Builder().Build()] })
+        {
+            var plan = CubeProtection.Plan(hidden.Build(), new DisclosureSources { Percent = 10, Earlier = earlier });
+            Assert.True(plan.Succeeded, $"{plan.Refusal}");
+            Assert.Equal([East], plan.Value.Known);
+            Assert.Equal(CellStatus.Confidential, plan.Value.Treated.At(East).Status);
+        }
+    }
+
     private static ProtectionPlan PlanWith(params IReadOnlyList<ICells> earlier) =>
         CubeProtection.Plan(Builder().Build(), Sensitive(East) with { Earlier = earlier }).Value!;
 

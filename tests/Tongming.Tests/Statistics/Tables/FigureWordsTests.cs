@@ -30,6 +30,13 @@ public sealed partial class FigureWordsTests
         );
 
     [Fact]
+    public void A_month_is_not_compared_with_a_quarter_that_stands_beside_it() =>
+        Assert.Equal(
+            "2026年2月，产值为6.0亿元，比2026年1月增长20.0%。",
+            Words(Money, [Point(202601, 5), new("2026年一季度", "2026Q1", new CubeCell(90, CellStatus.Present)), Point(202602, 6)])
+        );
+
+    [Fact]
     public void A_gap_ends_what_is_said_of_a_run_and_of_the_period_before() =>
         Assert.Equal(
             "2026年1月，产值为5.0亿元，比上年同期增长25.0%。",

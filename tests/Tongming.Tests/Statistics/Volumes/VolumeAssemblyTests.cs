@@ -111,6 +111,21 @@ public sealed class VolumeAssemblyTests
         Assert.Equal(new VolumeParagraph("有42.0亿元。"), Assert.Single(result.Content.Chapters[0].Sections[0].Blocks));
     }
 
+    [Fact]
+    public void Months_and_quarters_in_one_column_are_not_counted_together()
+    {
+        var times = Cubed.Times with { Categories = [.. Cubed.Times.Categories, new Category("2026Q1", "一季度")] };
+        var cube = new CubeBuilder(Cubed.Shape(times));
+        for (var at = 0; at < 7; at++)
+            cube.Set(at, at + 1);
+        var table = Assemble("# 一\n本月【数：gy】\n【表：gy；时间=最近2期】", cube.Build()).Content.Chapters[0].Sections[0].Blocks;
+        Assert.Equal(new VolumeParagraph("本月3"), table[0]);
+        Assert.Equal(
+            "2 3",
+            string.Join(' ', Assert.IsType<VolumeTable>(table[1]).Table.Lines.SelectMany(one => one.Values).Select(one => one.Text))
+        );
+    }
+
     [Theory]
     [InlineData("202607", "【表：gy；题={期}工业】", "2026年7月工业（截至202606）")]
     [InlineData("202607", "【图：gy；时间=最近3期】", "工业生产情况（截至202606）")]

@@ -49,13 +49,21 @@ public abstract class MappingPageTests<TEngine>(TEngine on)
         Assert.Equal(14, cube.At(cube.Shape.PositionOf(0, 1, 0, 1)).Number);
         var unit = cube.Shape.Dimensions[0].Categories[0].Unit!;
         Assert.Equal(("亿元", 1, PriceBasis.Constant, PeriodBasis.Single), (unit.Unit, unit.Decimals, unit.Prices, unit.Period));
+        // Who looked before it was read anew does not take what nobody saw.
+        var late = new SettleImport.Input("", "", "late") { Seen = run.Version };
+        Assert.Equal(
+            "import.reread",
+            (await office.Get<SettleImport>().TakeAsync(run.Id, late, office.By(Role.CaseOfficer))).Refusal?.Code
+        );
+        var stale = await office.Get<RereadImport>().RunAsync(run.Id, MappingForm.Plain, ("u", run.Version), office.By(Role.CaseOfficer));
+        Assert.Equal("import.reread", stale.Refusal?.Code);
         StatisticsOffice.Must(await office.TakeAsync(run.Id));
 
         var next = await office.ImportAsync(set, Encoding.UTF8.GetBytes(Year.Replace("14", "15", StringComparison.Ordinal)), "gy2.csv");
         Assert.Equal((ImportState.Screened, "改动 1 个数", read.Mapping), (next.State, next.Extent, next.Mapping));
         // What was taken is not read again.
         Assert.Equal(HttpStatusCode.Redirect, (await clerk.GetAsync($"{here}/mapping")).StatusCode);
-        var again = await office.Get<RereadImport>().RunAsync(run.Id, MappingForm.Plain, "t", office.By(Role.CaseOfficer));
+        var again = await office.Get<RereadImport>().RunAsync(run.Id, MappingForm.Plain, ("t", null), office.By(Role.CaseOfficer));
         Assert.Equal("import.state", again.Refusal?.Code);
         await using var db = office.Office.Engine.OpenForReading();
         Assert.Equal(1, await db.Set<LedgerEntry>().CountAsync(one => one.SubjectId == set && one.Act == "data-set.reread"));
@@ -108,7 +116,8 @@ public abstract class MappingPageTests<TEngine>(TEngine on)
                     .Value!.Mapping
             )
             .Value!;
-        foreach (var mapping in new[] { guessed, MappingForm.Plain })
+        var sheets = MappingForm.Plain with { Sheets = ["Sheet1 (2)", "表1、工业"] };
+        foreach (var mapping in new[] { guessed, MappingForm.Plain, sheets })
             Assert.Equal(
                 ImportMappingText.Write(mapping),
                 ImportMappingText.Write(StatisticsOffice.Must(MappingForm.Of(mapping).Change(mapping)))
@@ -152,7 +161,7 @@ public abstract class MappingPageTests<TEngine>(TEngine on)
     private static async Task<HttpResponseMessage> PostAsync(HttpClient clerk, string here, Dictionary<string, string> said)
     {
         var page = await RunningOffice.ReadAsync(await clerk.GetAsync($"{here}/mapping"));
-        foreach (var name in new[] { "__RequestVerificationToken", "token" })
+        foreach (var name in new[] { "__RequestVerificationToken", "token", "seen" })
             said[name] = page.QuerySelector($"form.mapping input[name={name}]")!.GetAttribute("value")!;
         return await clerk.PostAsync($"{here}/mapping", new FormUrlEncodedContent(said));
     }

@@ -12,8 +12,11 @@ internal sealed record MappingForm
 {
     private const int MostParts = 3;
 
-    /// <summary>What separates columns and names of sheets.</summary>
+    /// <summary>What separates columns.</summary>
     private static readonly char[] Separators = ['、', '，', ',', ' ', '\u3000'];
+
+    /// <summary>What separates names of sheets, which may have blanks and commas of their own.</summary>
+    private static readonly char[] SheetSeparators = ['、', '\r', '\n'];
 
     /// <summary>First row of the header, from 1; 0 for none.</summary>
     public string? HeaderFirst { get; init; }
@@ -138,7 +141,10 @@ internal sealed record MappingForm
         var changed = before with
         {
             Layout = layout.Value!,
-            Sheets = [.. (Sheets ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+            Sheets =
+                (Sheets ?? "").Trim() == string.Join('、', before.Sheets).Trim()
+                    ? before.Sheets
+                    : [.. (Sheets ?? "").Split(SheetSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             WithHidden = WithHidden,
             DefaultUnit = unit.Value.Unit.Length + (unit.Value.Decimals ?? 0) == 0 && IsPlain(unit.Value) ? null : unit.Value,
             Dimensions = ChangedDimensions(before),

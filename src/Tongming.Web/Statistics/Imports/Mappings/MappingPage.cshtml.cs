@@ -43,12 +43,12 @@ internal sealed class MappingPage(CurrentActor current, Db db, IFileStore store,
         return await ShowAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, MappingForm sent, string? token, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(Guid id, MappingForm sent, int seen, string? token, CancellationToken cancel)
     {
         if (await LoadAsync(id, cancel) is { } stop)
             return stop;
         var mapping = sent.Change(Before);
-        var refusal = mapping.Refusal ?? (await reread.RunAsync(id, mapping.Value!, token ?? "", actor)).Refusal;
+        var refusal = mapping.Refusal ?? (await reread.RunAsync(id, mapping.Value!, (token ?? "", seen), actor)).Refusal;
         if (refusal is null)
             return Redirect($"/desk/statistics/imports/{id}");
         (Form, Problem) = (sent, StatisticsText.Say(refusal));

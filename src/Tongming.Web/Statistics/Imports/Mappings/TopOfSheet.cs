@@ -28,16 +28,26 @@ internal sealed record TopOfSheet(
             sheets =>
             {
                 TopOfSheet? found = null;
+                TopOfSheet? first = null;
                 var names = new List<string>();
                 foreach (var sheet in sheets.Take(MostSheets))
                 {
                     names.Add(sheet.Name);
-                    if (found is { Rows.Count: > 2 } || sheet.Hidden || (wanted.Count > 0 && !wanted.Contains(sheet.Name)))
+                    if (found is { Rows.Count: > 2 } || sheet.Hidden)
                         continue;
-                    found = Of(sheet);
+                    // Where no sheet has a name that is wanted, the first one is still there to be looked at.
+                    if (wanted.Count == 0 || wanted.Contains(sheet.Name))
+                        found = Of(sheet);
+                    else
+                        first ??= Of(sheet);
                 }
 
-                return found is null ? new Refusal("import.guess", "") : found with { Others = [.. names.Where(one => one != found.Name)] };
+                return (found ?? first) is { } shown
+                    ? shown with
+                    {
+                        Others = [.. names.Where(one => one != shown.Name)],
+                    }
+                    : new Refusal("import.guess", "");
             }
         );
         return read.Value;

@@ -28,12 +28,15 @@ internal sealed class CubeCells(ICells cells, DisclosureSources sources)
 
     private DisclosureState StateAt(long position)
     {
+        var isConfidential = cells.At(position).Status == CellStatus.Confidential;
+        if (sources.SetAside.Contains(position))
+            return isConfidential ? DisclosureState.Secondary : DisclosureState.Published;
         if (sources.Findings.TryGetValue(position, out var finding) && finding.IsSensitive)
             return DisclosureState.Primary;
-        if (cells.At(position).Status != CellStatus.Confidential)
+        if (!isConfidential)
             return DisclosureState.Published;
-        // Where findings are given, what is confidential without one was suppressed for others.
-        return sources.Findings.Count > 0 ? DisclosureState.Secondary : DisclosureState.Primary;
+        // Where all cells were judged, what is confidential without a finding was suppressed for others.
+        return sources.AreJudged ?? sources.Findings.Count > 0 ? DisclosureState.Secondary : DisclosureState.Primary;
     }
 
     private double ProtectionAt(long position, double number) =>

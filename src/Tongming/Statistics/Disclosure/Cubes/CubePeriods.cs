@@ -42,7 +42,7 @@ internal sealed class CubePeriods(CubeShape shape, List<DisclosureCell> table)
         for (var at = 0; at < units.Count; at++)
             if (units[at] is { AddsUp: true, Period: PeriodBasis.Cumulative })
                 TakeCumulative(at, spans, units, relations);
-            else if (units[at] is { AddsUp: true, Period: not PeriodBasis.EndOfPeriod })
+            else if (units[at] is null or { AddsUp: true, Period: not PeriodBasis.EndOfPeriod })
                 foreach (var (whole, parts) in LongerOf(spans))
                     TakeIfShown([.. others.Select(from => Sum(from, (at, whole), parts.Select(part => (at, part))))], 1, relations);
         return relations;
@@ -55,8 +55,8 @@ internal sealed class CubePeriods(CubeShape shape, List<DisclosureCell> table)
         var steps = StepsOf(spans).ToList();
         var single = Enumerable
             .Range(0, units.Count)
-            .Where(other => units[other] is { AddsUp: true, Period: not (PeriodBasis.Cumulative or PeriodBasis.EndOfPeriod) })
-            .Where(other => units[other]!.Unit == units[at]!.Unit)
+            .Where(other => units[other] is null or { AddsUp: true, Period: not (PeriodBasis.Cumulative or PeriodBasis.EndOfPeriod) })
+            .Where(other => units[other] is not { } unit || unit.Unit == units[at]!.Unit)
             .FirstOrDefault(
                 other => TakeIfShown([.. steps.Where(IsNext).SelectMany(step => SumsOf(at, other, step))], FewestToCompare, relations),
                 -1
@@ -64,7 +64,7 @@ internal sealed class CubePeriods(CubeShape shape, List<DisclosureCell> table)
         foreach (var step in steps)
             if (step.Before is { } before)
                 foreach (var from in others)
-                    if (single < 0 || !IsNext(step) || !IsWhole(Sum(from, (at, step.Now), PartsOf(at, single, step))))
+                    if (single < 0 || !IsNext(step) || !IsShown(Sum(from, (at, step.Now), PartsOf(at, single, step))))
                         TakeWithRest(Sum(from, (at, step.Now), [(at, before)]), relations);
     }
 
@@ -77,20 +77,18 @@ internal sealed class CubePeriods(CubeShape shape, List<DisclosureCell> table)
     private static IEnumerable<(int Indicator, Span Span)> PartsOf(int at, int single, (Span? Before, Span Now) step) =>
         step.Before is { } before ? [(at, before), (single, step.Now)] : [(single, step.Now)];
 
-    /// <summary>Takes relations that all hold, at least so many of them with all their numbers.</summary>
+    /// <summary>Takes relations of one kind that hold where it is no accident.</summary>
     private bool TakeIfShown(List<DisclosureRelation> found, int atLeast, List<DisclosureRelation> relations)
     {
-        var whole = found.Where(IsWhole).ToList();
-        if (whole.Count < atLeast || !whole.TrueForAll(one => one.HoldsIn(table)))
-            return false;
-        relations.AddRange(whole);
-        return true;
+        var shown = ShownSums.Of(found, atLeast, table);
+        relations.AddRange(shown);
+        return shown.Count > 0;
     }
 
     /// <summary>What was taken back later (a revised month) or may be below zero says nothing.</summary>
     private void TakeWithRest(DisclosureRelation growth, List<DisclosureRelation> relations)
     {
-        if (IsWhole(growth) && !table[growth.Terms[0].Cell].MayBeNegative && !growth.IsExceededIn(table))
+        if (growth.IsWholeIn(table) && !table[growth.Terms[0].Cell].MayBeNegative && !growth.IsExceededIn(table))
             relations.Add(CubeFamilies.WithRest(growth, table));
     }
 
@@ -129,7 +127,7 @@ internal sealed class CubePeriods(CubeShape shape, List<DisclosureCell> table)
         }
     }
 
-    private bool IsWhole(DisclosureRelation relation) => relation.Terms.All(term => term.IsThere(table));
+    private bool IsShown(DisclosureRelation relation) => relation.IsWholeIn(table) && relation.HoldsIn(table);
 
     private DisclosureRelation Sum(long from, (int Indicator, Span Span) total, IEnumerable<(int Indicator, Span Span)> parts) =>
         DisclosureRelation.Sum(PlaceOf(from, total), parts.Select(part => PlaceOf(from, part)));

@@ -52,6 +52,7 @@ public static class CubeProtection
     {
         ArgumentNullException.ThrowIfNull(cube);
         ArgumentNullException.ThrowIfNull(sources);
+        sources = sources with { AreJudged = sources.AreJudged ?? sources.Findings.Count > 0 };
         var first = CubeDisclosure.TableOf(cube, sources);
         if (first.Succeeded && sources.Earlier.Count > 0)
         {
@@ -61,11 +62,12 @@ public static class CubeProtection
 
         if (first.Refusal is { } refusal)
             return refusal;
-        var known = sources
-            .Findings.Keys.Where(at => first.Value!.Cells[(int)at] is { State: DisclosureState.Primary, IsKnown: true })
-            .Order()
+        var known = Enumerable
+            .Range(0, (int)cube.Shape.CellCount)
+            .Where(at => first.Value!.Cells[at] is { State: DisclosureState.Primary, IsKnown: true })
+            .Select(at => (long)at)
             .ToList();
-        var table = known.Count == 0 ? first : CubeDisclosure.TableOf(cube, Without(sources, known));
+        var table = known.Count == 0 ? first : CubeDisclosure.TableOf(cube, sources with { SetAside = known.ToHashSet() });
         if (table.Refusal is { } wrong)
             return wrong;
         var pattern = SecondarySuppression.Find(table.Value!, SuppressionCost.Values, limits);
@@ -156,10 +158,4 @@ public static class CubeProtection
             )
                 yield return beside;
     }
-
-    private static DisclosureSources Without(DisclosureSources sources, IReadOnlyList<long> known) =>
-        sources with
-        {
-            Findings = sources.Findings.Where(one => !known.Contains(one.Key)).ToDictionary(one => one.Key, one => one.Value),
-        };
 }

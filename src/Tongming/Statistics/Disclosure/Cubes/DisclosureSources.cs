@@ -26,6 +26,14 @@ public sealed record DisclosureSources
     /// <summary>Further relations by position, besides those that the cube itself shows.</summary>
     public IReadOnlyList<DisclosureRelation> Further { get; init; } = [];
 
+    /// <summary>
+    /// Whether <see cref="Findings"/> judged all cells, so that what stands as confidential without one was suppressed for others; null where that follows from there being any.
+    /// </summary>
+    public bool? AreJudged { get; init; }
+
+    /// <summary>Positions of sensitive numbers that others have anyway: they are left as they are, and need no protection any more.</summary>
+    public IReadOnlySet<long> SetAside { get; init; } = new HashSet<long>();
+
     /// <summary>Positions that must be published.</summary>
     public IReadOnlySet<long> Promised { get; init; } = new HashSet<long>();
 

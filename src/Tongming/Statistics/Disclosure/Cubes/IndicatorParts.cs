@@ -5,8 +5,8 @@ namespace Tongming.Statistics.Disclosure.Cubes;
 
 /// <summary>
 /// The sums of indicators and those that stand below them (其中). Names do not say whether parts are all of them, or overlap, or only stand there: the numbers do.
-/// Parts that always add up are a sum. Parts that leave something over have a rest. Parts that are more than their total together overlap, so that each has a rest of its
-/// own. Where one part alone is more than its total, nothing is known to hold.
+/// Where parts add up in most cells they are a sum in each cell in which they do, losses among them. In the other cells parts that leave something over have a rest; parts
+/// that are more than their total together overlap, so that each has a rest of its own; and where one part alone is more than its total, nothing is known to hold.
 /// </summary>
 /// <param name="shape">The shape of the cube.</param>
 /// <param name="table">Its cells as they are examined; rests are added behind them.</param>
@@ -24,30 +24,38 @@ internal sealed class IndicatorParts(CubeShape shape, List<DisclosureCell> table
         {
             var whole = shape.Dimensions[indicator].Categories[parent].Unit;
             int[] parts = [.. below.Where(part => IsSame(whole, shape.Dimensions[indicator].Categories[part].Unit))];
-            if (whole is { AddsUp: true } && parts.Length > 0)
+            if (parts.Length > 0)
                 Take(parent, parts, relations);
         }
 
         return relations;
     }
 
+    /// <summary>Whether both are of the same kind, as far as it is said of them.</summary>
     private static bool IsSame(IndicatorUnit? total, IndicatorUnit? part) =>
-        part is { AddsUp: true } && total is not null && (part.Unit, part.Period, part.Prices) == (total.Unit, total.Period, total.Prices);
+        total is not { AddsUp: false }
+        && part is not { AddsUp: false }
+        && (
+            total is null
+            || part is null
+            || (
+                total.Unit == part.Unit
+                && (total.Period == part.Period || total.Period == PeriodBasis.None || part.Period == PeriodBasis.None)
+                && (total.Prices == part.Prices || total.Prices == PriceBasis.None || part.Prices == PriceBasis.None)
+            )
+        );
 
     private void Take(int parent, int[] parts, List<DisclosureRelation> relations)
     {
         var sums = SumsOf(parent, parts).Where(sum => table[sum.Terms[0].Cell].State != DisclosureState.Absent).ToList();
-        if (sums.SelectMany(Single).Any(one => one.IsExceededIn(table)))
+        var shown = parts.Length > 1 ? ShownSums.Of(sums, 1, table) : [];
+        relations.AddRange(shown);
+        var others = sums.Except(shown).Where(sum => !table[sum.Terms[0].Cell].MayBeNegative).ToList();
+        if (others.SelectMany(Single).Any(one => one.IsExceededIn(table)))
             return;
-        var isWhole = parts.Length > 1 && sums.TrueForAll(sum => sum.HoldsIn(table));
-        var isOverlapping = sums.Exists(sum => sum.IsExceededIn(table));
-        foreach (var sum in sums)
-            if (isWhole)
-                relations.Add(sum);
-            else if (isOverlapping)
-                relations.AddRange(Single(sum).Select(one => CubeFamilies.WithRest(one, table)));
-            else
-                relations.Add(CubeFamilies.WithRest(sum, table));
+        var isOverlapping = others.Exists(sum => sum.IsExceededIn(table));
+        foreach (var sum in others)
+            relations.AddRange((isOverlapping ? Single(sum) : [sum]).Select(one => CubeFamilies.WithRest(one, table)));
     }
 
     private IEnumerable<DisclosureRelation> SumsOf(int parent, int[] parts)

@@ -7,7 +7,7 @@ namespace Tongming.Statistics.Disclosure.Tables;
 [Law("实施条例 第二十九条", "R6-21", "R6-35")]
 public sealed class DisclosureTable
 {
-    /// <summary>Most cells.</summary>
+    /// <summary>Most cells, those that are never published not counted.</summary>
     public const int MostCells = 1_000_000;
 
     private readonly DisclosureCell[] cells;
@@ -33,8 +33,8 @@ public sealed class DisclosureTable
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(relations);
-        if (cells.Count > MostCells)
-            return new Refusal("disclosure.table.cells", cells.Count, MostCells);
+        if (cells.Count > MostCells && cells.Count(cell => cell.State != DisclosureState.Unpublished) is > MostCells and var count)
+            return new Refusal("disclosure.table.cells", count, MostCells);
         for (var at = 0; at < cells.Count; at++)
             if (WhyNot(cells[at], at) is { } refusal)
                 return refusal;
