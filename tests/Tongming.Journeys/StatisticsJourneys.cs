@@ -123,7 +123,7 @@ public sealed partial class StatisticsJourneys(Office office) : IClassFixture<Of
         var button = page.GetByRole(AriaRole.Button, new() { Name = take });
         await Assertions.Expect(button).ToBeVisibleAsync();
         if (reason is not null)
-            await page.GetByLabel("修订或更新的原因").FillAsync(reason);
+            await page.GetByLabel("修订的原因").FillAsync(reason);
         await button.ClickAsync();
         await Assertions.Expect(page.Locator(".told")).ToContainTextAsync("已收入");
     }

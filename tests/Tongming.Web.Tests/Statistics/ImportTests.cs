@@ -102,7 +102,7 @@ public abstract class ImportTests<TEngine>(TEngine on)
     [Fact]
     public async Task A_px_file_is_brought_as_it_was_published_and_its_progress_is_shown_while_it_is_screened()
     {
-        await using var office = await StatisticsOffice.StartAsync(on);
+        await using var office = await StatisticsOffice.StartAsync(on, alone: true);
         var set = await office.DataSetAsync(StatisticsOffice.FreshCode());
         var cube = JsonStatDataset.Read(StatisticsOffice.Numbers()).Value!.Cube;
         using var px = new StringWriter();
@@ -129,7 +129,6 @@ public abstract class ImportTests<TEngine>(TEngine on)
         Assert.Equal((ImportState.Screened, 100, ScreeningVerdict.Pass), (run.State, run.Done, run.Verdict()));
         var page = await RunningOffice.ReadAsync(await clerk.GetAsync($"/desk/statistics/imports/{id}"));
         Assert.Null(page.QuerySelector("progress"));
-        Assert.Equal(cube.Shape.CellCount, run.Cells);
 
         async Task<string?> DoneAsync()
         {

@@ -7,7 +7,6 @@ using Tongming.Statistics.JsonStat;
 using Tongming.Statistics.Releases;
 using Tongming.Web.Statistics.Confidentiality;
 using Tongming.Web.Statistics.Imports;
-using Tongming.Web.Statistics.Keeping;
 using Tongming.Web.Statistics.Releases;
 using Tongming.Web.Statistics.Sets;
 using Tongming.Web.Tests.Fixture;
@@ -140,24 +139,6 @@ internal sealed class StatisticsOffice : IAsyncDisposable
         var id = Must(await TakeAsync(run.Id, "和以前不同，已核实", reason));
         await using var db = Office.Engine.OpenForReading();
         return await db.Set<Vintage>().SingleAsync(one => one.Id == id);
-    }
-
-    /// <summary>A first version out of a cube that nobody could send: it is put where a screened one would be.</summary>
-    public async Task<Vintage> PutAsync(Guid dataSet, Cube cube)
-    {
-        var content = Must(await Get<CubeStore>().PutAsync(Office.BodyId, cube, CancellationToken.None));
-        var made = new Vintage(
-            (Office.BodyId, dataSet, Guid.CreateVersion7(), 1),
-            "1.0.0",
-            content,
-            (By(Role.CaseOfficer).Id, Time.GetUtcNow())
-        );
-        await Office.Changes.SaveAsync<string>(db =>
-        {
-            db.Add(made);
-            return Task.FromResult<Outcome<string>>("put");
-        });
-        return made;
     }
 
     public async Task ExplainAsync()

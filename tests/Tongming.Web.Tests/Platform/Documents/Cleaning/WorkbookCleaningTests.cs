@@ -26,7 +26,7 @@ public sealed class WorkbookCleaningTests
     [InlineData("隐藏列的说明")]
     [InlineData("深藏的口令")]
     [InlineData("早已删去的备注")]
-    [InlineData("777")]
+    [InlineData("7770777.25")]
     [InlineData("孙大力")]
     [InlineData("这个数是估的")]
     [InlineData("李家企业")]

@@ -32,7 +32,7 @@ internal static class NastyWorkbook
     private const string Visible = """
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="s"><v>8</v></c></row>
         <row r="2"><c r="A2" t="s"><v>2</v></c><c r="B2"><f>COUNTA(底册!A1:A9)</f><v>12</v></c></row>
-        <row r="3" hidden="1"><c r="A3" t="s"><v>7</v></c><c r="B3"><v>777</v></c></row>
+        <row r="3" hidden="1"><c r="A3" t="s"><v>7</v></c><c r="B3"><v>7770777.25</v></c></row>
         <row r="4" ht="0" customHeight="1"><c r="A4" t="s"><v>7</v></c></row>
         <row r="5"><c r="A5" t="s"><v>3</v></c><c r="B5"><f>[1]外部!$B$2</f><v>30</v></c></row>
         <row r="6"><c r="A6" t="s"><v>10</v></c><c r="B6"><f>SUM(B2:B5)</f><v>42</v></c><c r="E6" s="1" t="s"><v>11</v></c></row>
