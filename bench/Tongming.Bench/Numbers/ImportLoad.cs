@@ -68,7 +68,7 @@ internal static class ImportLoad
             Report.Line("cubes", $"{state.Cells:n0} cells, version {state.Number}, {state.Extent}");
             if (state.Cells != rows)
                 throw new InvalidOperationException("The cube is of another size.");
-            await TakeAsync(client, run);
+            await TakeAsync(client, state);
         }
     }
 
@@ -146,16 +146,17 @@ internal static class ImportLoad
         throw new InvalidOperationException("The numbers were not screened.");
     }
 
-    private static async Task TakeAsync(HttpClient client, Guid run)
+    private static async Task TakeAsync(HttpClient client, BroughtNumbers run)
     {
-        var page = await client.GetStringAsync($"/desk/statistics/imports/{run}");
+        var page = await client.GetStringAsync($"/desk/statistics/imports/{run.Id}");
         using var form = new FormUrlEncodedContent([
             new("__RequestVerificationToken", FormToken.Of(page)),
             new("token", $"{Guid.NewGuid():N}"),
+            new("seen", $"{run.Version}"),
             new("answer", "已核实"),
             new("reason", "例行修订"),
         ]);
-        using var answer = await client.PostAsync($"/desk/statistics/imports/{run}?handler=Take", form);
+        using var answer = await client.PostAsync($"/desk/statistics/imports/{run.Id}?handler=Take", form);
         if (!answer.IsSuccessStatusCode)
             throw new InvalidOperationException($"The version was not taken: {(int)answer.StatusCode}.");
     }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.EntityFrameworkCore;
@@ -93,11 +94,11 @@ public sealed class RunningOffice : IAsyncDisposable
     public HttpClient Visit() => program.CreateDefaultClient(new CookieContainerHandler());
 
     /// <summary>A program that calls from an address; those of <see cref="Visit()"/> have none.</summary>
-    public HttpClient VisitFrom(System.Net.IPAddress address) =>
-        new(program.Server.CreateHandler(context => context.Connection.RemoteIpAddress = address))
-        {
-            BaseAddress = program.Server.BaseAddress,
-        };
+    public HttpClient VisitFrom(IPAddress address) => VisitWith(context => context.Connection.RemoteIpAddress = address);
+
+    /// <summary>A program whose requests are changed before they come in, such as by what another server would bring along.</summary>
+    internal HttpClient VisitWith(Action<HttpContext> change) =>
+        new(program.Server.CreateHandler(change)) { BaseAddress = program.Server.BaseAddress };
 
     /// <summary>A browser in which the person with that role is signed in.</summary>
     public Task<HttpClient> SignInAsync(Role role) => SignInAsync(people[role]);

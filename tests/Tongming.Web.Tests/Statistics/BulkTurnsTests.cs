@@ -49,44 +49,6 @@ public sealed class BulkTurnsTests
         Assert.True(cells.ReadTo < 100_000, $"{cells.ReadTo}");
     }
 
-    [Fact]
-    public async Task A_reader_who_takes_each_piece_in_time_gets_all_of_it_however_long_that_lasts()
-    {
-        var time = new ManualTime(StatisticsOffice.Minute);
-        var cells = new Followed(WholeFileTests<OnSqlite>.Made());
-        await using var line = new Line(cells) { OnWrite = () => time.Advance(PatientLine.Patience - TimeSpan.FromSeconds(1)) };
-        await using var patient = new PatientLine(line, time, () => Assert.Fail("He reads."));
-        await WholeFile.WriteAsync(cells, patient, CancellationToken.None);
-        Assert.Equal(cells.Shape.CellCount - 1, cells.ReadTo);
-        Assert.True(time.GetUtcNow() > StatisticsOffice.Minute.AddHours(1));
-    }
-
-    [Fact]
-    public async Task Who_takes_nothing_is_cut_off_once_and_nothing_more_is_tried()
-    {
-        var time = new ManualTime(StatisticsOffice.Minute);
-        var (tries, cut) = (0, 0);
-        await using var stuck = new Stuck(() => tries++);
-        await using var patient = new PatientLine(stuck, time, () => cut++);
-        var writing = patient.WriteAsync(new byte[10]).AsTask();
-        time.Advance(PatientLine.Patience - TimeSpan.FromTicks(1));
-        Assert.False(writing.IsCompleted);
-        time.Advance(TimeSpan.FromTicks(1));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writing);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => patient.WriteAsync(new byte[10]).AsTask());
-        Assert.Equal((1, 1), (tries, cut));
-    }
-
-    /// <summary>A line on which nobody reads.</summary>
-    private sealed class Stuck(Action onTry) : MemoryStream
-    {
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-        {
-            onTry();
-            await Task.Delay(Timeout.Infinite, cancellationToken);
-        }
-    }
-
     /// <summary>Cells that know how far they were read.</summary>
     private sealed class Followed(ICells cells) : ICells
     {

@@ -12,11 +12,11 @@ public sealed class CallBudgetTests(OnSqlite on) : IClassFixture<OnSqlite>
     private static readonly IPAddress Caller = IPAddress.Parse("198.51.100.7");
 
     [Theory]
-    [InlineData(0, 0)]
-    [InlineData(10_000, 0)]
-    [InlineData(10_001, 1)]
-    [InlineData(100_000, 9)]
-    [InlineData(long.MaxValue, CallBudget.Calls - 1)]
+    [InlineData(0, 1)]
+    [InlineData(10_000, 1)]
+    [InlineData(10_001, 2)]
+    [InlineData(100_000, 10)]
+    [InlineData(long.MaxValue, CallBudget.Calls)]
     public void Cells_cost_by_ten_thousands(long cells, int points) => Assert.Equal(points, CallBudget.CostOf(cells));
 
     [Fact]
@@ -44,9 +44,9 @@ public sealed class CallBudgetTests(OnSqlite on) : IClassFixture<OnSqlite>
             Assert.Equal(TimeSpan.Zero, budget.Admit(Caller, CallBudget.Calls - left));
             var wait = budget.Admit(Caller);
             if (wait == TimeSpan.Zero)
-                wait = budget.AdmitMore(Caller, 9);
+                wait = budget.Admit(Caller, 10, paid: 1);
             time.Advance(TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)));
-            var again = budget.Admit(Caller) == TimeSpan.Zero ? budget.AdmitMore(Caller, 9) : TimeSpan.MaxValue;
+            var again = budget.Admit(Caller) == TimeSpan.Zero ? budget.Admit(Caller, 10, paid: 1) : TimeSpan.MaxValue;
             // Nothing was told of the nine more where already the call itself had to wait.
             Assert.True(again == TimeSpan.Zero || left == 0, $"{left}: {again}");
         }

@@ -72,7 +72,14 @@ public abstract class ReleaseStandingTests<TEngine>(TEngine on)
         var text = await answer.Content.ReadAsStringAsync();
         Assert.DoesNotContain("机密的名字", text, StringComparison.Ordinal);
         Assert.DoesNotContain(code, text, StringComparison.Ordinal);
-        var entries = XDocument.Parse(text).Root!.Elements(Atom + "entry").ToList();
+        var feed = XDocument.Parse(text).Root!;
+        Assert.Contains(office.Office.Body.Name, feed.Element(Atom + "author")!.Element(Atom + "name")!.Value, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/releases/calendar/feed",
+            feed.Elements(Atom + "link").Single(one => one.Attribute("rel")?.Value == "self").Attribute("href")!.Value,
+            StringComparison.Ordinal
+        );
+        var entries = feed.Elements(Atom + "entry").ToList();
         Assert.Equal(
             [
                 "取消发布：三月农业",

@@ -3,6 +3,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
 using Tongming.Web.Statistics.Keeping;
@@ -148,29 +150,25 @@ public abstract class WholeFileTests<TEngine>(TEngine on)
     }
 
     [Fact]
-    public async Task Who_stops_reading_is_cut_off_and_loses_the_turn()
+    public async Task The_server_cuts_off_who_does_not_read()
     {
         await using var office = await StatisticsOffice.StartAsync(on);
         var (code, _) = await ShownAsync(office);
-        var address = $"/data/{code}/bulk/csv";
-        using var program = office.Office.Visit();
-        var open = new List<HttpResponseMessage>();
-        for (var at = 0; at < BulkTurns.AtOnce; at++)
-            open.Add(await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead));
-        var next = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, next.StatusCode);
-        // The program may not have come to the piece that nobody takes; then it waits for the next time.
-        for (var turn = 0; turn < 500 && next.StatusCode == HttpStatusCode.ServiceUnavailable; turn++)
-        {
-            office.Time.Advance(PatientLine.Patience);
-            await Task.Delay(10);
-            next = await program.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
-        }
+        var line = new Line();
+        using var program = office.Office.VisitWith(context => context.Features.Set<IHttpMinResponseDataRateFeature>(line));
+        using var head = new HttpRequestMessage(HttpMethod.Head, $"/data/{code}/bulk/csv");
+        Assert.Equal(HttpStatusCode.OK, (await program.SendAsync(head)).StatusCode);
+        Assert.Null(line.MinDataRate);
+        var whole = await program.GetByteArrayAsync($"/data/{code}/bulk/csv");
+        Assert.Equal(WholeFile.SlowestReader, line.MinDataRate);
+        // Whoever reads as slowly as that gets the whole file, and holds a turn for a few hours at most.
+        Assert.InRange(whole.Length / WholeFile.SlowestReader.BytesPerSecond, 3600, 6 * 3600);
+    }
 
-        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
-        // What was cut off does not look like a whole file.
-        await Assert.ThrowsAnyAsync<Exception>(() => open[0].Content.CopyToAsync(Stream.Null));
-        open.Append(next).ToList().ForEach(one => one.Dispose());
+    /// <summary>What the real server offers.</summary>
+    private sealed class Line : IHttpMinResponseDataRateFeature
+    {
+        public MinDataRate? MinDataRate { get; set; }
     }
 
     /// <summary>1,200,000 cells: every seventh is missing, every thousandth confidential with a number, one has a note.</summary>

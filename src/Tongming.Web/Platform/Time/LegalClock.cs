@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tongming.Web.Platform.Time;
 
 /// <summary>The only place where the time of day comes in.</summary>
@@ -16,6 +18,10 @@ internal sealed class LegalClock(TimeProvider time)
 
     /// <summary>The legal day of an instant: midnight in China begins a new one.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Zone).DateTime);
+
+    /// <summary>An instant as programs read it (RFC 3339), to the second and in Chinese time. Example: 2026-03-18T09:30:00+08:00.</summary>
+    public static string Rfc3339(DateTimeOffset instant) =>
+        instant.ToOffset(Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The instant at which a legal day begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Zone).ToUniversalTime();

@@ -15,9 +15,6 @@ internal static class Addresses
     /// <summary>The page of an item.</summary>
     public static string OfItem(Guid id) => $"/items/{id}";
 
-    /// <summary>With the name of the host, as the visitor called it.</summary>
-    public static string Whole(HttpRequest request, string address) => $"{request.Scheme}://{request.Host.Value}{address}";
-
     /// <summary>2026-03-18, the day in China.</summary>
     public static string Day(DateTimeOffset moment) => $"{LegalClock.DayOf(moment):yyyy-MM-dd}";
 

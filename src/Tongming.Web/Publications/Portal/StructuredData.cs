@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Tongming.Web.Platform.Hosting;
 
 namespace Tongming.Web.Publications.Portal;
 
@@ -22,7 +23,7 @@ internal static class StructuredData
                 ["datePublished"] = read.Edition.FirstShown,
                 ["dateModified"] = read.Edition.ShownFrom,
                 ["articleSection"] = read.Column?.Name,
-                ["url"] = Addresses.Whole(request, Addresses.OfItem(read.ItemId)),
+                ["url"] = request.Whole(Addresses.OfItem(read.ItemId)),
                 ["publisher"] = new Dictionary<string, string> { ["@type"] = "GovernmentOrganization", ["name"] = read.Body.Name },
             }
         );

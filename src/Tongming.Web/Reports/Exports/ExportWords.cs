@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Xml;
 using Tongming.Reports;
 using Tongming.Texts;
 using Tongming.Web.Platform.Commands;
+using Tongming.Web.Platform.Documents;
 using Tongming.Web.Reports.Results;
 
 namespace Tongming.Web.Reports.Exports;
@@ -69,13 +69,7 @@ internal static class ExportWords
         };
 
     /// <summary>Without the characters that XML cannot hold, and no longer than a cell may be.</summary>
-    public static string Clean(string words)
-    {
-        var kept = words.Length > LongestCell ? words[..LongestCell] : words;
-        if (kept.All(character => XmlConvert.IsXmlChar(character)))
-            return kept;
-        return string.Concat(kept.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
-    }
+    public static string Clean(string words) => XmlWords.Of(words.Length > LongestCell ? words[..LongestCell] : words);
 
     private static string Kind(FileResult file) =>
         file.Kind switch

@@ -58,7 +58,12 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
         {
             return [.. Directory.EnumerateFiles(folder, "*.geojson").Order(StringComparer.Ordinal).Take(MostFiles)];
         }
-        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        catch (IOException unread)
+        {
+            StatisticsLog.MapsUnread(log, unread.GetType().Name);
+            return [];
+        }
+        catch (UnauthorizedAccessException unread)
         {
             StatisticsLog.MapsUnread(log, unread.GetType().Name);
             return [];
@@ -75,7 +80,11 @@ internal sealed partial class RegionMaps(DataOptions options, ILogger<RegionMaps
                 ? new Refusal("map.too-large", RegionMap.MostBytes / 1_000_000)
                 : RegionMap.Read(File.ReadAllBytes(file));
         }
-        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        catch (IOException)
+        {
+            return new Refusal("map.unreadable");
+        }
+        catch (UnauthorizedAccessException)
         {
             return new Refusal("map.unreadable");
         }

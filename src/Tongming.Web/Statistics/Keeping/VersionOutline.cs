@@ -18,12 +18,8 @@ internal sealed record VersionOutline(IReadOnlyList<Category> Indicators, Catego
     /// <summary>That of a shape.</summary>
     public static VersionOutline Of(CubeShape shape)
     {
-        var (indicator, time) = (shape.IndexOf(DimensionRole.Indicator), shape.IndexOf(DimensionRole.Time));
+        var time = shape.IndexOf(DimensionRole.Time);
         var periods = time < 0 ? [] : shape.Dimensions[time].Categories;
-        return new VersionOutline(
-            indicator < 0 ? [] : shape.Dimensions[indicator].Categories,
-            periods.Count == 0 ? null : periods[0],
-            periods.Count == 0 ? null : periods[^1]
-        );
+        return new VersionOutline(shape.Indicators, periods.Count == 0 ? null : periods[0], periods.Count == 0 ? null : periods[^1]);
     }
 }

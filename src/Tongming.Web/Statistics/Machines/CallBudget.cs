@@ -24,46 +24,25 @@ internal sealed class CallBudget(TimeProvider time)
     private readonly Lock gate = new();
     private readonly TokenBuckets<IPAddress> networks = new(Calls, Calls * 3600 / Seconds, MostRemembered);
 
-    /// <summary>What so many cells cost beyond the call itself. Example: 10,000 cells 0, 10,001 cells 1, 100,000 cells 9.</summary>
-    public static int CostOf(long cells) => cells <= 0 ? 0 : (int)Math.Min(Calls - 1, (cells - 1) / CellsOfAPoint);
-
-    /// <summary>Lets a call in and gives zero, or says how long to wait; who has to wait pays nothing.</summary>
-    /// <param name="address">Who calls; null where unknown: then nothing is counted.</param>
-    /// <param name="points">What it costs, at most <see cref="Calls"/>.</param>
-    public TimeSpan Admit(IPAddress? address, int points = 1)
-    {
-        if (address is null || points == 0)
-            return TimeSpan.Zero;
-        var (network, now) = (Floods.Network(address), time.GetUtcNow());
-        lock (gate)
-        {
-            var wait = networks.Wait(network, now, points);
-            if (wait == TimeSpan.Zero)
-                networks.Take(network, now, points);
-            return wait;
-        }
-    }
+    /// <summary>What a call for so many cells costs, at most a full bucket. Example: 10,000 cells 1, 10,001 cells 2, 100,000 cells 10.</summary>
+    public static int CostOf(long cells) => (int)Math.Min(Calls, 1 + (Math.Max(0, cells - 1) / CellsOfAPoint));
 
     /// <summary>
-    /// Charges more for a call that was let in, and gives zero; or says how long to wait until all of it can be paid at once, and gives back what the call has paid.
+    /// Lets a call in and gives zero; or says how long to wait until all of it can be paid at once, and gives back what it has paid: who has to wait pays nothing.
     /// </summary>
-    /// <param name="address">Who calls; null where unknown.</param>
-    /// <param name="points">What it costs beyond the call itself, less than <see cref="Calls"/>.</param>
-    public TimeSpan AdmitMore(IPAddress? address, int points)
+    /// <param name="address">Who calls; null where unknown: then nothing is counted.</param>
+    /// <param name="points">What the call costs, at most <see cref="Calls"/>.</param>
+    /// <param name="paid">How many of them were paid when it came in, before its cells were known.</param>
+    public TimeSpan Admit(IPAddress? address, int points = 1, int paid = 0)
     {
-        if (address is null || points == 0)
+        if (address is null)
             return TimeSpan.Zero;
         var (network, now) = (Floods.Network(address), time.GetUtcNow());
         lock (gate)
         {
-            if (networks.Wait(network, now, points) == TimeSpan.Zero)
-            {
-                networks.Take(network, now, points);
-                return TimeSpan.Zero;
-            }
-
-            networks.Take(network, now, -1);
-            return networks.Wait(network, now, points + 1);
+            var isPayable = networks.Wait(network, now, points - paid) == TimeSpan.Zero;
+            networks.Take(network, now, isPayable ? points - paid : -paid);
+            return isPayable ? TimeSpan.Zero : networks.Wait(network, now, points);
         }
     }
 }

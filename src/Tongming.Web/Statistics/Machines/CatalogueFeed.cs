@@ -1,6 +1,7 @@
 using Tongming.Statistics.Catalogues;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.DataSets;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Portal;
 
@@ -34,17 +35,17 @@ internal static class CatalogueFeed
     /// <summary>The catalogue without its data sets.</summary>
     public static DataCatalogue Catalogue(string publisher, HttpRequest request) =>
         new(
-            ProgramAnswers.Whole(request, Address),
+            request.Whole(Address),
             $"{publisher}统计数据",
             $"{publisher}公布的全部数据集。",
-            new DataPublisher(ProgramAnswers.Whole(request, "/"), publisher)
+            new DataPublisher(request.Whole("/"), publisher)
         )
         {
             Rights = "引用请注明来源和版本，不得更改数据。",
             Interfaces =
             [
-                new DataInterface(ProgramAnswers.Whole(request, PxWebApi.Root), "PxWebApi v2"),
-                new DataInterface(ProgramAnswers.Whole(request, SdmxApi.Root), "SDMX REST 2.1"),
+                new DataInterface(request.Whole(PxWebApi.Root), "PxWebApi v2"),
+                new DataInterface(request.Whole(SdmxApi.Root), "SDMX REST 2.1"),
             ],
         };
 
@@ -53,7 +54,7 @@ internal static class CatalogueFeed
     {
         var shape = look.File.Shape;
         var indicator = shape.IndexOf(DimensionRole.Indicator);
-        var page = ProgramAnswers.Whole(request, $"/data/{look.Set.Code}");
+        var page = request.Whole($"/data/{look.Set.Code}");
         return new CataloguedData(page, look.Set.Code, look.Set.Title, look.Set.Words.Length > 0 ? look.Set.Words : look.Set.Title)
         {
             Issued = look.Versions[^1].ShownFrom,
@@ -71,7 +72,7 @@ internal static class CatalogueFeed
             Indicators = indicator < 0 ? [] : [.. shape.Dimensions[indicator].Categories.Select(one => (one.Label, one.Unit))],
             Files =
                 shape.CellCount > NumberFiles.MostCells
-                    ? [new DataFile(ProgramAnswers.Whole(request, WholeFile.AddressOf(look.Set.Code, shape.CellCount)), DataFormat.Csv)]
+                    ? [new DataFile(request.Whole(WholeFile.AddressOf(look.Set.Code, shape.CellCount)), DataFormat.Csv)]
                     :
                     [
                         new DataFile($"{page}/files/csv", DataFormat.Csv),

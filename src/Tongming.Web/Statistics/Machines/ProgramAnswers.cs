@@ -52,9 +52,6 @@ internal static class ProgramAnswers
     public static IEnumerable<KeyValuePair<string, string>> ParametersOf(HttpRequest request) =>
         request.Query.SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? "")));
 
-    /// <summary>The address of this program as it was called.</summary>
-    public static string Whole(HttpRequest request, string address) => $"{request.Scheme}://{request.Host.Value}{address}";
-
     /// <summary>Lets any site read the answer, errors among them, and says when there were too many calls.</summary>
     public static TBuilder ForPrograms<TBuilder>(this TBuilder routes)
         where TBuilder : IEndpointConventionBuilder =>
@@ -69,7 +66,7 @@ internal static class ProgramAnswers
 
     /// <summary>Charges for the cells of an answer before any is read; null where it may go on, else the refusal that says when to come again.</summary>
     public static IResult? ChargeCells(HttpContext http, long cells) =>
-        Charge(http, budget => budget.AdmitMore(http.Connection.RemoteIpAddress, CallBudget.CostOf(cells)));
+        Charge(http, budget => budget.Admit(http.Connection.RemoteIpAddress, CallBudget.CostOf(cells), paid: 1));
 
     private static IResult? Charge(HttpContext http, Func<CallBudget, TimeSpan> admit)
     {

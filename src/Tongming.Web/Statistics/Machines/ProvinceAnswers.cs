@@ -115,7 +115,7 @@ internal sealed class ProvinceAnswers(Db db, PublicNumbers numbers)
                 one.Release,
                 one.Name,
                 [.. notices[one.Release.Id].OrderBy(notice => notice.AnnouncedAt)],
-                revised.TryGetValue(one.Release.Id, out var from) ? from : null
+                revised.Since(one.Release)
             )),
         ];
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Releases;
 using Tongming.Statistics.Vintages;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Statistics.Keeping;
@@ -131,7 +132,7 @@ internal static class ProvinceFeed
         json.WriteString("title", release.Title);
         json.WriteString("kindName", ReleaseWords.NameOf(release.Kind));
         json.WriteString("approvalNumber", release.ApprovalNumber);
-        json.WriteString("page", ProgramAnswers.Whole(request, $"/releases/{release.Id}"));
+        json.WriteString("page", request.Whole($"/releases/{release.Id}"));
         json.WriteEndObject();
     }
 
@@ -164,13 +165,10 @@ internal static class ProvinceFeed
 
     private static void WriteLinks(Utf8JsonWriter json, ProvinceAnswers.Issued issued, HttpRequest request)
     {
-        var (page, version) = (ProgramAnswers.Whole(request, $"/data/{issued.Line.Set.Code}"), issued.Line.Newest);
+        var (page, version) = (request.Whole($"/data/{issued.Line.Set.Code}"), issued.Line.Newest);
         json.WriteStartObject("links");
         json.WriteString("page", $"{page}?version={version.Number}");
-        json.WriteString(
-            "csv",
-            ProgramAnswers.Whole(request, $"{WholeFile.AddressOf(issued.Line.Set.Code, version.Cells)}?version={version.Number}")
-        );
+        json.WriteString("csv", request.Whole($"{WholeFile.AddressOf(issued.Line.Set.Code, version.Cells)}?version={version.Number}"));
         foreach (var (format, name) in new[] { ("xlsx", "xlsx"), ("px", "px"), ("json", "jsonStat") })
             if (version.Cells <= NumberFiles.MostCells)
                 json.WriteString(name, $"{page}/files/{format}?version={version.Number}");
@@ -191,7 +189,7 @@ internal static class ProvinceFeed
         Write(json, "at", one.Release.At);
         json.WriteString("standing", standing.ToString().ToLowerInvariant());
         json.WriteString("standingName", CalendarWords.Of(standing));
-        json.WriteString("page", ProgramAnswers.Whole(request, $"/releases/{one.Release.Id}"));
+        json.WriteString("page", request.Whole($"/releases/{one.Release.Id}"));
         json.WriteStartArray("notices");
         foreach (var notice in one.Notices)
         {

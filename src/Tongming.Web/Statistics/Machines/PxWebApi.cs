@@ -3,6 +3,7 @@ using Tongming.Statistics.DataSets;
 using Tongming.Statistics.Px;
 using Tongming.Statistics.PxWeb;
 using Tongming.Web.Platform.Documents.Office;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Portal;
 
@@ -34,16 +35,12 @@ internal static class PxWebApi
         api.MapMethods(address, ["GET", "HEAD"], answer).WithMetadata(new PublicPageAttribute());
 
     private static PxWebConfig ConfigOf(HttpRequest request) =>
-        new(
-            "2.0",
-            new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds, CallBudget.CellsOfAPoint),
-            ProgramAnswers.Whole(request, "/data")
-        )
+        new("2.0", new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds, CallBudget.CellsOfAPoint), request.Whole("/data"))
         {
             Citation = "引用请注明数据来源和版本，不得更改数据。",
         };
 
-    private static PxWebLinks LinksOf(HttpRequest request) => new(ProgramAnswers.Whole(request, Root));
+    private static PxWebLinks LinksOf(HttpRequest request) => new(request.Whole(Root));
 
     private static PxWebTable TableOf(DataSet set, Vintage version, CubeShape shape, (string BodyName, HttpRequest Request) of) =>
         PxWebTable.Of(set.Code, shape) with
@@ -55,7 +52,7 @@ internal static class PxWebApi
             SubjectCode = StatisticsFields.CodeOf(set.Field),
             Subject = StatisticsFields.NameOf(set.Field),
             Contacts = [of.BodyName],
-            Bulk = ProgramAnswers.Whole(of.Request, WholeFile.AddressOf(set.Code, shape.CellCount)),
+            Bulk = of.Request.Whole(WholeFile.AddressOf(set.Code, shape.CellCount)),
         };
 
     private static async Task<IResult> ListAsync(HttpRequest request, PublicNumbers numbers)

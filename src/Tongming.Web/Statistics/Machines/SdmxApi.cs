@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Sdmx;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Portal;
 
@@ -104,7 +105,7 @@ internal static class SdmxApi
         var selected = asked.Value!.Select(structure, PxWebApi.MostCells);
         if (selected.Refusal is { } refusal)
         {
-            var all = ProgramAnswers.Whole(request, WholeFile.AddressOf(line.Set.Code, look.File.Shape.CellCount));
+            var all = request.Whole(WholeFile.AddressOf(line.Set.Code, look.File.Shape.CellCount));
             return ProgramAnswers.Refuse(refusal, all);
         }
 

@@ -5,7 +5,7 @@ namespace Tongming.Web.Statistics.Portal;
 
 /// <summary>
 /// How many fetch whole data sets at once: each of them takes a part of a processor and of the line for minutes. Who comes later is sent away, not kept waiting; who stops
-/// reading loses the turn (<see cref="PatientLine"/>).
+/// reading is cut off by the server and loses the turn (<see cref="WholeFile.SlowestReader"/>).
 /// </summary>
 internal sealed class BulkTurns
 {

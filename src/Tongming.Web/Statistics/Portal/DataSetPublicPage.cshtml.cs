@@ -51,7 +51,7 @@ internal sealed class DataSetPublicPage(PublicNumbers numbers, RegionMaps maps, 
         Look = look;
         WishedVersion = wish.Value.IsOfNewest ? null : look.Version.Number;
         var cited = $"/data/{look.Set.Code}?version={look.Version.Number}";
-        Cited = site.Of(cited) is { Length: > 0 } own ? own : ProgramAnswers.Whole(Request, cited);
+        Cited = site.Of(cited) is { Length: > 0 } own ? own : Request.Whole(cited);
         Described = SchemaOrgDataset.Script(CatalogueFeed.Of(look, Request), CatalogueFeed.Catalogue(look.BodyName, Request));
         Choice = TableChoice.Of(look.File.Shape, Request.Query);
         var table = Choice.Lay(look.File);

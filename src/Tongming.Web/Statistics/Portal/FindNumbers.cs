@@ -97,7 +97,7 @@ internal sealed class FindNumbers(PublicNumbers numbers, PublicVolumes volumes)
         : 3;
 
     private static FoundBesideLine LineOf(PublicNumbers.Line line) =>
-        new("数据集", line.Set.Title, $"/data/{line.Set.Code}", "", $"{Dates.Moment(line.Newest.ShownFrom!.Value)} 更新");
+        new("数据集", line.Set.Title, line.Page, "", $"{Dates.Moment(line.Newest.ShownFrom!.Value)} 更新");
 
     private static FoundBesideLine LineOf(PublicVolumes.Line line) =>
         new("书刊", line.Volume.Title, line.Volume.Address, "", $"{Dates.Moment(line.Volume.Shown)} 发布");

@@ -6,6 +6,7 @@ using Tongming.Statistics.JsonStat;
 using Tongming.Statistics.Px;
 using Tongming.Statistics.Selections;
 using Tongming.Web.Platform.Documents.Office;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Statistics.Machines;
@@ -47,7 +48,7 @@ internal static class NumberFiles
             return Say(
                 refusal,
                 StatusCodes.Status413PayloadTooLarge,
-                ProgramAnswers.Whole(request, $"{WholeFile.AddressOf(code, look.Version.Cells)}?version={look.Version.Number}")
+                request.Whole($"{WholeFile.AddressOf(code, look.Version.Cells)}?version={look.Version.Number}")
             );
         ICells cells = choice.IsOwn ? look.File.Slice(selected.Value!).Value! : look.File;
         var name = $"{look.Set.Code}-{look.Version.Number}.{(format == "json" ? "json" : format)}";

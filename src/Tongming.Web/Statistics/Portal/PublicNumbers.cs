@@ -134,6 +134,10 @@ internal sealed class PublicNumbers(Db db, CubeStore cubes, LegalClock clock, IL
             .Select(one => new { one.Code, one.Synonyms })
             .ToDictionaryAsync(one => one.Code, one => one.Synonyms, cancel);
 
+    /// <summary>Everybody who publishes here, by name.</summary>
+    public async Task<string> PublishersAsync(CancellationToken cancel) =>
+        string.Join('、', await db.Set<Body>().OrderBy(one => one.Id).Select(one => one.Name).ToListAsync(cancel));
+
     /// <summary>The calendar of a year: what is announced, with its changes. Nothing of what it carries.</summary>
     public async Task<IReadOnlyList<(Release Release, IReadOnlyList<ReleaseNotice> Notices)>> CalendarAsync(
         int year,

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Statistics.Releases;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Hosting.Feeds;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Platform.Ui.Desk;
 
@@ -12,8 +12,6 @@ namespace Tongming.Web.Statistics.Portal;
 /// <summary>The calendar as iCalendar (RFC 5545) and as an Atom feed of what is announced, and what is out as another feed.</summary>
 internal static class ReleaseFeeds
 {
-    private const string AtomNamespace = "http://www.w3.org/2005/Atom";
-
     private const int MostEntries = 50;
 
     /// <summary>Octets of a line of iCalendar, after which it goes on in the next one.</summary>
@@ -49,7 +47,7 @@ internal static class ReleaseFeeds
             Line(text, $"SUMMARY:{Escaped(release.Title)}");
             Line(text, $"DESCRIPTION:{Escaped(string.Join('\n', notices.Select(one => one.Reason).Prepend(release.Contents)))}");
             Line(text, $"STATUS:{(release.State == ReleaseState.Cancelled ? "CANCELLED" : "CONFIRMED")}");
-            Line(text, $"URL:{request.Scheme}://{request.Host.Value}/releases/{release.Id}");
+            Line(text, $"URL:{request.Whole(PageOf(release))}");
             Line(text, "END:VEVENT");
         }
 
@@ -60,82 +58,59 @@ internal static class ReleaseFeeds
     private static async Task<IResult> FeedAsync(HttpRequest request, PublicNumbers numbers, CancellationToken cancel)
     {
         var released = await numbers.ReleasedAsync(MostEntries, cancel);
-        return Atom(
-            request,
-            ("/releases", "新发布的统计数据"),
-            released.Select(one => new Entry(
-                $"{one.Release.Id}",
-                one.Release,
-                one.Release.ShownFrom!.Value,
-                one.Release.Title,
-                string.Join('、', one.Sets.Select(line => line.Set.Title).DefaultIfEmpty(one.Release.Contents))
-            ))
-        );
+        return new AtomFeed(
+            "新发布的统计数据",
+            "/releases",
+            await numbers.PublishersAsync(cancel),
+            [
+                .. released.Select(one => new AtomFeed.Entry(
+                    IdOf(one.Release),
+                    one.Release.Title,
+                    PageOf(one.Release),
+                    one.Release.ShownFrom!.Value,
+                    string.Join('、', one.Sets.Select(line => line.Set.Title).DefaultIfEmpty(one.Release.Contents))
+                )),
+            ]
+        ).Answer(request);
     }
 
     /// <summary>Every announcement is an entry of its own: that something will come, and every change with its reason.</summary>
-    private static async Task<IResult> AnnouncedAsync(HttpRequest request, AnnouncedReleases announced, CancellationToken cancel)
+    private static async Task<IResult> AnnouncedAsync(
+        HttpRequest request,
+        AnnouncedReleases announced,
+        PublicNumbers numbers,
+        CancellationToken cancel
+    )
     {
         var found = await announced.NewestAsync(MostEntries, cancel);
-        return Atom(request, ("/releases/calendar/feed", "统计数据发布安排"), found.Select(EntryOf));
+        var author = await numbers.PublishersAsync(cancel);
+        // The page is that of the other feed; this one is told by its own address.
+        return new AtomFeed("统计数据发布安排", "/releases/calendar/feed", author, [.. found.Select(EntryOf)]).Answer(request);
     }
 
-    private static Entry EntryOf(AnnouncedReleases.Announcement one) =>
-        one.Notice is not { } notice
-            ? new Entry(
-                $"{one.Release.Id}-plan",
-                one.Release,
+    private static AtomFeed.Entry EntryOf(AnnouncedReleases.Announcement one)
+    {
+        var title = one.Release.Title;
+        return one.Notice is not { } notice
+            ? new AtomFeed.Entry(
+                $"{IdOf(one.Release)}-plan",
+                $"将于 {Dates.Moment(one.First)} 发布：{title}",
+                PageOf(one.Release),
                 one.At,
-                $"将于 {Dates.Moment(one.First)} 发布：{one.Release.Title}",
                 one.Release.Contents
             )
-            : new Entry(
-                $"{one.Release.Id}-{notice.AnnouncedAt.ToUnixTimeSeconds()}",
-                one.Release,
+            : new AtomFeed.Entry(
+                $"{IdOf(one.Release)}-{notice.AnnouncedAt.ToUnixTimeSeconds()}",
+                notice.To is { } to ? $"改为 {Dates.Moment(to)} 发布：{title}" : $"取消发布：{title}",
+                PageOf(one.Release),
                 one.At,
-                notice.To is { } to ? $"改为 {Dates.Moment(to)} 发布：{one.Release.Title}" : $"取消发布：{one.Release.Title}",
                 $"原定 {Dates.Moment(notice.From)}{(notice.IsLate ? "（过了时刻才公告）" : "")}。理由：{notice.Reason}"
             );
-
-    /// <summary>An entry of a feed.</summary>
-    private sealed record Entry(string Id, Release Release, DateTimeOffset At, string Title, string Summary);
-
-    private static FileContentHttpResult Atom(HttpRequest request, (string Address, string Title) of, IEnumerable<Entry> entries)
-    {
-        var all = entries.ToList();
-        using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
-        {
-            xml.WriteStartElement("feed", AtomNamespace);
-            xml.WriteElementString("id", AtomNamespace, Whole(request, of.Address));
-            xml.WriteElementString("title", AtomNamespace, of.Title);
-            xml.WriteElementString("updated", AtomNamespace, Instant(all.Count > 0 ? all[0].At : DateTimeOffset.UnixEpoch));
-            foreach (var one in all)
-            {
-                xml.WriteStartElement("entry", AtomNamespace);
-                xml.WriteElementString("id", AtomNamespace, $"urn:tongming:release:{one.Id}");
-                xml.WriteElementString("title", AtomNamespace, Clean(one.Title));
-                xml.WriteElementString("updated", AtomNamespace, Instant(one.At));
-                xml.WriteStartElement("link", AtomNamespace);
-                xml.WriteAttributeString("href", Whole(request, $"/releases/{one.Release.Id}"));
-                xml.WriteEndElement();
-                xml.WriteElementString("summary", AtomNamespace, Clean(one.Summary));
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
-        return TypedResults.Bytes(bytes.ToArray(), "application/atom+xml; charset=utf-8");
     }
 
-    /// <summary>Without the signs that XML cannot hold, which come along when somebody pastes.</summary>
-    private static string Clean(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
+    private static string IdOf(Release release) => $"urn:tongming:release:{release.Id}";
 
-    private static string Whole(HttpRequest request, string address) => $"{request.Scheme}://{request.Host.Value}{address}";
-
-    private static string Instant(DateTimeOffset moment) =>
-        moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static string PageOf(Release release) => $"/releases/{release.Id}";
 
     private static string Moment(DateTimeOffset moment) =>
         moment.ToUniversalTime().ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);

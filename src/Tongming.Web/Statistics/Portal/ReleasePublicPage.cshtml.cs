@@ -40,7 +40,7 @@ internal sealed class ReleasePublicPage(Db db, PublicNumbers numbers, PublicVolu
         Brought = [.. rows.Select(one => (one.Set, one.Vintage))];
         Volumes = await volumes.ListAsync(id, cancel);
         var revised = await RevisedReleases.AmongAsync(db, [id], numbers.Now, cancel);
-        Standing = release.StandingAt(numbers.Now, revised.TryGetValue(id, out var from) ? from : null);
+        Standing = release.StandingAt(numbers.Now, revised.Since(release));
         return Page();
     }
 }

@@ -13,15 +13,14 @@ namespace Tongming.Web.Statistics.Portal;
 [Law("R6-03")]
 internal sealed class ReleasesPage(Db db, PublicNumbers numbers) : PageModel
 {
+    private RevisedReleases revised = RevisedReleases.None;
+
     public int Year { get; private set; }
 
     public IReadOnlyList<(Release Release, IReadOnlyList<ReleaseNotice> Notices)> Lines { get; private set; } = [];
 
-    private IReadOnlyDictionary<Guid, DateTimeOffset> revised = new Dictionary<Guid, DateTimeOffset>();
-
     /// <summary>How a release stands now.</summary>
-    public ReleaseStanding StandingOf(Release release) =>
-        release.StandingAt(numbers.Now, revised.TryGetValue(release.Id, out var from) ? from : null);
+    public ReleaseStanding StandingOf(Release release) => release.StandingAt(numbers.Now, revised.Since(release));
 
     public async Task<IActionResult> OnGetAsync(int? year, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 using Tongming.Statistics.Csv;
 using Tongming.Statistics.Cubes;
@@ -20,6 +22,9 @@ internal static class WholeFile
 
     /// <summary>Goes up when the lines are written otherwise, so that no program takes the old file for the new one.</summary>
     private const string Form = "csv1";
+
+    /// <summary>Who reads slower than 2,000 bytes in a second, for longer than half a minute, is cut off: a turn is not held by somebody who does not read.</summary>
+    public static MinDataRate SlowestReader { get; } = new(bytesPerSecond: 2000, gracePeriod: TimeSpan.FromSeconds(30));
 
     public static void MapWholeFile(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/data/{code}/bulk/csv", ["GET", "HEAD"], AnswerAsync).ForPrograms().ExcludeFromDescription();
@@ -88,10 +93,11 @@ internal static class WholeFile
             }
 
             Tell(response, tag, encoding);
-            var time = httpContext.RequestServices.GetRequiredService<TimeProvider>();
-            await using var line = new PatientLine(response.Body, time, httpContext.Abort);
-            await using var packed = Packing(line, encoding);
-            await WriteAsync(look.File, packed ?? line, httpContext.RequestAborted);
+            // Only the server knows what has gone out; a line that many requests share has its own least rate.
+            if (httpContext.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate)
+                rate.MinDataRate = SlowestReader;
+            await using var packed = Packing(response.Body, encoding);
+            await WriteAsync(look.File, packed ?? response.Body, httpContext.RequestAborted);
         }
 
         /// <summary>The quickest packing: it costs less than the line it saves.</summary>

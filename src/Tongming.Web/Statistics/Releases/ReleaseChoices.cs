@@ -24,13 +24,9 @@ internal static class ReleaseChoices
     /// <summary>How a release stands, as a badge.</summary>
     /// <param name="release">The release.</param>
     /// <param name="now">When it is looked at.</param>
-    /// <param name="revised">Releases that were revised, with the moment since when.</param>
-    public static (StateTone Tone, string Word) BadgeOf(
-        Release release,
-        DateTimeOffset now,
-        IReadOnlyDictionary<Guid, DateTimeOffset> revised
-    ) =>
-        release.StandingAt(now, revised.TryGetValue(release.Id, out var from) ? from : null) switch
+    /// <param name="revised">Releases that were revised.</param>
+    public static (StateTone Tone, string Word) BadgeOf(Release release, DateTimeOffset now, RevisedReleases revised) =>
+        release.StandingAt(now, revised.Since(release)) switch
         {
             ReleaseStanding.Released => (StateTone.Green, "已发布"),
             ReleaseStanding.Revised => (StateTone.Green, "已发布，后有修订"),

@@ -45,8 +45,8 @@ internal sealed class ReleaseDeskPage(CurrentActor current, Db db, ReleaseDeskPa
 
     public ReleaseView View { get; private set; } = null!;
 
-    /// <summary>The moment since when it is revised, by its id; empty where it is not.</summary>
-    public IReadOnlyDictionary<Guid, DateTimeOffset> Revised { get; private set; } = new Dictionary<Guid, DateTimeOffset>();
+    /// <summary>Whether it was revised.</summary>
+    public RevisedReleases Revised { get; private set; } = RevisedReleases.None;
 
     /// <summary>Other releases of the same minute, so that nobody plans two without knowing.</summary>
     public IReadOnlyList<(Guid Id, string Title)> SameMinute { get; private set; } = [];

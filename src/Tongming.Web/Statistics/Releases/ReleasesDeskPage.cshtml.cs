@@ -17,8 +17,8 @@ internal sealed class ReleasesDeskPage(CurrentActor current, Db db, LegalClock c
 
     public IReadOnlyList<Release> Lines { get; private set; } = [];
 
-    /// <summary>Those that were revised, with the moment since when.</summary>
-    public IReadOnlyDictionary<Guid, DateTimeOffset> Revised { get; private set; } = new Dictionary<Guid, DateTimeOffset>();
+    /// <summary>Those that were revised.</summary>
+    public RevisedReleases Revised { get; private set; } = RevisedReleases.None;
 
     public bool MayPlan { get; private set; }
 

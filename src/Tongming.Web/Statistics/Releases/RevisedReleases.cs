@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongming.Statistics.DataSets;
+using Tongming.Statistics.Releases;
 using Tongming.Statistics.Volumes;
 using Tongming.Web.Platform.Data;
 
@@ -9,19 +10,24 @@ namespace Tongming.Web.Statistics.Releases;
 /// Which releases were revised: by a later version of a data set that they brought, with other numbers than theirs, or by a correction of a volume. New months alone revise nothing.
 /// </summary>
 [Law("实施条例 第二十六条", "R6-05")]
-internal static class RevisedReleases
+internal sealed class RevisedReleases
 {
+    private readonly IReadOnlyDictionary<Guid, DateTimeOffset> from;
+
+    private RevisedReleases(IReadOnlyDictionary<Guid, DateTimeOffset> from) => this.from = from;
+
+    /// <summary>None.</summary>
+    public static RevisedReleases None { get; } = new(new Dictionary<Guid, DateTimeOffset>());
+
+    /// <summary>Since when a release is revised; null where it is not, or was not asked for.</summary>
+    public DateTimeOffset? Since(Release release) => from.TryGetValue(release.Id, out var moment) ? moment : null;
+
     /// <summary>Of some releases those that were revised, each with the first moment at which a revision was out; moments after <paramref name="now"/> do not count.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> AmongAsync(
-        Db db,
-        IEnumerable<Guid> releases,
-        DateTimeOffset now,
-        CancellationToken cancel
-    )
+    public static async Task<RevisedReleases> AmongAsync(Db db, IEnumerable<Guid> releases, DateTimeOffset now, CancellationToken cancel)
     {
         var ids = releases.Distinct().Select(one => (Guid?)one).ToArray();
         if (ids.Length == 0)
-            return new Dictionary<Guid, DateTimeOffset>();
+            return None;
         var numbers = await (
             from brought in db.Set<Vintage>().VisibleAt(now)
             where EF.Parameter(ids).Contains(brought.ReleaseId)
@@ -48,6 +54,8 @@ internal static class RevisedReleases
             where later.No > brought.No && later.ReleaseId != brought.ReleaseId
             select new { Id = brought.ReleaseId!.Value, From = later.ShownFrom!.Value }
         ).ToListAsync(cancel);
-        return numbers.Concat(volumes).GroupBy(one => one.Id).ToDictionary(one => one.Key, one => one.Min(row => row.From));
+        return new RevisedReleases(
+            numbers.Concat(volumes).GroupBy(one => one.Id).ToDictionary(one => one.Key, one => one.Min(row => row.From))
+        );
     }
 }

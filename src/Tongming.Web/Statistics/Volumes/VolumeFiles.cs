@@ -12,7 +12,7 @@ namespace Tongming.Web.Statistics.Volumes;
 
 /// <summary>
 /// A volume as a file. Its tag follows from the frozen content, so that whoever has it already costs nothing. Documents and
-/// workbooks are written once for all who ask (<see cref="WrittenVolumes"/>), a PDF is sent while it is read, and who stops reading is cut off.
+/// workbooks are written once for all who ask (<see cref="WrittenVolumes"/>), a PDF is sent while it is read; nobody holds a turn while it is sent.
 /// </summary>
 internal static class VolumeFiles
 {
@@ -68,9 +68,7 @@ internal static class VolumeFiles
                 return;
             await using var content = await OpenAsync(httpContext);
             response.ContentLength = content.Length;
-            var time = httpContext.RequestServices.GetRequiredService<TimeProvider>();
-            await using var line = new PatientLine(response.Body, time, httpContext.Abort);
-            await content.CopyToAsync(line, httpContext.RequestAborted);
+            await content.CopyToAsync(response.Body, httpContext.RequestAborted);
         }
 
         private async Task<Stream> OpenAsync(HttpContext context)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tongming.Statistics.Cubes;
 using Tongming.Statistics.Selections;
+using Tongming.Statistics.Tables;
 
 namespace Tongming.Statistics.Volumes;
 
@@ -160,12 +161,12 @@ internal static class VolumeChoice
         if (word == "本期")
             return (int[])[last];
         if (word == "上年同期")
-            return Tables.PeriodCodes.YearBefore(code) is { } before && PlaceOf(dimension, before) is >= 0 and var there
+            return PeriodCodes.YearBefore(code) is { } before && PlaceOf(dimension, before) is >= 0 and var there
                 ? (int[])[there]
                 : new Refusal("volume.category", word, dimension.Label);
         // Months and quarters may stand in one column; they are not counted together.
         var alike = All(dimension)
-            .Where(at => Tables.PeriodCodes.RhythmOf(dimension.Categories[at].Code) == Tables.PeriodCodes.RhythmOf(code))
+            .Where(at => PeriodCodes.RhythmOf(dimension.Categories[at].Code) == PeriodCodes.RhythmOf(code))
             .Where(at => VolumePeriod.LastDay(dimension.Categories[at].Code) <= VolumePeriod.LastDay(code))
             .ToArray();
         return word == "本年"

@@ -156,8 +156,7 @@ internal sealed class VolumeFigures(VolumePeriod period, IReadOnlyDictionary<str
                 .Where(one => one.at != time && (one.at == indicator || one.dimension.Categories.Count > 1))
                 .Select(one => one.dimension.Categories[shape.IndexAt(start, one.at)].Label)
         );
-        var unit = shape.UnitAt(start);
-        return FigureWords.Of(name, unit, points, []);
+        return FigureWords.Of(name, shape.UnitAt(start), points, []);
     }
 
     private CubeSlice? Select(VolumeInsert insert)

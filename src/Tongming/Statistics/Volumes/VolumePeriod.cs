@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tongming.Statistics.Sdmx;
+using Tongming.Statistics.Tables;
 
 namespace Tongming.Statistics.Volumes;
 
@@ -31,11 +32,7 @@ public sealed record VolumePeriod
     public int Month => Last.Month;
 
     /// <summary>Whether a code is of the same rhythm: both months, quarters, halves or years.</summary>
-    public bool HasRhythmOf(string code)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        return code.Length == Code.Length && (Code.Length == 4 || Scale(code) == Scale(Code));
-    }
+    public bool HasRhythmOf(string code) => PeriodCodes.RhythmOf(code) == PeriodCodes.RhythmOf(Code);
 
     /// <summary>The period of a code. Refused: <c>volume.period</c>, what is no such code.</summary>
     public static Outcome<VolumePeriod> Of(string code)
@@ -47,9 +44,6 @@ public sealed record VolumePeriod
     /// <summary>The last day of the period of a code, or null for what is no period.</summary>
     public static DateOnly? LastDay(string code) =>
         SdmxPeriods.OfCode(code) is { } period && SdmxPeriods.DaysOf(period) is { } days ? days.Last : null;
-
-    /// <summary>H, Q, or 0 for months.</summary>
-    private static char Scale(string code) => char.IsAsciiDigit(code[4]) ? '0' : code[4];
 
     private int Number(int from, int length) => int.Parse(Code.AsSpan(from, length), CultureInfo.InvariantCulture);
 }

@@ -23,12 +23,12 @@ public abstract class RemindOfReportTests<TEngine>(TEngine on)
         var (registrar, archivist) = (Person(office, "registrar", Role.Registrar), Person(office, "archivist", Role.Archivist));
         await office.AddAsync(office.Body, registrar, archivist);
         await Job(office).RunAsync(Cancel);
-        Assert.Empty(await MailsAsync(office));
+        Assert.Empty(await office.MailsAsync(Cancel));
         office.Time.Advance(TimeSpan.FromDays(1));
         await Job(office).RunAsync(Cancel);
         office.Time.Advance(TimeSpan.FromDays(1));
         await Job(office).RunAsync(Cancel);
-        var mail = Assert.Single(await MailsAsync(office));
+        var mail = Assert.Single(await office.MailsAsync(Cancel));
         Assert.Equal(("registrar@example.cn", "2025年政府信息公开年报 2026年1月31日 到期"), (mail.To, mail.Subject));
         await using var db = office.Engine.OpenForReading();
         Assert.Equal(
@@ -51,12 +51,12 @@ public abstract class RemindOfReportTests<TEngine>(TEngine on)
         var registrar = Person(office, "registrar", Role.Registrar);
         await office.AddAsync([office.Body, registrar, filed, .. below]);
         await Job(office).RunAsync(Cancel);
-        Assert.Empty(await MailsAsync(office));
+        Assert.Empty(await office.MailsAsync(Cancel));
         office.Time.Advance(TimeSpan.FromDays(1));
         await Job(office).RunAsync(Cancel);
         office.Time.Advance(TimeSpan.FromDays(1));
         await Job(office).RunAsync(Cancel);
-        var mail = Assert.Single(await MailsAsync(office));
+        var mail = Assert.Single(await office.MailsAsync(Cancel));
         Assert.Equal("2025年本地区汇总年报 2026年3月31日 到期", mail.Subject);
         Assert.Contains("还有 1 个没有报送", mail.Text, StringComparison.Ordinal);
 
@@ -85,12 +85,12 @@ public abstract class RemindOfReportTests<TEngine>(TEngine on)
         report.Show(new DateOnly(2026, 1, 7));
         await office.AddAsync(office.Body, Person(office, "registrar", Role.Registrar), report);
         await Job(office).RunAsync(Cancel);
-        Assert.Empty(await MailsAsync(office));
+        Assert.Empty(await office.MailsAsync(Cancel));
 
         var other = OwnOffice.At(on, 2026, 1, 30);
         await other.AddAsync(other.Body, Person(other, "registrar", Role.Registrar));
         await Job(other, isOn: false).RunAsync(Cancel);
-        Assert.Empty(await MailsAsync(other));
+        Assert.Empty(await other.MailsAsync(Cancel));
     }
 
     private static RemindOfReport Job(OwnOffice office, bool isOn = true) =>
@@ -110,13 +110,6 @@ public abstract class RemindOfReportTests<TEngine>(TEngine on)
         Assert.True(person.Hold(roles).Succeeded);
         Assert.True(person.ReachAt($"{address}@example.cn").Succeeded);
         return person;
-    }
-
-    private static async Task<List<OutgoingMail>> MailsAsync(OwnOffice office)
-    {
-        await using var db = office.Engine.OpenForReading();
-        var entries = await db.Set<OutboxEntry>().Where(entry => entry.BodyId == office.BodyId).ToListAsync(Cancel);
-        return [.. entries.Select(entry => Seal(office, isOn: true).Open(Outbox.Read<SealedMail>(entry.Payload)).Value!)];
     }
 }
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 using Tongming.Calendar;
 using Tongming.People;
 using Tongming.Requests;
 using Tongming.Requests.Intake;
 using Tongming.Web.Calendar;
 using Tongming.Web.Platform.Data;
+using Tongming.Web.Platform.Events;
+using Tongming.Web.Platform.Mail;
 using Tongming.Web.Platform.Search;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Platform.Time;
@@ -117,6 +120,15 @@ internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset n
             return Task.FromResult<Outcome<string>>("saved");
         });
         Assert.True(saved.Succeeded);
+    }
+
+    /// <summary>The mails that were sealed with the keys of this office: jobs of other tests, which have their own, write to all bodies of a shared database.</summary>
+    internal async Task<List<OutgoingMail>> MailsAsync(CancellationToken cancel)
+    {
+        var seal = new MailSeal(Keys, new MailOptions { Enabled = true });
+        await using var db = Engine.OpenForReading();
+        var entries = await db.Set<OutboxEntry>().Where(entry => entry.BodyId == BodyId).OrderBy(entry => entry.Id).ToListAsync(cancel);
+        return [.. entries.Select(entry => seal.Open(Outbox.Read<SealedMail>(entry.Payload)).Value).OfType<OutgoingMail>()];
     }
 
     /// <summary>Sets a column by its name.</summary>

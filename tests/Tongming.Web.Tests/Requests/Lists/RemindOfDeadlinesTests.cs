@@ -126,13 +126,7 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
             }
         );
 
-    private async Task<List<OutgoingMail>> MailsAsync(OwnOffice? at = null)
-    {
-        var body = (at ?? office).BodyId;
-        await using var db = office.Engine.OpenForReading();
-        var entries = await db.Set<OutboxEntry>().Where(entry => entry.BodyId == body).OrderBy(entry => entry.Id).ToListAsync(Cancel);
-        return [.. entries.Select(entry => Seal(isOn: true).Open(Outbox.Read<SealedMail>(entry.Payload)).Value!)];
-    }
+    private Task<List<OutgoingMail>> MailsAsync(OwnOffice? at = null) => (at ?? office).MailsAsync(Cancel);
 }
 
 public sealed class RemindOfDeadlinesOnSqliteTests(OnSqlite on) : RemindOfDeadlinesTests<OnSqlite>(on), IClassFixture<OnSqlite>;

@@ -1,10 +1,12 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Tongming.Publications.Columns;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
+using Tongming.Web.Platform.Hosting.Feeds;
 using Tongming.Web.Platform.Search;
+using Tongming.Web.Platform.Time;
 using Tongming.Web.Publications.Items;
 
 namespace Tongming.Web.Publications.Portal.Machines;
@@ -18,11 +20,7 @@ internal static class Feeds
     /// <summary>Addresses of one file of the sitemap: the most that search engines take.</summary>
     public const int MostAddresses = 50_000;
 
-    private const string Atom = "application/atom+xml; charset=utf-8";
-
     private const string Xml = "application/xml; charset=utf-8";
-
-    private const string AtomNamespace = "http://www.w3.org/2005/Atom";
 
     private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -49,42 +47,20 @@ internal static class Feeds
         var lines = await items.NewestAsync(new PublicFilter(of.Id) { ColumnId = column?.Id }, MostEntries, cancel);
         var title = column is null ? $"{of.Name} 信息公开" : $"{of.Name} {column.Name}";
         var page = column is null ? $"/disclosure?body={of.Id}" : Addresses.Of(column);
-        return TypedResults.Text(Written(xml => WriteFeed(xml, request, (title, page, of.Name, lines))), Atom, Encoding.UTF8);
-    }
-
-    private static void WriteFeed(
-        XmlWriter xml,
-        HttpRequest request,
-        (string Title, string Page, string Author, IReadOnlyList<PublicItems.Line> Lines) feed
-    )
-    {
-        xml.WriteStartElement("feed", AtomNamespace);
-        xml.WriteElementString("id", AtomNamespace, Addresses.Whole(request, feed.Page));
-        xml.WriteElementString("title", AtomNamespace, feed.Title);
-        xml.WriteElementString(
-            "updated",
-            AtomNamespace,
-            Moment(feed.Lines.Count > 0 ? feed.Lines[0].FirstShown : DateTimeOffset.UnixEpoch)
-        );
-        WriteLink(xml, "alternate", Addresses.Whole(request, feed.Page));
-        WriteLink(xml, "self", Addresses.Whole(request, request.Path + request.QueryString));
-        xml.WriteStartElement("author", AtomNamespace);
-        xml.WriteElementString("name", AtomNamespace, feed.Author);
-        xml.WriteEndElement();
-        foreach (var line in feed.Lines)
-        {
-            xml.WriteStartElement("entry", AtomNamespace);
-            xml.WriteElementString("id", AtomNamespace, $"urn:uuid:{line.Id}");
-            xml.WriteElementString("title", AtomNamespace, Clean(line.Title));
-            xml.WriteElementString("updated", AtomNamespace, Moment(line.FirstShown));
-            xml.WriteElementString("published", AtomNamespace, Moment(line.FirstShown));
-            WriteLink(xml, "alternate", Addresses.Whole(request, Addresses.Of(line)));
-            if (line.Summary.Length > 0)
-                xml.WriteElementString("summary", AtomNamespace, Clean(line.Summary));
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
+        return new AtomFeed(
+            title,
+            page,
+            of.Name,
+            [
+                .. lines.Select(line => new AtomFeed.Entry(
+                    $"urn:uuid:{line.Id}",
+                    line.Title,
+                    Addresses.Of(line),
+                    line.FirstShown,
+                    line.Summary
+                )),
+            ]
+        ).Answer(request);
     }
 
     private static async Task<IResult> SitemapAsync(HttpRequest request, IEnumerable<ISitemapSource> sources, CancellationToken cancel)
@@ -99,7 +75,7 @@ internal static class Feeds
                 for (var part = 1; part <= Math.Max(1, parts); part++)
                 {
                     xml.WriteStartElement("sitemap", SitemapNamespace);
-                    xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, $"/sitemaps/{part}.xml"));
+                    xml.WriteElementString("loc", SitemapNamespace, request.Whole($"/sitemaps/{part}.xml"));
                     xml.WriteEndElement();
                 }
 
@@ -142,8 +118,8 @@ internal static class Feeds
                 foreach (var one in addresses)
                 {
                     xml.WriteStartElement("url", SitemapNamespace);
-                    xml.WriteElementString("loc", SitemapNamespace, Addresses.Whole(request, one.Address));
-                    xml.WriteElementString("lastmod", SitemapNamespace, Moment(one.Changed));
+                    xml.WriteElementString("loc", SitemapNamespace, request.Whole(one.Address));
+                    xml.WriteElementString("lastmod", SitemapNamespace, LegalClock.Rfc3339(one.Changed));
                     xml.WriteEndElement();
                 }
 
@@ -162,20 +138,12 @@ internal static class Feeds
             Disallow: /setup
             Disallow: /requests/mine
             Disallow: /api/
-            Sitemap: {Addresses.Whole(request, "/sitemap.xml")}
+            Sitemap: {request.Whole("/sitemap.xml")}
 
             """,
             "text/plain; charset=utf-8",
             Encoding.UTF8
         );
-
-    private static void WriteLink(XmlWriter xml, string relation, string address)
-    {
-        xml.WriteStartElement("link", AtomNamespace);
-        xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
-    }
 
     private static string Written(Action<XmlWriter> write)
     {
@@ -184,10 +152,4 @@ internal static class Feeds
             write(xml);
         return text.ToString();
     }
-
-    private static string Moment(DateTimeOffset moment) =>
-        moment.ToOffset(Platform.Time.LegalClock.Zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
-    /// <summary>Without the signs that XML cannot hold.</summary>
-    private static string Clean(string text) => string.Concat(text.Where(XmlConvert.IsXmlChar));
 }

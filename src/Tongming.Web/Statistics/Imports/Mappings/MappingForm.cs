@@ -136,8 +136,9 @@ internal sealed record MappingForm
         );
         if (layout.Refusal is { } wrong)
             return wrong;
-        if (UnitOf(before) is not { Succeeded: true } unit)
-            return UnitOf(before).Refusal!;
+        var unit = UnitOf(before);
+        if (!unit.Succeeded)
+            return unit.Refusal;
         var changed = before with
         {
             Layout = layout.Value!,
@@ -146,13 +147,14 @@ internal sealed record MappingForm
                     ? before.Sheets
                     : [.. (Sheets ?? "").Split(SheetSeparators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
             WithHidden = WithHidden,
-            DefaultUnit = unit.Value.Unit.Length + (unit.Value.Decimals ?? 0) == 0 && IsPlain(unit.Value) ? null : unit.Value,
+            DefaultUnit = IsPlain(unit.Value) ? null : unit.Value,
             Dimensions = ChangedDimensions(before),
         };
         return ImportMappingText.Check(changed) is { } refusal ? refusal : changed;
     }
 
-    private static bool IsPlain(IndicatorUnit unit) => unit is { Decimals: null, Prices: PriceBasis.None, Period: PeriodBasis.None };
+    private static bool IsPlain(IndicatorUnit unit) =>
+        unit is { Unit: "", Decimals: null, Prices: PriceBasis.None, Period: PeriodBasis.None };
 
     private static int? Row(string? text) =>
         int.TryParse((text ?? "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;

@@ -12,9 +12,6 @@ internal sealed class EarlierNumbers(CubeShape shape, IReadOnlyList<ICells> vers
         .. versions.Select(one => (one, new CodeAlignment(shape, one.Shape))),
     ];
 
-    /// <summary>True where there is none.</summary>
-    public bool IsEmpty => versions.Length == 0;
-
     /// <summary>Whether others have the number of a cell, or one of a sensitive cell that is as good.</summary>
     public bool Has(long position, DisclosureCell cell)
     {
