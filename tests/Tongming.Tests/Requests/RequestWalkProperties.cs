@@ -27,15 +27,15 @@ public sealed class RequestWalkProperties
     [Fact]
     public void A_walk_of_possible_acts_keeps_the_request_sound_and_comes_to_its_end()
     {
-        var reached = new HashSet<RequestState>();
-        Walk(state =>
-        {
-            reached.Add(state);
-            return [.. Acts.Where(act => RequestTransitions.IsPossible(state, act) && GoesOn(state, act))];
-        });
-        Assert.Contains(RequestState.Archived, reached);
-        Assert.Contains(RequestState.SecrecyReferred, reached);
-        Assert.Contains(RequestState.Closed, reached);
+        var missing = new HashSet<RequestState> { RequestState.Archived, RequestState.SecrecyReferred, RequestState.Closed };
+        // Some ends lie off the way: of 200 walks one in eight times none comes to them.
+        for (var round = 0; round == 0 || (missing.Count > 0 && round < 20); round++)
+            Walk(state =>
+            {
+                missing.Remove(state);
+                return [.. Acts.Where(act => RequestTransitions.IsPossible(state, act) && GoesOn(state, act))];
+            });
+        Assert.Empty(missing);
     }
 
     private static bool GoesOn(RequestState state, RequestAct act) =>

@@ -39,7 +39,7 @@ internal static class Machinery
         app.UseSecurityHeaders();
         app.UseAnswersToFailures();
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseTurns();
         app.UseAuthentication();
         app.UseDeskGate();
         app.UseAuthorization();

@@ -19,6 +19,7 @@ internal static class Server
         own = [.. own, "--hostBuilder:reloadConfigOnChange=false"];
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = own, ContentRootPath = ContentRoot(own) });
         builder.WebHost.UseStaticWebAssets();
+        builder.Environment.WebRootFileProvider = new UnwatchedFiles(builder.Environment.WebRootFileProvider);
         builder.Configuration["urls"] ??= DefaultAddress;
         // Its catch-all route would turn a wrong method into an unknown address, here but not in the published program.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";

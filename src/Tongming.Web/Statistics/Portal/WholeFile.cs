@@ -23,8 +23,8 @@ internal static class WholeFile
     /// <summary>Goes up when the lines are written otherwise, so that no program takes the old file for the new one.</summary>
     private const string Form = "csv1";
 
-    /// <summary>Who reads slower than 2,000 bytes in a second, for longer than half a minute, is cut off: a turn is not held by somebody who does not read.</summary>
-    public static MinDataRate SlowestReader { get; } = new(bytesPerSecond: 2000, gracePeriod: TimeSpan.FromSeconds(30));
+    /// <summary>Who reads slower than 5,000 bytes in a second, after half a minute, is cut off: a turn is not held by somebody who does not read.</summary>
+    public static MinDataRate SlowestReader { get; } = new(bytesPerSecond: 5000, gracePeriod: TimeSpan.FromSeconds(30));
 
     public static void MapWholeFile(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/data/{code}/bulk/csv", ["GET", "HEAD"], AnswerAsync).ForPrograms().ExcludeFromDescription();

@@ -37,7 +37,7 @@ internal sealed class OwnOffice(Engine engine, Changes changes, DateTimeOffset n
 
     public DateOnly Today => Clock.Now().Day;
 
-    public IDataProtectionProvider Keys { get; } = new EphemeralDataProtectionProvider();
+    public IDataProtectionProvider Keys { get; init; } = new EphemeralDataProtectionProvider();
 
     public ISearchIndex Index => Engine.IsPostgres ? new PostgresSearchIndex() : new SqliteSearchIndex();
 

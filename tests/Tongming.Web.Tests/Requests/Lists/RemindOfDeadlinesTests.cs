@@ -53,7 +53,7 @@ public abstract class RemindOfDeadlinesTests<TEngine>(TEngine on)
     public async Task A_reminder_goes_to_the_address_that_was_typed_on_the_page()
     {
         await using var running = await RunningOffice.StartAsync(on);
-        var own = new OwnOffice(on.Engine, on.Changes, office.Time.GetUtcNow()) { Body = running.Body };
+        var own = new OwnOffice(on.Engine, on.Changes, office.Time.GetUtcNow()) { Body = running.Body, Keys = office.Keys };
         var officer = running.PersonOf(Role.CaseOfficer);
         using var system = await running.SignInAsync(Role.SystemAdministrator);
         var saved = await RunningOffice.PostAsync(

@@ -33,7 +33,7 @@ internal static class CachedPages
                 if (KeyOf(context.Request) is not { } key)
                     return next(context);
                 var looking = cache.NowAsync(context.RequestAborted);
-                return looking.IsCompletedSuccessfully && looking.Result.Find(key) is { } page
+                return looking.IsCompletedSuccessfully && looking.Result.Pages.Find(key) is { } page
                     ? SendAsync(context, page, visits)
                     : LookAsync(context, next, looking, (key, visits));
             }
@@ -52,7 +52,7 @@ internal static class CachedPages
     private static async Task LookAsync(HttpContext context, RequestDelegate next, ValueTask<Shelf> looking, (string Key, Visits Visits) of)
     {
         var shelf = await looking;
-        if (shelf.Find(of.Key) is { } page)
+        if (shelf.Pages.Find(of.Key) is { } page)
         {
             await SendAsync(context, page, of.Visits);
             return;
@@ -94,7 +94,7 @@ internal static class CachedPages
         var page = new KeptPage(response, caught.ToArray()) { Counted = turn.Counted };
         // Some answers to HEAD have no body, which must not be taken for the page.
         if (HttpMethods.IsGet(context.Request.Method))
-            turn.Shelf.Keep(turn.Key, page);
+            turn.Shelf.Pages.Keep(turn.Key, page);
         if (turn.Counted is { } counted)
             context.RequestServices.GetRequiredService<Visits>().Count(counted);
         await page.SendAsync(context);

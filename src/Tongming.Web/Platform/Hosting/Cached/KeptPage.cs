@@ -28,8 +28,8 @@ internal sealed class KeptPage(HttpResponse answered, byte[] body)
     /// <summary>Something of which each visit is counted, or null.</summary>
     public Guid? Counted { get; init; }
 
-    /// <summary>Bytes that it takes.</summary>
-    public int Size => body.Length + (gzip?.Body.Length ?? 0) + (brotli?.Body.Length ?? 0);
+    /// <summary>Bytes of its unpacked form.</summary>
+    public int Length => body.Length;
 
     private sealed record Packed(byte[] Body, string Tag, string? Encoding);
 

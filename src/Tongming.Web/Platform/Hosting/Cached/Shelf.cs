@@ -11,18 +11,15 @@ namespace Tongming.Web.Platform.Hosting.Cached;
 /// <param name="Until">The moment at which it ends by itself.</param>
 internal sealed record Shelf(long Written, long Acts, DateTimeOffset Until)
 {
-    /// <summary>Most bytes; beyond them nothing more is kept until the shelf ends.</summary>
     private const long MostBytes = 128L * 1024 * 1024;
 
-    private readonly ConcurrentDictionary<string, KeptPage> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<Task<object>>> facts = new(StringComparer.Ordinal);
-    private long bytes;
+
+    /// <summary>The answers by their addresses.</summary>
+    public KeptPages Pages { get; } = new(MostBytes);
 
     /// <summary>When the ledgers were asked last, as ticks of the clock.</summary>
     public long AskedAt { get; set; }
-
-    /// <summary>What is kept for an address.</summary>
-    public KeptPage? Find(string key) => pages.GetValueOrDefault(key);
 
     /// <summary>
     /// Something that pages of this stretch of time have in common: read by the first that asks. What reads it must not belong to one
@@ -44,15 +41,5 @@ internal sealed record Shelf(long Written, long Acts, DateTimeOffset Until)
             if (!isRead)
                 facts.TryRemove(KeyValuePair.Create(name, fact));
         }
-    }
-
-    /// <summary>Keeps an answer where there is room.</summary>
-    public void Keep(string key, KeptPage page)
-    {
-        // Packed forms are made later; three times the size of the plain one is more than all of them together.
-        var room = page.Size * 3L;
-        // What is not kept takes no room: it was too large, or somebody else kept the same answer in the meantime.
-        if (Interlocked.Add(ref bytes, room) > MostBytes || !pages.TryAdd(key, page))
-            Interlocked.Add(ref bytes, -room);
     }
 }
