@@ -65,13 +65,18 @@ internal sealed class ValueCells(ImportState state, SheetContext sheet, SheetPla
         cell.Kind switch
         {
             ImportCellKind.Empty => new NumberReading(CubeCell.Missing),
-            ImportCellKind.Number => double.IsFinite(cell.Number) ? new NumberReading(new CubeCell(cell.Number, CellStatus.Present)) : null,
+            ImportCellKind.Number => double.IsFinite(cell.Number)
+                ? new NumberReading(new CubeCell(NumberOf(cell), CellStatus.Present))
+                : null,
             ImportCellKind.Text when signs.Count > 0 && signs.TryGetValue(LabelText.Key(cell.Text), out var status) => new NumberReading(
                 new CubeCell(double.NaN, status)
             ),
             ImportCellKind.Text => NumberText.Read(cell.Text),
             _ => null,
         };
+
+    /// <summary>Tables that people make have what their formulas leave over; those with a column of statuses are made by programs and exact.</summary>
+    private double NumberOf(in ImportCell cell) => plan.Status < 0 ? cell.Shown : cell.Number;
 
     private bool HasRemark(in ImportRow row) =>
         (plan.Status >= 0 && !row[plan.Status].IsBlank) || (plan.Notes >= 0 && !row[plan.Notes].IsBlank);

@@ -43,6 +43,12 @@ public readonly record struct ImportCell
     /// <summary>The number of a number, the day of a date as spreadsheets count (days since 30 December 1899), else 0.</summary>
     public double Number { get; }
 
+    /// <summary>
+    /// <see cref="Number"/> with the fifteen digits that spreadsheets show and take. What lies behind them is left over from computing: =0.1+0.2 is stored as
+    /// 0.30000000000000004 and shown as 0.3. Numbers that the decimal type cannot hold in full (below 1e-10, from 1e20 on) stay as they are.
+    /// </summary>
+    public double Shown => IsHeld(Number) ? (double)(decimal)Number : Number;
+
     /// <summary>The words of a text or an error, else nothing.</summary>
     public ReadOnlySpan<char> Text => text.Span;
 
@@ -84,5 +90,8 @@ public readonly record struct ImportCell
         };
 
     /// <summary>By the decimal type, so that 0.07 gives 7 and not 7.000000000000001.</summary>
-    private static double Hundredfold(double number) => Math.Abs(number) < 1e20 ? (double)((decimal)number * 100) : number * 100;
+    private static double Hundredfold(double number) => IsHeld(number) ? (double)((decimal)number * 100) : number * 100;
+
+    /// <summary>Whether the decimal type holds fifteen digits of it.</summary>
+    private static bool IsHeld(double number) => Math.Abs(number) is >= 1e-10 and < 1e20;
 }
