@@ -25,7 +25,7 @@ public sealed class LeftOverDigitsTests
     [Theory]
     [InlineData(0.07, 7)]
     [InlineData(-0.02, -2)]
-    [InlineData(1e-30, 1e-28)]
+    [InlineData(1d / (1L << 50), 100d / (1L << 50))]
     public void A_percentage_is_a_hundred_times_as_large(double stored, double shown) =>
         Assert.Equal(shown, ImportCell.Of(stored, "0.0%").Number);
 
