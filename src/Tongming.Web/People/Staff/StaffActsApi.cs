@@ -79,7 +79,7 @@ internal static class StaffActsApi
             .Accepts<PersonSent>("application/json")
             .Example("""{"name":"王某","signInName":"wang","password":"…","sectionId":null,"email":"wang@example.gov.cn"}""")
             .Produces<StaffApi.PersonDetailsResult>(StatusCodes.Status201Created);
-        ActWithNothing(desk, "end-work", EndAsync, "endWork", "办理离岗")
+        ActWithNothing(desk.MapPost("/people/{id:guid}/end-work", EndAsync), "endWork", "办理离岗")
             .WithDescription(
                 "系统管理员办理。帐号关闭，接口令牌作废，此人的代理和代理别人都结束；不能撤销。发送 {}。已经离岗的不再办（422，person.left）。"
             );
@@ -87,11 +87,11 @@ internal static class StaffActsApi
 
     private static void MapChanges(this IEndpointRouteBuilder desk)
     {
-        Act(desk, "change", ChangeAsync, "changePerson", "修改人员：姓名、科室、邮箱")
+        Act(desk.MapPost("/people/{id:guid}/change", ChangeAsync), "changePerson", "修改人员：姓名、科室、邮箱")
             .WithDescription("系统管理员办理。各项都要写，写成改好以后的样子；version 是看到的版本，别人已经改过的返回 409。")
             .Accepts<PersonChangeSent>("application/json")
             .Example("""{"version":3,"name":"王某","sectionId":null,"email":""}""");
-        Act(desk, "roles", RolesAsync, "giveRoles", "分配角色")
+        Act(desk.MapPost("/people/{id:guid}/roles", RolesAsync), "giveRoles", "分配角色")
             .WithDescription(
                 "安全管理员办理。roles 是此人从现在起担任的全部角色，空的列表是收回所有角色；互相制约的角色不能给同一个人。"
                     + "version 是看到的版本，别人已经改过的返回 409，同样的内容再发一次也是。角色的代码："
@@ -104,39 +104,39 @@ internal static class StaffActsApi
 
     private static void MapSubstitution(this IEndpointRouteBuilder desk)
     {
-        Act(desk, "substitute", SubstituteAsync, "nameSubstitute", "指定代理人")
+        Act(desk.MapPost("/people/{id:guid}/substitute", SubstituteAsync), "nameSubstitute", "指定代理人")
             .WithDescription("本人和公开机构负责人可以办理。原来指定的由这次的代替；同样的内容再发一次，结果不变，台账再记一笔。")
             .Accepts<SubstitutionSent>("application/json")
             .Example("""{"substituteId":"…","from":"2026-03-02","until":"2026-03-06"}""");
-        ActWithNothing(desk, "substitute/end", EndSubstitutionAsync, "endSubstitution", "撤销代理")
+        ActWithNothing(desk.MapPost("/people/{id:guid}/substitute/end", EndSubstitutionAsync), "endSubstitution", "撤销代理")
             .WithDescription("本人和公开机构负责人可以办理。发送 {}。没有代理人的，什么也不变。");
     }
 
     private static void MapAccounts(this IEndpointRouteBuilder desk)
     {
-        ActWithNothing(desk, "unlock", UnlockAsync, "unlockAccount", "解除锁定")
+        ActWithNothing(desk.MapPost("/people/{id:guid}/unlock", UnlockAsync), "unlockAccount", "解除锁定")
             .WithDescription("系统管理员办理，确认是本人以后再解除。发送 {}。没有锁定的，输错的次数从零算起，台账照记。");
-        Act(desk, "password", PasswordAsync, "resetPassword", "重设密码")
+        Act(desk.MapPost("/people/{id:guid}/password", PasswordAsync), "resetPassword", "重设密码")
             .WithDescription(
                 "系统管理员办理；自己的密码只能在网页上改。本人登录后必须改掉，现在的登录在一分钟内退出，接口令牌立即作废。"
                     + "最近用过的密码不能再用，所以同样的内容再发一次不办（422）。密码不在任何回答里。"
             )
             .Accepts<PasswordSent>("application/json")
             .Example("""{"password":"…"}""");
-        ActWithNothing(desk, "tokens/revoke", RevokeAsync, "revokeTokens", "吊销此人的全部接口令牌")
+        ActWithNothing(desk.MapPost("/people/{id:guid}/tokens/revoke", RevokeAsync), "revokeTokens", "吊销此人的全部接口令牌")
             .WithDescription("系统管理员和本人可以办理，立即失效，不能恢复；没有有效的令牌的返回 404。发送 {}。生成令牌只能在网页上。");
     }
 
-    private static RouteHandlerBuilder Act(IEndpointRouteBuilder desk, string path, Delegate run, string name, string summary) =>
-        desk.MapPost($"/people/{{id:guid}}/{path}", run)
+    private static RouteHandlerBuilder Act(RouteHandlerBuilder route, string name, string summary) =>
+        route
             .RefusingBodies()
             .WithName(name)
             .WithSummary(summary)
             .Means(("id", "人员的 id，见列表。"))
             .Produces<StaffApi.PersonDetailsResult>();
 
-    private static RouteHandlerBuilder ActWithNothing(IEndpointRouteBuilder desk, string path, Delegate run, string name, string summary) =>
-        Act(desk, path, run, name, summary).Accepts<PeopleApi.NothingSent>("application/json").Example("{}");
+    private static RouteHandlerBuilder ActWithNothing(RouteHandlerBuilder route, string name, string summary) =>
+        Act(route, name, summary).Accepts<PeopleApi.NothingSent>("application/json").Example("{}");
 
     private static async Task<IResult> HireAsync(Guid? body, HttpContext context, HirePerson hire)
     {

@@ -122,7 +122,8 @@ internal static class ApiMeaning
             .Parameters.OfType<OpenApiParameter>()
             .FirstOrDefault(one => name.Equals(one.Name, StringComparison.OrdinalIgnoreCase));
         if (known is not null)
-            (known.Name, known.Description) = (name, meaning);
+            // What may be given several times may be left out; endpoints that are compiled with the program do not say so.
+            (known.Name, known.Description, known.Required) = (name, meaning, known.Required && known.Schema?.Type != JsonSchemaType.Array);
         else
             operation.Parameters.Add(
                 new OpenApiParameter

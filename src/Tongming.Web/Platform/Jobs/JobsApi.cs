@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Tongming.People;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Events;
@@ -57,7 +58,12 @@ internal static class JobsApi
     );
 
     /// <summary>What both lists need.</summary>
-    internal sealed record Asked(Db Db, CurrentActor Current, LegalClock Clock, IEnumerable<JobDeclaration> Declared);
+    internal sealed record Asked(
+        [FromServices] Db Db,
+        [FromServices] CurrentActor Current,
+        [FromServices] LegalClock Clock,
+        [FromServices] IEnumerable<JobDeclaration> Declared
+    );
 
     public static void MapJobs(this IEndpointRouteBuilder routes)
     {

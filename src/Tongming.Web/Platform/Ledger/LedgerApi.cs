@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Tongming.People;
 using Tongming.Web.Platform.Data;
 using Tongming.Web.Platform.Hosting;
@@ -49,17 +50,22 @@ internal static class LedgerApi
     internal sealed record ActsResult(long Total, IReadOnlyList<ActResult> Acts, long? Before);
 
     /// <summary>What is asked for.</summary>
-    internal sealed record Asked(
-        Guid? Body,
-        DateOnly? From,
-        DateOnly? Until,
-        string? Act,
-        string? Subject,
-        string? Person,
-        long? Before,
-        Db Db,
-        CurrentActor Current
-    );
+    internal sealed record Asked
+    {
+        public Guid? Body { get; init; }
+        public DateOnly? From { get; init; }
+        public DateOnly? Until { get; init; }
+        public string? Act { get; init; }
+        public string? Subject { get; init; }
+        public string? Person { get; init; }
+        public long? Before { get; init; }
+
+        [FromServices]
+        public required Db Db { get; init; }
+
+        [FromServices]
+        public required CurrentActor Current { get; init; }
+    }
 
     /// <summary>What verifying a chain found.</summary>
     /// <param name="BodyId">Whose chain; all zeros for the installation's own.</param>

@@ -26,7 +26,7 @@ internal static class ItemFiles
 
     /// <summary>Maps the address.</summary>
     public static void MapItemFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/files/{id:guid}", ["GET", "HEAD"], ReadAsync).ExcludeFromDescription();
+        routes.MapMethods("/files/{id:guid}", Verbs.Reading, ReadAsync).ExcludeFromDescription();
 
     /// <summary>Whether an edition has a file, as an attachment or as a picture in its text.</summary>
     public static bool Has(EditionContent content, Guid file) =>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Tongming.Requests;
 using Tongming.Requests.Acts;
 using Tongming.Web.Platform.Data;
@@ -211,5 +212,11 @@ internal static class ListsApi
     private static ProblemHttpResult Problem(int status, Refusal refusal) => Failures.Problem(status, refusal.Code, ListsText.Say(refusal));
 
     /// <summary>What both answers need.</summary>
-    private sealed record Asked(Db Db, ReadListActor Readers, FilterCases Filter, PermissionsOfBodies Permissions, ReadWaiting Waiting);
+    internal sealed record Asked(
+        [FromServices] Db Db,
+        [FromServices] ReadListActor Readers,
+        [FromServices] FilterCases Filter,
+        [FromServices] PermissionsOfBodies Permissions,
+        [FromServices] ReadWaiting Waiting
+    );
 }

@@ -15,7 +15,7 @@ internal static class CatalogueFeed
 
     public static void MapCatalogueFeed(this IEndpointRouteBuilder routes) =>
         routes
-            .MapMethods(Address, ["GET", "HEAD"], AnswerAsync)
+            .MapMethods(Address, Verbs.Reading, AnswerAsync)
             .ForPrograms()
             .ExcludeFromDescription()
             .WithMetadata(new PublicPageAttribute());

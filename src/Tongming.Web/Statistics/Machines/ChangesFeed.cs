@@ -1,4 +1,5 @@
 using Tongming.Statistics.Vintages;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Security;
 using Tongming.Web.Statistics.Portal;
@@ -10,7 +11,7 @@ internal static class ChangesFeed
 {
     public static void MapChangesFeed(this IEndpointRouteBuilder routes) =>
         routes
-            .MapMethods("/data/{code}/changes/{number}", ["GET", "HEAD"], AnswerAsync)
+            .MapMethods("/data/{code}/changes/{number}", Verbs.Reading, AnswerAsync)
             .ForPrograms()
             .ExcludeFromDescription()
             .RequireRateLimiting(Turns.Costly)

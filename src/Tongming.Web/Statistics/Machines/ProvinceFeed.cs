@@ -26,7 +26,7 @@ internal static class ProvinceFeed
 
     public static void MapProvinceFeed(this IEndpointRouteBuilder routes) =>
         routes
-            .MapMethods(Address, ["GET", "HEAD"], AnswerAsync)
+            .MapMethods(Address, Verbs.Reading, AnswerAsync)
             .ForPrograms()
             .ExcludeFromDescription()
             .WithMetadata(new PublicPageAttribute());

@@ -21,18 +21,17 @@ internal static class PxWebApi
     public static void MapPxWebApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).ForPrograms().ExcludeFromDescription();
-        MapPublic(api, "/config", (HttpRequest request) => ProgramAnswers.OfJson(ConfigOf(request).Write));
-        MapPublic(api, "/tables", ListAsync);
-        MapPublic(api, "/tables/{id}", TableAsync);
-        MapPublic(api, "/tables/{id}/metadata", MetadataAsync);
-        MapPublic(api, "/tables/{id}/defaultselection", DefaultSelectionAsync);
-        MapPublic(api, "/tables/{id}/data", DataAsync);
-        MapPublic(api, "/codelists/{id}", CodelistAsync);
+        Public(api.MapMethods("/config", Verbs.Reading, (HttpRequest request) => ProgramAnswers.OfJson(ConfigOf(request).Write)));
+        Public(api.MapMethods("/tables", Verbs.Reading, ListAsync));
+        Public(api.MapMethods("/tables/{id}", Verbs.Reading, TableAsync));
+        Public(api.MapMethods("/tables/{id}/metadata", Verbs.Reading, MetadataAsync));
+        Public(api.MapMethods("/tables/{id}/defaultselection", Verbs.Reading, DefaultSelectionAsync));
+        Public(api.MapMethods("/tables/{id}/data", Verbs.Reading, DataAsync));
+        Public(api.MapMethods("/codelists/{id}", Verbs.Reading, CodelistAsync));
         api.MapPost("/tables/{id}/data", PostDataAsync);
     }
 
-    private static void MapPublic(RouteGroupBuilder api, string address, Delegate answer) =>
-        api.MapMethods(address, ["GET", "HEAD"], answer).WithMetadata(new PublicPageAttribute());
+    private static void Public(RouteHandlerBuilder route) => route.WithMetadata(new PublicPageAttribute());
 
     private static PxWebConfig ConfigOf(HttpRequest request) =>
         new("2.0", new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds, CallBudget.CellsOfAPoint), request.Whole("/data"))

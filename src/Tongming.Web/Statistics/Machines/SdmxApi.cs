@@ -49,36 +49,41 @@ internal static class SdmxApi
     public static void MapSdmxApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).ForPrograms().ExcludeFromDescription();
-        MapPublic(
-            api,
-            "/data/{flow}",
-            (string flow, HttpRequest request, PublicNumbers numbers) => DataAsync(flow, "all", request, numbers)
+        Public(
+            api.MapMethods(
+                "/data/{flow}",
+                Verbs.Reading,
+                (string flow, HttpRequest request, PublicNumbers numbers) => DataAsync(flow, "all", request, numbers)
+            )
         );
-        MapPublic(api, "/data/{flow}/{key}", DataAsync);
-        MapPublic(
-            api,
-            "/{resource}",
-            (string resource, HttpRequest request, PublicNumbers numbers) => StructureAsync([resource], request, numbers)
+        Public(api.MapMethods("/data/{flow}/{key}", Verbs.Reading, DataAsync));
+        Public(
+            api.MapMethods(
+                "/{resource}",
+                Verbs.Reading,
+                (string resource, HttpRequest request, PublicNumbers numbers) => StructureAsync([resource], request, numbers)
+            )
         );
-        MapPublic(
-            api,
-            "/{resource}/{agency}/{id?}/{version?}",
-            (string resource, string agency, string? id, HttpRequest request, PublicNumbers numbers) =>
-                StructureAsync(
-                    [
-                        resource,
-                        agency,
-                        .. id is null ? Array.Empty<string>() : [id],
-                        .. request.RouteValues["version"] is string version ? [version] : Array.Empty<string>(),
-                    ],
-                    request,
-                    numbers
-                )
+        Public(
+            api.MapMethods(
+                "/{resource}/{agency}/{id?}/{version?}",
+                Verbs.Reading,
+                (string resource, string agency, string? id, HttpRequest request, PublicNumbers numbers) =>
+                    StructureAsync(
+                        [
+                            resource,
+                            agency,
+                            .. id is null ? Array.Empty<string>() : [id],
+                            .. request.RouteValues["version"] is string version ? [version] : Array.Empty<string>(),
+                        ],
+                        request,
+                        numbers
+                    )
+            )
         );
     }
 
-    private static void MapPublic(RouteGroupBuilder api, string address, Delegate answer) =>
-        api.MapMethods(address, ["GET", "HEAD"], answer).WithMetadata(new PublicPageAttribute());
+    private static void Public(RouteHandlerBuilder route) => route.WithMetadata(new PublicPageAttribute());
 
     private static SdmxFlow FlowOf(PublicNumbers.Line line) =>
         SdmxFlow.Create(Agency, line.Set.Code, line.Newest.Number).Value! with

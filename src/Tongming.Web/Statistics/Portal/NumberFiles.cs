@@ -26,7 +26,7 @@ internal static class NumberFiles
 
     public static void MapNumberFiles(this IEndpointRouteBuilder routes) =>
         routes
-            .MapMethods("/data/{code}/files/{format}", ["GET", "HEAD"], AnswerAsync)
+            .MapMethods("/data/{code}/files/{format}", Verbs.Reading, AnswerAsync)
             .ExcludeFromDescription()
             .RequireRateLimiting(Turns.Costly)
             .WithMetadata(new PublicPageAttribute());

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Keeping;
 
@@ -8,7 +9,7 @@ namespace Tongming.Web.Statistics.Portal;
 internal static class RegionMapFiles
 {
     public static void MapRegionMaps(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/data/maps/{name}", ["GET", "HEAD"], Answer).ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+        routes.MapMethods("/data/maps/{name}", Verbs.Reading, Answer).ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
 
     private static Results<FileContentHttpResult, NotFound> Answer(string name, RegionMaps maps) =>
         maps.Find(name) is { } map ? TypedResults.File(map.Bytes, "application/geo+json") : TypedResults.NotFound();

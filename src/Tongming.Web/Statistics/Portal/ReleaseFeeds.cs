@@ -19,13 +19,12 @@ internal static class ReleaseFeeds
 
     public static void MapReleaseFeeds(this IEndpointRouteBuilder routes)
     {
-        MapPublic(routes, "/releases.ics", CalendarAsync);
-        MapPublic(routes, "/releases/feed", FeedAsync);
-        MapPublic(routes, "/releases/calendar/feed", AnnouncedAsync);
+        Public(routes.MapMethods("/releases.ics", Verbs.Reading, CalendarAsync));
+        Public(routes.MapMethods("/releases/feed", Verbs.Reading, FeedAsync));
+        Public(routes.MapMethods("/releases/calendar/feed", Verbs.Reading, AnnouncedAsync));
     }
 
-    private static void MapPublic(IEndpointRouteBuilder routes, string address, Delegate answer) =>
-        routes.MapMethods(address, ["GET", "HEAD"], answer).ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+    private static void Public(RouteHandlerBuilder route) => route.ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
 
     private static async Task<IResult> CalendarAsync(string? year, HttpRequest request, PublicNumbers numbers, CancellationToken cancel)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Net.Http.Headers;
 using Tongming.Statistics.Csv;
 using Tongming.Statistics.Cubes;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Statistics.Machines;
 
@@ -27,7 +28,7 @@ internal static class WholeFile
     public static MinDataRate SlowestReader { get; } = new(bytesPerSecond: 5000, gracePeriod: TimeSpan.FromSeconds(30));
 
     public static void MapWholeFile(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/data/{code}/bulk/csv", ["GET", "HEAD"], AnswerAsync).ForPrograms().ExcludeFromDescription();
+        routes.MapMethods("/data/{code}/bulk/csv", Verbs.Reading, AnswerAsync).ForPrograms().ExcludeFromDescription();
 
     /// <summary>Where a whole data set is to be had as CSV: the kept file where it is small enough, else the one that is made while it is fetched.</summary>
     public static string AddressOf(string code, long cells) =>

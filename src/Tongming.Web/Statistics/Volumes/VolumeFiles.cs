@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using Tongming.Web.Platform.Documents.Office;
 using Tongming.Web.Platform.Files;
+using Tongming.Web.Platform.Hosting;
 using Tongming.Web.Platform.Hosting.Cached;
 using Tongming.Web.Platform.Time;
 using Tongming.Web.Statistics.Portal;
@@ -29,7 +30,7 @@ internal static class VolumeFiles
             : [("docx", "Word（.docx）"), ("xlsx", "Excel（.xlsx）")];
 
     public static void MapVolumeFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/volumes/{id:guid}/files/{format}", ["GET", "HEAD"], AnswerAsync).ExcludeFromDescription();
+        routes.MapMethods("/volumes/{id:guid}/files/{format}", Verbs.Reading, AnswerAsync).ExcludeFromDescription();
 
     private static async Task<IResult> AnswerAsync(Guid id, string format, PublicVolumes volumes, CancellationToken cancel) =>
         await volumes.FindAsync(id, cancel) is { } look && Of(look.Volume).Any(one => one.Code == format)

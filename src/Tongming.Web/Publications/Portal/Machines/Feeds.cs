@@ -26,15 +26,14 @@ internal static class Feeds
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        MapPublic(routes, "/feed", FeedAsync);
-        MapPublic(routes, "/columns/{slug}/feed", FeedAsync);
-        MapPublic(routes, "/sitemap.xml", SitemapAsync);
-        MapPublic(routes, "/sitemaps/{number:int}.xml", SitemapPartAsync);
-        MapPublic(routes, "/robots.txt", Robots);
+        Public(routes.MapMethods("/feed", Verbs.Reading, FeedAsync));
+        Public(routes.MapMethods("/columns/{slug}/feed", Verbs.Reading, FeedAsync));
+        Public(routes.MapMethods("/sitemap.xml", Verbs.Reading, SitemapAsync));
+        Public(routes.MapMethods("/sitemaps/{number:int}.xml", Verbs.Reading, SitemapPartAsync));
+        Public(routes.MapMethods("/robots.txt", Verbs.Reading, Robots));
     }
 
-    private static void MapPublic(IEndpointRouteBuilder routes, string address, Delegate answer) =>
-        routes.MapMethods(address, ["GET", "HEAD"], answer).ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+    private static void Public(RouteHandlerBuilder route) => route.ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
 
     private static async Task<IResult> FeedAsync(string? slug, Guid? body, HttpRequest request, PublicItems items, CancellationToken cancel)
     {

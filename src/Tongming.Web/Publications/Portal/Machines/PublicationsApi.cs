@@ -134,7 +134,17 @@ internal static class PublicationsApi
     }
 
     /// <summary>What a list is narrowed by, as the address says it.</summary>
-    internal sealed record Asked(Guid? Body, Guid? Column, string? Kind, int? Year, Guid? Section, string? Validity, string? Q, int? Page);
+    internal sealed record Asked
+    {
+        public Guid? Body { get; init; }
+        public Guid? Column { get; init; }
+        public string? Kind { get; init; }
+        public int? Year { get; init; }
+        public Guid? Section { get; init; }
+        public string? Validity { get; init; }
+        public string? Q { get; init; }
+        public int? Page { get; init; }
+    }
 
     private static async Task<IResult> ListAsync(
         [AsParameters] Asked asked,

@@ -52,12 +52,12 @@ internal static class SubmissionsApi
 
     /// <summary>What both endpoints need.</summary>
     internal sealed record Needed(
-        SubmitRequest Submit,
-        PortalBodies Bodies,
-        RequestOptions Options,
-        Floods Floods,
-        LegalClock Clock,
-        TakeUpload Take
+        [FromServices] SubmitRequest Submit,
+        [FromServices] PortalBodies Bodies,
+        [FromServices] RequestOptions Options,
+        [FromServices] Floods Floods,
+        [FromServices] LegalClock Clock,
+        [FromServices] TakeUpload Take
     );
 
     private static RouteHandlerBuilder Described(RouteHandlerBuilder route) =>
