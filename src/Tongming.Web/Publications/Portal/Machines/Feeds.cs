@@ -128,7 +128,7 @@ internal static class Feeds
             Encoding.UTF8
         );
 
-    private static IResult Robots(HttpRequest request) =>
+    private static ContentHttpResult Robots(HttpRequest request) =>
         TypedResults.Text(
             $"""
             User-agent: *
