@@ -21,17 +21,16 @@ internal static class PxWebApi
     public static void MapPxWebApi(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup(Root).ForPrograms().ExcludeFromDescription();
-        Public(api.MapMethods("/config", Verbs.Reading, (HttpRequest request) => ProgramAnswers.OfJson(ConfigOf(request).Write)));
-        Public(api.MapMethods("/tables", Verbs.Reading, ListAsync));
-        Public(api.MapMethods("/tables/{id}", Verbs.Reading, TableAsync));
-        Public(api.MapMethods("/tables/{id}/metadata", Verbs.Reading, MetadataAsync));
-        Public(api.MapMethods("/tables/{id}/defaultselection", Verbs.Reading, DefaultSelectionAsync));
-        Public(api.MapMethods("/tables/{id}/data", Verbs.Reading, DataAsync));
-        Public(api.MapMethods("/codelists/{id}", Verbs.Reading, CodelistAsync));
+        var kept = api.MapGroup("").WithMetadata(new PublicPageAttribute());
+        kept.MapMethods("/config", Verbs.Reading, (HttpRequest request) => ProgramAnswers.OfJson(ConfigOf(request).Write));
+        kept.MapMethods("/tables", Verbs.Reading, ListAsync);
+        kept.MapMethods("/tables/{id}", Verbs.Reading, TableAsync);
+        kept.MapMethods("/tables/{id}/metadata", Verbs.Reading, MetadataAsync);
+        kept.MapMethods("/tables/{id}/defaultselection", Verbs.Reading, DefaultSelectionAsync);
+        kept.MapMethods("/tables/{id}/data", Verbs.Reading, DataAsync);
+        kept.MapMethods("/codelists/{id}", Verbs.Reading, CodelistAsync);
         api.MapPost("/tables/{id}/data", PostDataAsync);
     }
-
-    private static void Public(RouteHandlerBuilder route) => route.WithMetadata(new PublicPageAttribute());
 
     private static PxWebConfig ConfigOf(HttpRequest request) =>
         new("2.0", new PxWebQuota(MostCells, CallBudget.Calls, CallBudget.Seconds, CallBudget.CellsOfAPoint), request.Whole("/data"))

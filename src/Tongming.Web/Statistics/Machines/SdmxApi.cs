@@ -48,42 +48,34 @@ internal static class SdmxApi
 
     public static void MapSdmxApi(this IEndpointRouteBuilder routes)
     {
-        var api = routes.MapGroup(Root).ForPrograms().ExcludeFromDescription();
-        Public(
-            api.MapMethods(
-                "/data/{flow}",
-                Verbs.Reading,
-                (string flow, HttpRequest request, PublicNumbers numbers) => DataAsync(flow, "all", request, numbers)
-            )
+        var api = routes.MapGroup(Root).ForPrograms().ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+        api.MapMethods(
+            "/data/{flow}",
+            Verbs.Reading,
+            (string flow, HttpRequest request, PublicNumbers numbers) => DataAsync(flow, "all", request, numbers)
         );
-        Public(api.MapMethods("/data/{flow}/{key}", Verbs.Reading, DataAsync));
-        Public(
-            api.MapMethods(
-                "/{resource}",
-                Verbs.Reading,
-                (string resource, HttpRequest request, PublicNumbers numbers) => StructureAsync([resource], request, numbers)
-            )
+        api.MapMethods("/data/{flow}/{key}", Verbs.Reading, DataAsync);
+        api.MapMethods(
+            "/{resource}",
+            Verbs.Reading,
+            (string resource, HttpRequest request, PublicNumbers numbers) => StructureAsync([resource], request, numbers)
         );
-        Public(
-            api.MapMethods(
-                "/{resource}/{agency}/{id?}/{version?}",
-                Verbs.Reading,
-                (string resource, string agency, string? id, HttpRequest request, PublicNumbers numbers) =>
-                    StructureAsync(
-                        [
-                            resource,
-                            agency,
-                            .. id is null ? Array.Empty<string>() : [id],
-                            .. request.RouteValues["version"] is string version ? [version] : Array.Empty<string>(),
-                        ],
-                        request,
-                        numbers
-                    )
-            )
+        api.MapMethods(
+            "/{resource}/{agency}/{id?}/{version?}",
+            Verbs.Reading,
+            (string resource, string agency, string? id, HttpRequest request, PublicNumbers numbers) =>
+                StructureAsync(
+                    [
+                        resource,
+                        agency,
+                        .. id is null ? Array.Empty<string>() : [id],
+                        .. request.RouteValues["version"] is string version ? [version] : Array.Empty<string>(),
+                    ],
+                    request,
+                    numbers
+                )
         );
     }
-
-    private static void Public(RouteHandlerBuilder route) => route.WithMetadata(new PublicPageAttribute());
 
     private static SdmxFlow FlowOf(PublicNumbers.Line line) =>
         SdmxFlow.Create(Agency, line.Set.Code, line.Newest.Number).Value! with

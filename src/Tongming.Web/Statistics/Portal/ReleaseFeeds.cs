@@ -19,12 +19,11 @@ internal static class ReleaseFeeds
 
     public static void MapReleaseFeeds(this IEndpointRouteBuilder routes)
     {
-        Public(routes.MapMethods("/releases.ics", Verbs.Reading, CalendarAsync));
-        Public(routes.MapMethods("/releases/feed", Verbs.Reading, FeedAsync));
-        Public(routes.MapMethods("/releases/calendar/feed", Verbs.Reading, AnnouncedAsync));
+        var feeds = routes.MapGroup("").ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+        feeds.MapMethods("/releases.ics", Verbs.Reading, CalendarAsync);
+        feeds.MapMethods("/releases/feed", Verbs.Reading, FeedAsync);
+        feeds.MapMethods("/releases/calendar/feed", Verbs.Reading, AnnouncedAsync);
     }
-
-    private static void Public(RouteHandlerBuilder route) => route.ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
 
     private static async Task<IResult> CalendarAsync(string? year, HttpRequest request, PublicNumbers numbers, CancellationToken cancel)
     {

@@ -26,14 +26,13 @@ internal static class Feeds
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
-        Public(routes.MapMethods("/feed", Verbs.Reading, FeedAsync));
-        Public(routes.MapMethods("/columns/{slug}/feed", Verbs.Reading, FeedAsync));
-        Public(routes.MapMethods("/sitemap.xml", Verbs.Reading, SitemapAsync));
-        Public(routes.MapMethods("/sitemaps/{number:int}.xml", Verbs.Reading, SitemapPartAsync));
-        Public(routes.MapMethods("/robots.txt", Verbs.Reading, Robots));
+        var feeds = routes.MapGroup("").ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
+        feeds.MapMethods("/feed", Verbs.Reading, FeedAsync);
+        feeds.MapMethods("/columns/{slug}/feed", Verbs.Reading, FeedAsync);
+        feeds.MapMethods("/sitemap.xml", Verbs.Reading, SitemapAsync);
+        feeds.MapMethods("/sitemaps/{number:int}.xml", Verbs.Reading, SitemapPartAsync);
+        feeds.MapMethods("/robots.txt", Verbs.Reading, Robots);
     }
-
-    private static void Public(RouteHandlerBuilder route) => route.ExcludeFromDescription().WithMetadata(new PublicPageAttribute());
 
     private static async Task<IResult> FeedAsync(string? slug, Guid? body, HttpRequest request, PublicItems items, CancellationToken cancel)
     {
